@@ -1,0 +1,32 @@
+"""The one catalogue of everything the tool says, in English and Indonesian: one module an area, loaded when it first speaks.
+
+A code is ``area.name`` and lives in ``messages/area.py`` as ``CATALOGUE["name"] = (English, Indonesian)``.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+_language = "en"
+
+
+def use(language: str) -> None:
+    """Speak ``en`` or ``id`` from now on (the command line calls this once, before anything is said)."""
+    global _language
+    _language = language if language in ("en", "id") else "en"
+
+
+def language() -> str:
+    """The language in use: ``en`` or ``id``."""
+    return _language
+
+
+def text(code: str, /, **args: str | int | float) -> str:
+    """The message ``code`` in the current language, filled in. A code without an entry is shown as it is, never raised."""
+    area, _, name = code.partition(".")
+    try:
+        entry = import_module(f"{__name__}.{area}").CATALOGUE[name]
+    except (ImportError, KeyError):
+        return " ".join([code, *(f"{key}={value}" for key, value in args.items())])
+    chosen: str = entry[_language == "id"]
+    return chosen.format(**args)

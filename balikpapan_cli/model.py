@@ -150,6 +150,41 @@ class Page(NamedTuple):
     seconds: float = 0.0
 
 
+class Match(NamedTuple):
+    """An article that matches, by its columns alone (no text is read): for counts, timelines and briefings."""
+
+    id: str
+    date: str
+    outlet: str
+    place: str
+
+
+class Acronym(NamedTuple):
+    """An acronym and an expansion of it, found in the archive (``count`` articles, ``ids`` a few of them) or curated (0)."""
+
+    short: str
+    expansion: str
+    count: int = 0
+    ids: tuple[str, ...] = ()
+
+
+class Stats(NamedTuple):
+    """What is in an archive. ``first`` and ``last`` are ISO dates, ``built`` an ISO time, ``size`` bytes on disk."""
+
+    articles: int
+    dated: int = 0
+    first: str = ""
+    last: str = ""
+    outlets: int = 0
+    places: int = 0
+    stories: int = 0
+    size: int = 0
+    segments: int = 0
+    generation: int = 0
+    built: str = ""
+    sources: tuple[str, ...] = ()
+
+
 class Facet(NamedTuple):
     """How many matching articles have ``value`` in ``field`` (outlet, place, month, person, org)."""
 

@@ -1,0 +1,147 @@
+"""Sentences of Indonesian news as spans of the text; the rule: a sentence is always ``text[start:end]``, never rewritten.
+
+Rules, not a model: a full stop ends a sentence unless the word before it is an abbreviation (``data/abbreviations.txt``)
+or what follows goes on with the same sentence. What the rules were measured on is in ``benchmarks/sentences.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from balikpapan_cli.model import Sentence, Span
+
+_OPENERS = "\"'“‘«([{ \t\u00a0"
+_CONTINUERS = ",;:.-–—/)]}”’»%&+="
+
+_LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_END = re.compile(r"(\.{2,}|…+|[.!?]+)([\"'”’»)\]}]*)(?:\s+|$)")
+_FREE_QUOTE = re.compile(r"[\"”](?=\s|$)\s*")
+_SAYING = re.compile(r"(?:[Kk]ata|[Uu]jar|[Uu]cap|[Tt]utur|[Jj]elas|[Tt]egas|[Uu]ngkap|[Tt]anya|[Ii]mbuh|[Tt]utup|[Tt]ulis)(?:nya)?\b")
+_GLUED = re.compile(r"(?<=[a-z)”\"%])[.!?](?=[“\"]?[A-Z][a-z]{2,})|(?<=[a-z])[.!?][”\"](?=[A-Z][a-z]{2,})")
+_DOMAIN = re.compile(r"\s*(?:com|net|org|id|co|go|ac|or|sch|tv|info|my|news|io|gov)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_DEGREE = re.compile(r"(?:[SMBA]\.?\s?[A-Z][A-Za-z]{0,3}\b|Ph\.?D|Sp\.[A-Z]+|[SM]\.[A-Z])[.,]?")
+_BYLINE = re.compile(r"(?<=[.!?”\"])\s+([(\[][A-Za-z0-9*/.,&\- ]{1,24}[)\]]|\(\*+\))\s*$")
+_NUMBERED_HEADING = re.compile(r"\s*\d{1,2}\.(?=\s+\S)(?!.*[.!?:;,”\"]\s*$)")
+_LISTED = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])$")
+
+
+def split(text: str) -> list[Span]:
+    """The sentences of ``text``, in order, without the white space around them; every line break ends a sentence.
+
+    >>> text = "H. Rahmad Mas’ud, S.E., hadir pukul 10.00 WITA. “Biayanya Rp. 2,5 miliar,” ujar dia."
+    >>> [text[start:end] for start, end in split(text)]
+    ['H. Rahmad Mas’ud, S.E., hadir pukul 10.00 WITA.', '“Biayanya Rp. 2,5 miliar,” ujar dia.']
+    """
+    spans: list[Span] = []
+    for line in _LINE.finditer(text):
+        begin = line.start()
+        for end in _ends(text, begin, line.end()):
+            start, stop = _stripped(text, begin, end)
+            if start < stop:
+                spans.append(Span(start, stop))
+            begin = end
+    return spans
+
+
+def sentences(article_id: str, body: str) -> tuple[Sentence, ...]:
+    """The sentences of an article's body, numbered from 0."""
+    return tuple(Sentence(article_id, n, *span, body[slice(*span)]) for n, span in enumerate(split(body)))
+
+
+def _ends(text: str, begin: int, stop: int) -> list[int]:
+    """Where the sentences of the line ``text[begin:stop]`` end, the end of the line last."""
+    ends: list[int] = []
+    heading = _NUMBERED_HEADING.match(text, begin, stop)
+    if heading:  # "3. Kunci pintu dan jendela": the number belongs to the list, not to the words of the heading
+        ends.append(heading.end())
+    tail = _BYLINE.search(text, begin, stop)
+    last = tail.start(1) if tail else stop
+    start = ends[-1] if ends else begin
+    for mark in _END.finditer(text, start, last):
+        end, following = mark.end(2), mark.end()
+        quote = _FREE_QUOTE.match(text, following, last)
+        if quote and text.count('"', begin, following) % 2 == (text[following] == '"'):
+            end, following = following + 1, quote.end()  # a closing quotation mark that stands by itself
+        if _goes_on(text, begin if not ends else ends[-1], mark, end, following, last):
+            continue
+        ends.append(end)
+    if tail:
+        ends.append(last)
+    ends.append(stop)
+    return _unglued(text, begin, ends)
+
+
+def _goes_on(text: str, begin: int, mark: re.Match[str], end: int, following: int, stop: int) -> bool:
+    """Whether the sentence that began at ``begin`` goes on after the punctuation ``mark``, at ``following``."""
+    if following >= stop:
+        return False
+    ahead = text[following : following + 12].lstrip(_OPENERS)
+    first = ahead[:1]
+    if not first or first in _CONTINUERS:
+        return True
+    if first.islower() and not ahead[1:2].isupper():  # but "iPhone", "eBay"
+        return True
+    if end > mark.end(1) and _SAYING.match(text, following):  # “… belum?” Tanya hakim
+        return True
+    if mark.group(1) != ".":
+        return not any(map(str.isalnum, text[begin:end]))
+    return end == mark.end(1) and _abbreviated(text, begin, mark.start(), following)
+
+
+def _abbreviated(text: str, begin: int, dot: int, following: int) -> bool:
+    """Whether the full stop at ``dot`` belongs to the word before it."""
+    written = text[max(begin, dot - 24) : dot]
+    if _LISTED.match(written) and dot - begin < 24:  # "1. Beras naik."
+        return True
+    word = written.split()[-1].lstrip(_OPENERS + "-–—/") if written.strip() else ""
+    if len(word) == 1:
+        return word.isupper()  # "B. Budiman"
+    if _DOMAIN.match(text, following) and word[:1].isupper():  # "Poskota News. Com"
+        return True
+    if _INITIALS.fullmatch(word) and len(word) == 3 and word.lower() not in _abbreviations()["degree"]:
+        return True
+    kind = _kinds().get(word.lower(), "")
+    if kind == "before a number":
+        return text[following].isdigit()
+    if kind == "degree":
+        return _DEGREE.match(text, following) is not None
+    return bool(kind)
+
+
+def _unglued(text: str, begin: int, ends: list[int]) -> list[int]:
+    """``ends`` with the ends added where the space after a full stop is missing ("selesai.Kemudian", not "Detik.com")."""
+    found: list[int] = []
+    for mark in _GLUED.finditer(text, begin, ends[-1]):
+        word = text[max(begin, mark.start() - 40) : mark.start()].split()[-1:]
+        if word and len(word[0]) >= 4 and not set(".@/") & set(word[0]) and not _DOMAIN.match(text, mark.end()):
+            found.append(mark.end())
+    return sorted({*ends, *found}) if found else ends
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, frozenset[str]]:
+    """The classes of ``data/abbreviations.txt``: name of the section to its words."""
+    sections: dict[str, set[str]] = {}
+    words: set[str] = set()
+    with open(__file__.removesuffix("sentences.py") + "data/abbreviations.txt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("["):
+                words = sections.setdefault(line.strip("[]\n"), set())
+            elif not line.startswith("#"):
+                words.update(line.split())
+    return {name: frozenset(words) for name, words in sections.items()}
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return {word: name for name, words in _abbreviations().items() for word in words}

@@ -1,7 +1,7 @@
-"""Sentences of Indonesian news as spans of the text; the rule: a sentence is always ``text[start:end]``, never rewritten.
+"""Sentences of Indonesian news as spans of the text; the rule: a sentence is ``text[start:end]``, never rewritten.
 
-Rules, not a model: a full stop ends a sentence unless the word before it is an abbreviation (``data/abbreviations.txt``)
-or what follows goes on with the same sentence. What the rules were measured on is in ``benchmarks/sentences.py``.
+Rules, not a model: a full stop ends a sentence unless the word before it is an abbreviation (see
+``data/abbreviations.txt``) or what follows goes on with the same sentence. ``benchmarks/sentences.py`` measures them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _CONTINUERS = ",;:.-–—/)]}”’»%&+="
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _END = re.compile(r"(\.{2,}|…+|[.!?]+)([\"'”’»)\]}]*)(?:\s+|$)")
 _FREE_QUOTE = re.compile(r"[\"”](?=\s|$)\s*")
-_SAYING = re.compile(r"(?:[Kk]ata|[Uu]jar|[Uu]cap|[Tt]utur|[Jj]elas|[Tt]egas|[Uu]ngkap|[Tt]anya|[Ii]mbuh|[Tt]utup|[Tt]ulis)(?:nya)?\b")
+_SAYING = re.compile(r"(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|tanya|imbuh|tutup|tulis)(?:nya)?\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-z)”\"%])[.!?](?=[“\"]?[A-Z][a-z]{2,})|(?<=[a-z])[.!?][”\"](?=[A-Z][a-z]{2,})")
 _DOMAIN = re.compile(r"\s*(?:com|net|org|id|co|go|ac|or|sch|tv|info|my|news|io|gov)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
@@ -111,7 +111,7 @@ def _abbreviated(text: str, begin: int, dot: int, following: int) -> bool:
 
 
 def _unglued(text: str, begin: int, ends: list[int]) -> list[int]:
-    """``ends`` with the ends added where the space after a full stop is missing ("selesai.Kemudian", not "Detik.com")."""
+    """``ends`` and those where the space after a full stop is missing ("selesai.Kemudian", but not "Detik.com")."""
     found: list[int] = []
     for mark in _GLUED.finditer(text, begin, ends[-1]):
         word = text[max(begin, mark.start() - 40) : mark.start()].split()[-1:]

@@ -13,7 +13,7 @@ SHORTEST = 3
 
 
 class Prefix(NamedTuple):
-    """A prefix as it is ``written`` before one of the letters ``before``; ``restored`` is the sound that it swallowed."""
+    """A prefix as it is ``written`` before one of the letters ``before``; ``restored`` is the sound it swallowed."""
 
     kind: str
     written: str

@@ -1,0 +1,103 @@
+"""What newsrooms print around a report, taken out. The rule it owns: data/boilerplate.tsv says what goes, and real sentences stay."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from balikpapan_cli.sources.credits import read_credit
+
+_DATA = Path(__file__).parent / "data" / "boilerplate.tsv"
+_LONGEST = 260
+_SIGNS = "*•·-–—>»→▶►✅📌👉()[]'\"“”‘’ \t\u00a0\u200b"
+_TAIL_LINES = 4
+_HEADLINE = re.compile(r"(?=.{12,160}$)[^\s.].*[^.:;”\"]")
+
+
+class Trimmed(NamedTuple):
+    """What stays of a text, as ascending spans of single lines, and the author if a credit at the end names one."""
+
+    kept: list[tuple[int, int]]
+    author: str = ""
+
+
+class _Rules(NamedTuple):
+    line: dict[str, re.Pattern[str]]
+    above: dict[str, re.Pattern[str]]
+    tail: re.Pattern[str]
+
+
+def trim(text: str, start: int = 0) -> Trimmed:
+    """The lines of ``text`` from ``start`` without boilerplate and blank lines, white space around them out."""
+    kept: list[tuple[int, int]] = []
+    announced = False
+    at = start
+    for line in text[start:].split("\n") if start else text.split("\n"):
+        body = line.strip()
+        if body:
+            if len(body) > _LONGEST or not (verdict := _verdict(body, announced)):
+                begin = at + line.find(body[0])
+                kept.append((begin, begin + len(body)))
+                announced = False
+            else:
+                announced = verdict == "above"
+        at += len(line) + 1
+    return _trim_tail(text, kept)
+
+
+def _verdict(line: str, announced: bool) -> str:
+    """``line`` or ``above`` when a rule takes the line out, else empty."""
+    rules = _rules()
+    plain = line.strip(_SIGNS)
+    word = plain[:24].split(None, 1)[0].lower().rstrip(":,.") if plain else line[0]
+    if rule := rules.above.get(word):
+        if rule.fullmatch(plain):
+            return "above"
+    for key, candidate in ((word, plain), (line[0], line)):
+        if (rule := rules.line.get(key)) and rule.fullmatch(candidate):
+            return "line"
+    return "line" if announced and _HEADLINE.fullmatch(line) else ""
+
+
+def _trim_tail(text: str, kept: list[tuple[int, int]]) -> Trimmed:
+    """Take signatures off the end, and credits, as long as there are any."""
+    author = ""
+    for _ in range(_TAIL_LINES):
+        if len(kept) < 2 and not kept:
+            break
+        begin, end = kept[-1]
+        if text[end - 1] in ")]*" and (match := _rules().tail.search(text, max(begin, end - 60), end)):
+            end = match.start()
+            while end > begin and text[end - 1].isspace():
+                end -= 1
+            kept[-1] = begin, end
+        elif end - begin <= 120 and len(kept) > 1 and (credit := read_credit(text[begin:end])):
+            author = credit.author or author
+            end = begin
+        else:
+            break
+        if end > begin:
+            continue
+        kept.pop()
+    return Trimmed(kept, author)
+
+
+@cache
+def _rules() -> _Rules:
+    found: dict[str, dict[str, list[str]]] = {"line": {}, "above": {}, "tail": {}}
+    for row in _DATA.read_text(encoding="utf-8").split("\n"):
+        if row and not row.startswith("#"):
+            where, word, pattern = row.split("\t")
+            found[where].setdefault(word, []).append(pattern)
+    tails = "|".join(pattern for patterns in found["tail"].values() for pattern in patterns)
+    return _Rules(
+        {word: _any(patterns) for word, patterns in found["line"].items()},
+        {word: _any(patterns) for word, patterns in found["above"].items()},
+        re.compile(rf"(?:(?<=[.!?”\"'’…*\])])|(?<=\n)|^)\s*(?:{tails})$", re.IGNORECASE),
+    )
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)

@@ -1,0 +1,85 @@
+"""Record to Article. The rule it owns: what cleaning takes out becomes a cut, so that ``article.original`` is the record's text."""
+
+from __future__ import annotations
+
+import re
+
+from balikpapan_cli.model import Article, Cut
+from balikpapan_cli.sources.boilerplate import trim
+from balikpapan_cli.sources.identity import article_id, digest_of
+from balikpapan_cli.sources.newsroom import attribute
+from balikpapan_cli.sources.record import Record
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
+
+
+def clean(record: Record, path: str = "") -> Article | None:
+    """The article of a record, complete but for ``story``; None if nothing but boilerplate is in it."""
+    text = record.text
+    said = attribute(text, title=record.title, published=record.date)
+    kept, credited = trim(text, said.start)
+    if not kept:
+        return None
+    body, cuts = assemble(text, kept)
+    article = Article(
+        id="",
+        title=_one_line(said.title),
+        body=body,
+        date=said.date,
+        outlet=record.outlet or said.outlet,
+        place=record.place or said.place,
+        author=record.author or said.author or credited,
+        url=record.url,
+        path=path,
+        digest=digest_of(record.raw),
+        cuts=cuts,
+    )
+    return article._replace(id=article_id(article))
+
+
+def assemble(text: str, kept: list[tuple[int, int]]) -> tuple[str, tuple[Cut, ...]]:
+    """Join the kept lines by single newlines of the text itself; all else becomes cuts.
+
+    >>> assemble("A\\n\\n\\nB (*)", [(0, 1), (4, 5)])
+    ('A\\nB', (Cut(at=2, text='\\n\\n'), Cut(at=3, text=' (*)')))
+    """
+    if _CONTROLS.search(text):
+        kept = [piece for span in kept for piece in _without_controls(text, *span)]
+    parts: list[str] = []
+    cuts: list[Cut] = []
+    size = previous = 0
+    for begin, end in kept:
+        gap = text[previous:begin]
+        if gap != "\n" or not parts:
+            newline = gap.find("\n") if parts else -1
+            before, after = (gap[:newline], gap[newline + 1 :]) if newline >= 0 else (gap, "")
+            if before:
+                cuts.append(Cut(size, before))
+            if newline >= 0:
+                parts.append("\n")
+                size += 1
+            if after:
+                cuts.append(Cut(size, after))
+        else:
+            parts.append("\n")
+            size += 1
+        parts.append(text[begin:end])
+        size += end - begin
+        previous = end
+    if previous < len(text):
+        cuts.append(Cut(size, text[previous:]))
+    return "".join(parts), tuple(cuts)
+
+
+def _without_controls(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The pieces of a line between its control characters."""
+    pieces = []
+    for match in _CONTROLS.finditer(text, begin, end):
+        pieces.append((begin, match.start()))
+        begin = match.end()
+    pieces.append((begin, end))
+    return [(start, stop) for start, stop in pieces if start < stop]
+
+
+def _one_line(title: str) -> str:
+    return " ".join(_CONTROLS.sub(" ", title).split()) if _CONTROLS.search(title) else title.strip()

@@ -1,0 +1,87 @@
+"""Bytes to text. The rule it owns: valid UTF-8 is UTF-8; nothing else is guessed while that holds, and no byte is dropped silently."""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+from unicodedata import is_normalized, normalize
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 1 << 16
+_WESTERN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257", "latin_1", "iso8859_1", "iso8859_15", "cp858", "mac_roman"})
+
+
+class Decoded(NamedTuple):
+    """Text in NFC with ``\\n`` line ends, the encoding it was in, and how many broken bytes became U+FFFD."""
+
+    text: str
+    encoding: str
+    replaced: int = 0
+
+
+def decode(data: bytes) -> Decoded:
+    r"""Decode ``data``: byte order mark, UTF-8, UTF-16 without a mark, a detected legacy encoding, in this order.
+
+    >>> decode("Mas’ud".encode("utf-16"))
+    Decoded(text='Mas’ud', encoding='utf-16', replaced=0)
+    >>> decode(b"Caf\xe9 di Balikpapan \x96 ramai")
+    Decoded(text='Café di Balikpapan – ramai', encoding='cp1252', replaced=0)
+    """
+    if data.startswith(b"\xef\xbb\xbf"):
+        data, encoding = data[3:], "utf-8-sig"
+    else:
+        encoding = "utf-8"
+    try:
+        return Decoded(tidy(data.decode()), encoding)
+    except UnicodeDecodeError:
+        encoding = sniff_encoding(data)
+    text = data.decode(encoding, "replace")
+    return Decoded(tidy(text), encoding, text.count("\ufffd"))
+
+
+def tidy(text: str) -> str:
+    """Universal line ends and NFC: the two things that may change before an article's text is kept."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def sniff_encoding(data: bytes) -> str:
+    """The encoding of bytes that are not (all) UTF-8: by mark, by the NULs of UTF-16, else by a detector.
+
+    A text that is UTF-8 but for a few broken bytes stays UTF-8: accented letters in a legacy encoding make
+    well-formed multi-byte sequences so rarely that one of those outweighs several broken bytes.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return encoding
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 4 > len(sample) > 4 * min(even, odd):
+        return "utf-16-be" if even > odd else "utf-16-le"
+    loose = sample.decode("utf-8", "replace")
+    broken = loose.count("\ufffd")
+    whole = sum(1 for char in loose if char > "\x7f") - broken
+    if whole > broken:
+        return "utf-8"
+    return _detect(sample)
+
+
+def _detect(sample: bytes) -> str:
+    """Ask charset-normalizer, and believe it only where it names a superset of what Indonesian desktops write."""
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        return "cp1252"
+    best = from_bytes(sample).best()
+    # Short Indonesian texts carry two or three non-ASCII bytes, nearly always Windows dashes and quotation marks:
+    # the detector's other Western answers are that text read with wrong dashes.
+    if best is None or best.encoding in _WESTERN or len(sample) < 256:
+        return "cp1252"
+    return best.encoding

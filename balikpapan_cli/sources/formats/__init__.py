@@ -1,0 +1,1 @@
+"""One module a format; see ``sources.registry`` for what a format is."""

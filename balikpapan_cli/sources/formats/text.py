@@ -1,0 +1,45 @@
+"""Plain text: one article a file. Content with NULs that is not UTF-16 is binary, not text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from balikpapan_cli.errors import SourceProblem
+from balikpapan_cli.model import Note
+from balikpapan_cli.sources.decode import Decoded, decode
+from balikpapan_cli.sources.record import Record
+from balikpapan_cli.sources.registry import Source
+from balikpapan_cli.sources.stream import read_all
+
+
+def sniff(head: bytes) -> bool:
+    """Plain text takes whatever no other format wants."""
+    return True
+
+
+def read(source: Source) -> Iterator[Record | Note]:
+    """The one article of the file; none if it holds nothing but white space."""
+    data = read_all(source.stream, source.options.max_file_size)
+    decoded = decode_text(data)
+    yield from encoding_notes(source.name, decoded)
+    if decoded.text and not decoded.text.isspace():
+        yield Record(decoded.text, data)
+
+
+def decode_text(data: bytes) -> Decoded:
+    """Decode a document; a SourceProblem if its content is binary."""
+    decoded = decode(data)
+    text = decoded.text
+    if "\0" in text or decoded.replaced > 8:
+        strange = text.count("\0") + decoded.replaced
+        if strange * 20 > len(text) or text.count("\0") > 8:
+            raise SourceProblem("sources.binary")
+    return decoded
+
+
+def encoding_notes(name: str, decoded: Decoded) -> Iterator[Note]:
+    """What the user should know of how the bytes became text: nothing, when they were UTF-8."""
+    if decoded.replaced:
+        yield Note("sources.replaced", (("path", name), ("count", decoded.replaced), ("encoding", decoded.encoding)))
+    elif decoded.encoding not in ("utf-8", "utf-8-sig"):
+        yield Note("sources.encoding", (("path", name), ("encoding", decoded.encoding)))

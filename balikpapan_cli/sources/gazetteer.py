@@ -1,0 +1,114 @@
+"""Places and newsrooms by name. The rule it owns: a name is a place or an outlet because a list or its form says so, not by position."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+_DATA = Path(__file__).parent / "data"
+_DOMAIN = r"(?:[\w-]+\.)+(?:com|net|org|tv|news|asia|info|online|id|co|site|xyz|biz|press|today|media|top|web|cc|in)"
+_PREFIX = re.compile(r"(?:kota|kab(?:upaten|\.)?|prov(?:insi|\.)?|kec(?:amatan|\.)?|pulau)\s+(?=\w)", re.IGNORECASE)
+_LOCAL = re.compile(r"(?:antara|berita|detik|disway|harian|kabar|koran|mc|media|pos|radar|rri|suara|tribun)\s+(.+)", re.IGNORECASE)
+_FOLD = str.maketrans("’‘`ʼ´", "'''''")
+
+
+class Gazetteer(NamedTuple):
+    """``names`` maps a folded name to how it is written; ``regions`` are provinces; ``countries`` stand apart."""
+
+    names: dict[str, str]
+    regions: frozenset[str]
+    countries: frozenset[str]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of data/places.txt, read once."""
+    names: dict[str, str] = {}
+    regions: set[str] = set()
+    countries: set[str] = set()
+    section = ""
+    for line in _lines("places.txt"):
+        if line.startswith("["):
+            heads = [name.strip() for name in line.strip("[]").split(";")]
+            section = heads[0]
+            if section not in ("dunia", "negara"):
+                regions.update(map(str.lower, heads))
+                names.update((name.lower(), name) for name in heads)
+            continue
+        for name in filter(None, map(str.strip, line.split(","))):
+            names.setdefault(name.lower(), name)
+            if section == "negara":
+                countries.add(name.lower())
+    return Gazetteer(names, frozenset(regions), frozenset(countries))
+
+
+def is_place(name: str) -> bool:
+    """Whether a dateline may give ``name`` for a place; countries only in capitals.
+
+    >>> [is_place(name) for name in ("BALIKPAPAN", "Kab. Paser", "Kutai Timur", "ITALIA", "Italia", "Persija")]
+    [True, True, True, True, False, False]
+    """
+    return place_key(name) != ""
+
+
+def place_key(name: str) -> str:
+    """The folded name in the gazetteer, or empty."""
+    folded = " ".join(name.translate(_FOLD).lower().split())
+    lists = gazetteer()
+    if folded not in lists.names:
+        folded = _PREFIX.sub("", folded, count=1)
+    if folded not in lists.names or (folded in lists.countries and not name.isupper()):
+        return ""
+    return folded
+
+
+def is_region(name: str) -> bool:
+    """Whether ``name`` is a province or its short form: what may stand behind a town (``Sangatta, Kaltim``)."""
+    return place_key(name) in gazetteer().regions
+
+
+def place_name(written: str) -> str:
+    """A place in normal capitals; as written if it mixes capitals and small letters already.
+
+    >>> [place_name(name) for name in ("PENAJAM PASER UTARA", "Balikpapan", "IKN", "sotek")]
+    ['Penajam Paser Utara', 'Balikpapan', 'IKN', 'Sotek']
+    """
+    written = " ".join(written.split())
+    if not (written.isupper() or written.islower()):
+        return written
+    words = written.lower().split()
+    known = gazetteer().names.get(" ".join(words))
+    return known or " ".join(gazetteer().names.get(word) or word.capitalize() for word in words)
+
+
+@cache
+def _outlets() -> tuple[frozenset[str], re.Pattern[str]]:
+    lines = list(_lines("outlets.txt"))
+    forms = [line[1:] for line in lines if line.startswith("~")]
+    names = frozenset("".join(line.lower().split()) for line in lines if not line.startswith("~"))
+    return names, re.compile("|".join([_DOMAIN, *forms]), re.IGNORECASE)
+
+
+def is_domain(name: str) -> bool:
+    """Whether ``name`` has the form of a web address (``Fokusborneo.com``, ``TRIBUN-TIMUR.COM``)."""
+    return "." in name and bool(re.fullmatch(_DOMAIN, name, re.IGNORECASE))
+
+
+def is_outlet(name: str) -> bool:
+    """Whether ``name`` is a newsroom: an address, a name of data/outlets.txt, or a chain's name with a place.
+
+    >>> [is_outlet(name) for name in ("Inibalikpapan.com", "KOMPAS", "Tribun Kaltim", "Kabarkaltim", "Ketua DPRD")]
+    [True, True, True, True, False]
+    """
+    names, forms = _outlets()
+    if "".join(name.lower().split()) in names or forms.fullmatch(name):
+        return True
+    local = _LOCAL.fullmatch(name)
+    return bool(local and place_key(local[1]))
+
+
+def _lines(name: str) -> list[str]:
+    text = (_DATA / name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]

@@ -1,0 +1,52 @@
+"""Ids of articles. The rule it owns: same content and same origin, same id, on every machine and at every path."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from balikpapan_cli.model import Article
+
+LENGTH = 8
+_DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
+_LETTERS = "abcdefghjkmnpqrstvwxyz"
+
+
+def article_id(article: Article, length: int = LENGTH) -> str:
+    """The id: a letter, then ``length - 1`` characters of Crockford's base 32, from the hash of content and origin.
+
+    Origin is the address if there is one, else the outlet. The first character is a letter, so that no id looks
+    like a number (or like ``1e10``) to a shell, a spreadsheet or a person. A longer id begins with the shorter one.
+
+    >>> article_id(Article("", "Pemkot dan Yokohama", "Kerja sama.", outlet="Inibalikpapan.com"))
+    'czkcmgt2'
+    """
+    key = "\x1f".join((article.url or article.outlet, article.date, article.title, article.body))
+    number = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=20).digest(), "big")
+    number, first = divmod(number, len(_LETTERS))
+    letters = [_LETTERS[first]]
+    for _ in range(length - 1):
+        number, digit = divmod(number, 32)
+        letters.append(_DIGITS[digit])
+    return "".join(letters)
+
+
+def lengthen(article: Article) -> Article:
+    """The article with an id that is two characters longer, for when another article has its id already."""
+    return article._replace(id=article_id(article, len(article.id) + 2))
+
+
+def digest_of(data: bytes) -> str:
+    """The digest of raw bytes or of a record: 32 hexadecimal digits of BLAKE2b."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def file_digest(path: str) -> str:
+    """The digest of a file's bytes as they lie on disk; empty if it cannot be read (so that it counts as changed)."""
+    hasher = blake2b(digest_size=16)
+    try:
+        with open(path, "rb") as file:
+            while chunk := file.read(1 << 20):
+                hasher.update(chunk)
+    except OSError:
+        return ""
+    return hasher.hexdigest()

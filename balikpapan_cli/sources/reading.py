@@ -1,0 +1,60 @@
+"""From a job to its events: open, recognize, read, clean. The rule it owns: here ends every exception that content can cause."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterator
+
+from balikpapan_cli.errors import Problem, SourceProblem
+from balikpapan_cli.model import Failure, Note
+from balikpapan_cli.sources.clean import clean
+from balikpapan_cli.sources.identity import file_digest
+from balikpapan_cli.sources.record import Event, Finished, Job, ReadOptions, Record
+from balikpapan_cli.sources.registry import Source, format_of
+from balikpapan_cli.sources.stream import open_stream, plain_suffix, stream_of
+
+_DAMAGE = (ValueError, EOFError, RecursionError, MemoryError, OverflowError, LookupError, zlib.error)
+"""What damaged content makes the standard library's readers raise."""
+
+
+def read_file(job: Job) -> Iterator[Event]:
+    """The events of a file."""
+    try:
+        with open_stream(job.path, job.options.max_file_size) as stream:
+            before = os.stat(job.path)
+            yield from _events(Source(stream, job.display, plain_suffix(job.path), job.options))
+        after = os.stat(job.path)
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+            yield Note("sources.changing", (("path", job.display),))
+        yield Finished(job.path, file_digest(job.path), before.st_size, before.st_mtime_ns)
+    except (Problem, OSError, *_DAMAGE) as error:
+        yield Failure(job.display, reason(error))
+
+
+def read_memory(data: bytes, name: str, options: ReadOptions) -> Iterator[Event]:
+    """The events of bytes in memory."""
+    try:
+        with stream_of(data, options.max_file_size) as stream:
+            yield from _events(Source(stream, name, plain_suffix(name), options))
+    except (Problem, OSError, *_DAMAGE) as error:
+        yield Failure(name, reason(error))
+
+
+def _events(source: Source) -> Iterator[Event]:
+    for event in format_of(source).read(source):
+        if not isinstance(event, Record):
+            yield event
+        elif article := clean(event, source.name):
+            yield article
+
+
+def reason(error: BaseException) -> str:
+    """What to tell the user of an exception that a source caused, without its path."""
+    if isinstance(error, Problem):
+        return str(error)
+    if isinstance(error, FileNotFoundError):
+        return str(SourceProblem("sources.missing"))
+    if isinstance(error, OSError) and error.strerror and error.errno is not None:
+        return str(SourceProblem("sources.unreadable", reason=error.strerror))
+    return str(SourceProblem("sources.damaged", reason=(str(error).partition("\n")[0] or type(error).__name__)[:120]))

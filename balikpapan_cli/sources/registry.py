@@ -1,0 +1,55 @@
+"""The formats, one line each. The rule it owns: the suffix decides, and where it says nothing, the content.
+
+A format is a module of ``sources.formats`` with two functions: ``sniff(head: bytes) -> bool``, whether content that
+begins like this is of the format, and ``read(source: Source) -> Iterator[Record | Failure | Mapped | Note]``.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
+
+from balikpapan_cli.errors import SourceProblem
+from balikpapan_cli.model import Failure, Note
+from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
+
+# Sniffed in this order: the strictest first; plain text takes what is left.
+FORMATS: dict[str, tuple[str, ...]] = {
+    "text": (".txt", ".text"),
+}
+BY_SUFFIX = {suffix: name for name, suffixes in FORMATS.items() for suffix in suffixes}
+_SNIFFED = 4096
+
+
+class Source(NamedTuple):
+    """What a format reads: a bounded stream of plain bytes, the name to show, the suffix, the options."""
+
+    stream: io.BufferedReader
+    name: str
+    suffix: str
+    options: ReadOptions
+
+
+class Format(Protocol):
+    """The two functions of a format's module."""
+
+    def sniff(self, head: bytes) -> bool: ...
+    def read(self, source: Source) -> Iterator[Record | Failure | Mapped | Note]: ...
+
+
+def load(name: str) -> Format:
+    """The module of a format; a SourceProblem that lists the names if there is none."""
+    if name not in FORMATS:
+        raise SourceProblem("sources.unknown_format", format=name, known=", ".join(FORMATS))
+    return cast(Format, import_module(f"balikpapan_cli.sources.formats.{name}"))
+
+
+def format_of(source: Source) -> Format:
+    """The format of a source: as told in the options, else by suffix, else by content."""
+    name = source.options.format or BY_SUFFIX.get(source.suffix)
+    if name:
+        return load(name)
+    head = source.stream.peek(_SNIFFED)[:_SNIFFED]
+    return next(format for format in map(load, FORMATS) if format.sniff(head))

@@ -1,0 +1,166 @@
+"""Folders to lists of files. The rule it owns: what was not looked at completely is said, so that nothing is taken for removed."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from balikpapan_cli.errors import SourceProblem
+from balikpapan_cli.model import Failure
+from balikpapan_cli.sources.reading import reason
+
+STDIN = "-"
+
+_BINARY = frozenset(
+    [".7z", ".a", ".avi", ".bin", ".bmp", ".bz2", ".class", ".dat", ".db", ".dll", ".doc", ".docx", ".dylib", ".eot", ".epub", ".exe", ".flac", ".gif", ".heic", ".ico", ".iso", ".jar", ".jpeg", ".jpg", ".lz4", ".m4a", ".mkv", ".mo", ".mov", ".mp3", ".mp4", ".mpeg", ".mpg", ".msi", ".npy", ".npz", ".o", ".odp", ".ods", ".odt", ".ogg", ".otf", ".parquet", ".pdf", ".pickle", ".pkl", ".png", ".ppt", ".pptx", ".pyc", ".pyo", ".rar", ".so", ".sqlite", ".sqlite3", ".svg", ".tar", ".tgz", ".tif", ".tiff", ".toc", ".ttf", ".wasm", ".wav", ".webm", ".webp", ".whl", ".wmv", ".woff", ".woff2", ".xls", ".xlsx", ".xz", ".zip"]
+)
+
+
+class FileState(NamedTuple):
+    """A file as the file system shows it; ``root`` is the source below which it was found."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    root: str
+
+
+class Scan(NamedTuple):
+    """What lies below the sources. ``complete`` are the roots of which everything could be seen."""
+
+    files: list[FileState]
+    failures: list[Failure]
+    complete: tuple[str, ...]
+    stdin: bool = False
+
+
+def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable[str] = ()) -> Scan:
+    """All files below ``roots`` (files, folders, ``-``), in the order of their paths, none twice.
+
+    Hidden files and folders, and binaries by suffix, are skipped below a folder; a file named as a root is always
+    taken. Globs apply to the path below the root, and to the name where they hold no slash. Links are followed
+    as long as they stay below the root; a loop, or a link out of the root, is passed over.
+    """
+    wanted = _Globs(include, exclude)
+    found: dict[str, FileState] = {}
+    failures: list[Failure] = []
+    complete: list[str] = []
+    stdin = False
+    for root in roots:
+        if root == STDIN:
+            stdin = True
+            continue
+        before = len(failures)
+        for state in _below(root, wanted, failures):
+            found.setdefault(state.path, state)
+        if len(failures) == before:
+            complete.append(root)
+    return Scan([found[path] for path in sorted(found)], failures, tuple(complete), stdin)
+
+
+def _below(root: str, wanted: _Globs, failures: list[Failure]) -> Iterator[FileState]:
+    try:
+        status = os.stat(root)
+    except (OSError, ValueError) as error:
+        failures.append(Failure(root, reason(error)))
+        return
+    if not stat.S_ISDIR(status.st_mode):
+        if stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode):
+            yield FileState(root, status.st_size, status.st_mtime_ns, root)
+        else:
+            failures.append(Failure(root, str(SourceProblem("sources.special"))))
+        return
+    real = os.path.realpath(root)
+    visited = {(status.st_dev, status.st_ino)}
+    folders = [root]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(folder) as entries:
+                yield from _entries(root, real, entries, wanted, folders, visited)
+        except OSError as error:
+            failures.append(Failure(folder, reason(error)))
+
+
+def _entries(
+    root: str, real: str, entries: Iterator[os.DirEntry[str]], wanted: _Globs, folders: list[str], visited: set[tuple[int, int]]
+) -> Iterator[FileState]:
+    for entry in entries:
+        name = entry.name
+        if name[0] == "." or not wanted.name(name):
+            continue
+        try:
+            if entry.is_symlink() and not _inside(entry.path, real):
+                continue
+            if entry.is_dir():
+                status = entry.stat()
+                key = (status.st_dev, status.st_ino)
+                if key not in visited and wanted.folder(_relative(entry.path, root)):
+                    visited.add(key)
+                    folders.append(entry.path)
+            elif entry.is_file() and wanted.file(_relative(entry.path, root), name):
+                status = entry.stat()
+                yield FileState(entry.path, status.st_size, status.st_mtime_ns, root)
+        except OSError:
+            continue  # a dangling link, or gone since the folder was listed
+
+
+def _relative(path: str, root: str) -> str:
+    return path[len(root) :].lstrip(os.sep)
+
+
+def _inside(path: str, real: str) -> bool:
+    target = os.path.realpath(path)
+    return target.startswith(real.rstrip(os.sep) + os.sep)
+
+
+class _Globs:
+    """Which names and relative paths are wanted."""
+
+    def __init__(self, include: Iterable[str], exclude: Iterable[str]) -> None:
+        self._include = _compile(include)
+        self._exclude = _compile(exclude)
+
+    def name(self, name: str) -> bool:
+        dot = name.rfind(".")
+        return dot < 0 or name[dot:].lower() not in _BINARY
+
+    def folder(self, relative: str) -> bool:
+        return not (self._exclude and self._exclude.fullmatch(relative))
+
+    def file(self, relative: str, name: str) -> bool:
+        if self._exclude and self._exclude.fullmatch(relative):
+            return False
+        return not self._include or bool(self._include.fullmatch(relative))
+
+
+def _compile(globs: Iterable[str]) -> re.Pattern[str] | None:
+    """One pattern for all globs: ``*`` stays within a folder, ``**`` does not, a glob without a slash fits at any depth."""
+    patterns = []
+    for glob in globs:
+        glob = glob.replace(os.sep, "/").removeprefix("./")
+        if glob.endswith("/"):
+            glob += "**"
+        prefix = "" if "/" in glob else "(?:.*/)?"
+        patterns.append(prefix + _translate(glob.lstrip("/")))
+    return re.compile("|".join(patterns), re.DOTALL) if patterns else None
+
+
+_GLOB = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|.", re.DOTALL)
+_GLOB_PARTS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+
+
+def _translate(glob: str) -> str:
+    parts = []
+    for part in _GLOB.findall(glob):
+        if part in _GLOB_PARTS:
+            parts.append(_GLOB_PARTS[part])
+        elif part[0] == "[" and len(part) > 2:
+            inner = part[1:-1].replace("\\", "\\\\").replace("[", "\\[")
+            parts.append("[" + ("^" + inner[1:] if inner[0] == "!" else inner.replace("^", "\\^")) + "]")
+        else:
+            parts.append(re.escape(part))
+    return "".join(parts)

@@ -1,0 +1,246 @@
+"""What each outlet says that the others do not: distinctive terms, and distinctive sentences, verbatim and cited.
+
+Terms are ranked by the weighted log-odds ratio with an informative Dirichlet prior, in standard deviations (Monroe,
+Colaresi and Quinn 2008, Fightin' Words, equations 16 to 22), each outlet against all the others, the prior being all of
+them together. A sentence counts by its distinctive terms, and only when no other outlet says much the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from math import log, log1p, sqrt
+from typing import NamedTuple
+
+from balikpapan_cli.coverage.content import content
+from balikpapan_cli.indonesian.sentences import sentences
+from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
+from balikpapan_cli.indonesian.tokens import fold
+from balikpapan_cli.model import Article, Citation, Sentence
+
+_PRIOR = 500.0  # words that the prior is worth: about one article and a half
+_LEAST_Z = 1.0  # a term must stand out by one standard deviation
+_ECHO = 0.6  # share of a sentence's content that another outlet's sentence may repeat before it is the same statement
+_PAIR = 1.15  # how much more a pair counts than a word: it says more
+_LENGTH = 0.75  # 1 would weigh a sentence by the mean of its terms, 0 by their sum
+_SHORTEST, _LONGEST = 6, 60  # content words of a sentence that can stand alone; longer ones are lists
+_OFF_TOPIC = 0.3  # what a sentence counts that neither has nor stands beside a word of the query
+
+
+class Term(NamedTuple):
+    """A distinctive word or pair of words, as mostly written. ``score`` is its z-score; ``articles`` counts the
+    outlet's articles that use it, ``others`` those of all other outlets."""
+
+    text: str
+    score: float
+    articles: int
+    others: int
+
+
+class View(NamedTuple):
+    """One outlet's view: how many ``articles`` were read, their distinctive terms, the strongest first, and their
+    distinctive sentences, in the order of time."""
+
+    outlet: str
+    articles: int
+    terms: tuple[Term, ...]
+    citations: tuple[Citation, ...]
+
+
+class Comparison(NamedTuple):
+    """``articles[number - 1]`` is the source of a Citation. ``read`` counts the articles read, ``left_out`` the outlets
+    that were read but not shown."""
+
+    query: str
+    views: tuple[View, ...]
+    articles: tuple[Article, ...]
+    read: int
+    left_out: int = 0
+
+
+class _Read(NamedTuple):
+    """An article taken apart: the features (roots, and pairs of neighbouring roots) of each of its sentences, and how
+    near to the question each sentence is."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    features: tuple[frozenset[str], ...]
+    nearness: tuple[float, ...]
+    counts: Mapping[str, float]
+
+
+def compare(
+    query: str,
+    articles: Iterable[Article],
+    *,
+    about: frozenset[str] = frozenset(),
+    most_outlets: int = 6,
+    most_terms: int = 8,
+    most_sentences: int = 2,
+) -> Comparison:
+    """Compare the outlets of ``articles``, all of which match ``query``; ``about`` holds the roots of its words.
+
+    Articles without an outlet are read as those of an outlet without a name. All outlets are read, the
+    ``most_outlets`` with the most articles are shown.
+    """
+    spelling = _Spelling()
+    outlets: dict[str, list[_Read]] = defaultdict(list)
+    for article in articles:
+        outlets[article.outlet].append(_take_apart(article, about, spelling))
+    ranked = sorted(outlets, key=lambda outlet: (-len(outlets[outlet]), outlet.casefold()))
+    tables = {outlet: _sum(outlets[outlet]) for outlet in ranked}
+    whole = _total(tables.values())
+    using = {outlet: Counter(term for read in outlets[outlet] for term in read.counts) for outlet in ranked}
+    everywhere: Counter[str] = Counter()
+    for counted in using.values():
+        everywhere.update(counted)
+    said = _Statements(outlets)
+    found: list[tuple[str, tuple[Term, ...], list[tuple[Article, Sentence]]]] = []
+    for outlet in ranked[:most_outlets]:
+        scores = distinctive(tables[outlet], whole)
+        names = frozenset(fold(outlet))
+        terms = tuple(
+            Term(spelling.of(term), round(scores[term], 2), using[outlet][term], everywhere[term] - using[outlet][term])
+            for term in _apart(scores, spelling, names)[:most_terms]
+        )
+        found.append((outlet, terms, _choose(outlets[outlet], scores, said, most_sentences)))
+    cited = tuple(dict.fromkeys(article for _, _, chosen in found for article, _ in chosen))
+    number = {article.id: at for at, article in enumerate(cited, 1)}
+    cite = {outlet: tuple(Citation(s, number[s.id]) for _, s in chosen) for outlet, _, chosen in found}
+    views = tuple(View(outlet, len(outlets[outlet]), terms, cite[outlet]) for outlet, terms, _ in found)
+    return Comparison(query, views, cited, sum(map(len, outlets.values())), max(0, len(ranked) - most_outlets))
+
+
+def distinctive(counts: Mapping[str, float], whole: Mapping[str, float]) -> dict[str, float]:
+    """The z-score of each term of ``counts`` against the rest of ``whole`` (which includes ``counts``).
+
+    >>> scores = distinctive({"kabel": 6, "kota": 10}, {"kabel": 6, "kota": 40, "banjir": 20})
+    >>> scores["kabel"] > 1 > scores["kota"]
+    True
+    """
+    total = sum(whole.values())
+    ours = sum(counts.values())
+    theirs = total - ours
+    scores = {}
+    for term, count in counts.items():
+        prior = _PRIOR * whole[term] / total
+        mine, rest = count + prior, whole[term] - count + prior
+        odds = log(mine / (ours + _PRIOR - mine)) - log(rest / (theirs + _PRIOR - rest))
+        scores[term] = odds / sqrt(1 / mine + 1 / rest)
+    return scores
+
+
+class _Spelling:
+    """How a feature is mostly written."""
+
+    def __init__(self) -> None:
+        self.written: dict[str, Counter[str]] = defaultdict(Counter)
+
+    def of(self, feature: str) -> str:
+        forms = self.written[feature]
+        return min(forms, key=lambda form: (-forms[form], form))
+
+    def times(self, feature: str) -> int:
+        """How often it is written at all."""
+        return self.written[feature].total()
+
+
+def _take_apart(article: Article, about: frozenset[str], spelling: _Spelling) -> _Read:
+    parts = sentences(article.id, article.body)
+    found = [_features(part.text) for part in parts]
+    features = tuple(frozenset(feature for feature, _ in each) for each in found)
+    asked = [not about or bool(each & about) for each in features]
+    nearness = tuple(1.0 if any(asked[max(0, at - 1) : at + 2]) else _OFF_TOPIC for at in range(len(parts)))
+    counts: dict[str, float] = defaultdict(float)
+    for each, near in zip(found, nearness, strict=True):
+        for feature, written in each:
+            spelling.written[feature][written] += 1
+            counts[feature] += near
+    # A word that one article repeats is its subject, not its outlet's voice: repetition counts by its logarithm.
+    return _Read(article, parts, features, nearness, {feature: log1p(count) for feature, count in counts.items()})
+
+
+def _features(text: str) -> list[tuple[str, str]]:
+    """Roots, and pairs of roots that stand side by side, with how they are written."""
+    words = [word for word in content(text) if word.folded not in SUMMARY_STOPWORDS]
+    found = [(word.root, text[word.start : word.end]) for word in words]
+    for one, two in pairwise(words):
+        if text[one.end : two.start] == " " and one.root != two.root:
+            found.append((f"{one.root} {two.root}", text[one.start : two.end]))
+    return found
+
+
+def _sum(reads: Iterable[_Read]) -> dict[str, float]:
+    return _total(read.counts for read in reads)
+
+
+def _total(tables: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    total: dict[str, float] = defaultdict(float)
+    for table in tables:
+        for feature, count in table.items():
+            total[feature] += count
+    return dict(total)
+
+
+def _apart(scores: Mapping[str, float], spelling: _Spelling, names: frozenset[str]) -> list[str]:
+    """The distinctive terms, best first; never a pair and one of its words, no pair that is neither a name nor said
+    again, none of ``names`` (of the outlet itself)."""
+    chosen: list[str] = []
+    taken: set[str] = set()
+    for term in sorted(scores, key=lambda term: (-scores[term] * (_PAIR if " " in term else 1.0), term)):
+        parts = term.split()
+        lasting = len(parts) == 1 or spelling.times(term) > 1 or spelling.of(term).istitle()
+        if scores[term] >= _LEAST_Z and lasting and not taken.union(names).intersection(parts):
+            chosen.append(term)
+            taken.update(parts)
+    return chosen
+
+
+class _Statements:
+    """Every sentence of every outlet by its roots, to ask who else says much the same."""
+
+    def __init__(self, outlets: Mapping[str, Sequence[_Read]]) -> None:
+        self.outlet: list[str] = []
+        self.having: dict[str, list[int]] = defaultdict(list)
+        for outlet, reads in outlets.items():
+            for features in (features for read in reads for features in read.features):
+                for feature in features:
+                    self.having[feature].append(len(self.outlet))
+                self.outlet.append(outlet)
+
+    def echoed(self, features: frozenset[str], outlet: str) -> bool:
+        """Whether a sentence of another outlet has most of ``features``."""
+        shared: Counter[int] = Counter()
+        for feature in features:
+            shared.update(self.having[feature])
+        return any(count >= _ECHO * len(features) and self.outlet[at] != outlet for at, count in shared.items())
+
+
+def _choose(
+    reads: Sequence[_Read], scores: Mapping[str, float], said: _Statements, most: int
+) -> list[tuple[Article, Sentence]]:
+    """The most distinctive sentences, each for terms that those before it do not have; in the order of time."""
+    candidates = [
+        (read.article, sentence, features, near)
+        for read in reads
+        for sentence, features, near in zip(read.sentences, read.features, read.nearness, strict=True)
+        if _SHORTEST <= sum(" " not in feature for feature in features) <= _LONGEST
+    ]
+    chosen: list[tuple[Article, Sentence]] = []
+    told: set[str] = set()
+
+    def worth(candidate: tuple[Article, Sentence, frozenset[str], float]) -> float:
+        _, _, features, near = candidate
+        gain = sum(scores[feature] for feature in sorted(features - told) if scores[feature] >= _LEAST_Z)
+        return gain * near / float(len(features) ** _LENGTH)
+
+    candidates = sorted(candidates, key=worth, reverse=True)[: 20 * most]
+    while candidates and len(chosen) < most:
+        best = max(candidates, key=worth)
+        candidates.remove(best)
+        article, sentence, features, _ = best
+        if worth(best) > 0 and not said.echoed(features, article.outlet):
+            chosen.append((article, sentence))
+            told |= features
+    return sorted(chosen, key=lambda pair: (pair[0].date or "9999", pair[0].id, pair[1].start))

@@ -1,0 +1,216 @@
+"""A draft against the archive: each quotation and each figure is found as it stands, found nearly so, or not found.
+
+A false "found" is worse than a false "not found": a quotation is found only word for word, a figure only with the same
+value and unit in a sentence that shares the words around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from balikpapan_cli.coverage.content import Content, content
+from balikpapan_cli.coverage.figures import Figure, figures
+from balikpapan_cli.coverage.quotations import Edit, Place, nearly, quotations, verbatim, words
+from balikpapan_cli.indonesian.sentences import split
+from balikpapan_cli.indonesian.tokens import fold
+from balikpapan_cli.model import Article, Sentence, Span
+
+FOUND, NEAR, MISSING = "found", "near", "missing"
+
+Find = Callable[[str], Iterable[Article]]
+"""Candidate articles for a query, best first."""
+
+ENOUGH = 0.34
+"""Share of the words around a figure (by weight) that its sentence in the archive must share with the draft."""
+ELSEWHERE = 0.5
+"""The share from which on another value in that sentence is taken for what the draft should have said."""
+
+_AROUND = 8  # content words of the draft, nearest to the figure, that tell what the figure is about
+_FEW = 4  # with fewer in its sentence, the sentence before is asked too
+_REACH = 4  # words from the figure at which a word counts half
+_PHRASE = 12  # words of a quotation that the first, exact query asks for
+
+
+class Claim(NamedTuple):
+    """Something in a draft that can be checked: ``draft[start:end]`` is ``text``, on line ``line`` (from 1).
+    ``kind`` is quote or figure."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    line: int
+
+
+class Finding(NamedTuple):
+    """What the archive says of a claim. ``status`` is found, near or missing; unless it is missing,
+    ``article.body[start:end]`` is ``text``, inside ``sentence``, and ``diff`` leads from the draft's words to it."""
+
+    claim: Claim
+    status: str
+    article: Article | None = None
+    start: int = 0
+    end: int = 0
+    text: str = ""
+    sentence: Sentence | None = None
+    similarity: float = 0.0
+    diff: tuple[Edit, ...] = ()
+
+
+def verify(draft: str, find: Find, weight: Callable[[str], float] = lambda root: 1.0) -> tuple[Finding, ...]:
+    """Check all claims of ``draft``, in order, against the articles that ``find`` gives for them.
+
+    ``weight`` is the weight of a root when contexts are compared: the rarer in the archive, the higher.
+    """
+    desk = _Desk(draft, find, weight)
+    return tuple(desk.check(claim, figure) for claim, figure in _claims(draft))
+
+
+def claims(draft: str) -> tuple[Claim, ...]:
+    """The quotations and figures of ``draft`` in the order in which they begin.
+
+    >>> [(claim.kind, claim.text) for claim in claims("“Nilai kita 65,8%,” kata dia di depan 200 orang.")]
+    [('quote', 'Nilai kita 65,8%,'), ('figure', '65,8%'), ('figure', '200')]
+    """
+    return tuple(claim for claim, _ in _claims(draft))
+
+
+def _claims(draft: str) -> list[tuple[Claim, Figure | None]]:
+    found: list[tuple[int, int, Figure | None]] = [(start, end, None) for start, end in quotations(draft)]
+    found += [(figure.start, figure.end, figure) for figure in figures(draft)]
+    found.sort(key=lambda item: (item[0], item[2] is not None))
+    return [
+        (Claim("figure" if figure else "quote", draft[start:end], start, end, draft.count("\n", 0, start) + 1), figure)
+        for start, end, figure in found
+    ]
+
+
+class _Source:
+    """An article taken apart, once, for all claims that it is held against."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.words = words(article.body)
+        self._sentences: list[Span] = []
+        self._figures: list[tuple[Figure, int]] | None = None
+        self._roots: dict[int, frozenset[str]] = {}
+
+    @property
+    def sentences(self) -> list[Span]:
+        self._sentences = self._sentences or split(self.article.body)
+        return self._sentences
+
+    @property
+    def figures(self) -> list[tuple[Figure, int]]:
+        """Each figure of the body with the number of its sentence."""
+        if self._figures is None:
+            self._figures = [(figure, self.number(figure.start)) for figure in figures(self.article.body)]
+        return self._figures
+
+    def number(self, at: int) -> int:
+        """The number of the sentence that ``at`` lies in."""
+        return max(0, sum(start <= at for start, _ in self.sentences) - 1)
+
+    def sentence(self, at: int) -> Sentence:
+        number = self.number(at)
+        start, end = self.sentences[number]
+        return Sentence(self.article.id, number, start, end, self.article.body[start:end])
+
+    def roots(self, number: int) -> frozenset[str]:
+        """The content roots of sentence ``number``; of the title, when it is -1."""
+        if number not in self._roots:
+            text = self.article.body[slice(*self.sentences[number])] if number >= 0 else self.article.title
+            self._roots[number] = frozenset(word.root for word in content(text))
+        return self._roots[number]
+
+    def shares(self, about: dict[str, float], number: int) -> float:
+        """How much of ``about`` (weights of roots) sentence ``number`` shares, from 0 to 1; what only the title or the
+        sentence before it holds counts half, for they often name what the sentence speaks of."""
+        here, near = self.roots(number), self.roots(-1) | self.roots(max(0, number - 1))
+        shared = sum(weight * (1.0 if root in here else 0.5 if root in near else 0.0) for root, weight in about.items())
+        return shared / sum(about.values()) if about else 1.0
+
+
+class _Desk:
+    """Checks the claims of one draft and remembers what was fetched for them."""
+
+    def __init__(self, draft: str, find: Find, weight: Callable[[str], float]) -> None:
+        self.draft = draft
+        self.find = find
+        self.weight = weight
+        self.sentences = split(draft)
+        self.sources: dict[str, _Source] = {}
+        self.answers: dict[str, list[_Source]] = {}
+
+    def check(self, claim: Claim, figure: Figure | None) -> Finding:
+        return self._quote(claim) if figure is None else self._figure(claim, figure)
+
+    def _candidates(self, query: str) -> list[_Source]:
+        if query not in self.answers:
+            articles = list(self.find(query)) if query else []
+            self.answers[query] = [self.sources.setdefault(a.id, _Source(a)) for a in articles]
+        return self.answers[query]
+
+    def _quote(self, claim: Claim) -> Finding:
+        tokens = fold(claim.text)
+        phrase = f'"{" ".join(tokens[:_PHRASE])}"'
+        for query in (phrase, " ".join(tokens)):
+            for source in self._candidates(query):
+                if place := verbatim(claim.text, source.words):
+                    return self._at(claim, FOUND, source, place)
+        close = [
+            (place, source)
+            for source in self._candidates(" ".join(tokens))
+            if (place := nearly(claim.text, source.article.body, source.words))
+        ]
+        if not close:
+            return Finding(claim, MISSING)
+        place, source = max(close, key=lambda pair: pair[0].similarity)
+        return self._at(claim, NEAR, source, place)
+
+    def _figure(self, claim: Claim, figure: Figure) -> Finding:
+        words, about = self._about(figure)
+        best: dict[bool, tuple[float, _Source, Figure, int]] = {}
+        for source in self._candidates(" ".join([*words, *fold(claim.text)])):
+            for theirs, number in source.figures:
+                if (theirs.kind, theirs.unit) != (figure.kind, figure.unit):
+                    continue
+                share, same = source.shares(about, number), figure.same(theirs)
+                if same not in best or share > best[same][0]:
+                    best[same] = (share, source, theirs, number)
+        for same, status, enough in ((True, FOUND, ENOUGH), (False, NEAR, ELSEWHERE)):
+            if same in best and best[same][0] >= enough:
+                share, source, theirs, number = best[same]
+                written = source.article.body[theirs.start : theirs.end]
+                diff = () if same else (Edit("replace", claim.text, written),)
+                return self._at(claim, status, source, Place(theirs.start, theirs.end, share, diff))
+        return Finding(claim, MISSING)
+
+    def _about(self, figure: Figure) -> tuple[list[str], dict[str, float]]:
+        """The words that tell what ``figure`` is about, and their roots with weights: the content words of its sentence
+        nearest to it, the nearer the heavier, and those of the sentence before when there are few."""
+        number = max(0, sum(start <= figure.start for start, _ in self.sentences) - 1)
+        found: list[tuple[float, Content]] = []
+        for back in (0, 1):
+            if number >= back and len(found) < _FEW:
+                start, end = self.sentences[number - back] if self.sentences else Span(0, 0)
+                sentence = [word._replace(start=word.start + start) for word in content(self.draft[start:end])]
+                here = sum(word.start < figure.start for word in sentence)
+                found += [
+                    (1 / (1 + back + abs(at - here + 0.5) / _REACH), word)
+                    for at, word in enumerate(sentence)
+                    if not figure.start <= word.start < figure.end
+                ]
+        nearest = sorted(found, key=lambda item: -item[0])[:_AROUND]
+        about: dict[str, float] = {}
+        for closeness, word in nearest:
+            about[word.root] = max(about.get(word.root, 0.0), closeness * self.weight(word.root))
+        return [word.folded for _, word in nearest], about
+
+    def _at(self, claim: Claim, status: str, source: _Source, place: Place) -> Finding:
+        start, end, similarity, diff = place
+        article, sentence = source.article, source.sentence(start)
+        return Finding(
+            claim, status, article, start, end, article.body[start:end], sentence, round(similarity, 3), diff
+        )

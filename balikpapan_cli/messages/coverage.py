@@ -1,0 +1,117 @@
+"""Messages of timeline, compare, new and verify."""
+
+CATALOGUE = {
+    # saved searches
+    "saved_bad_name": (
+        "{name!r} cannot name a saved search: use letters, digits, dots, dashes and underscores, as in: banjir-2026",
+        "{name!r} tidak bisa menjadi nama: pakai huruf, angka, titik, tanda hubung, garis bawah, misalnya: banjir-2026",
+    ),
+    "saved_none": (
+        "there is no saved search {name!r}, nor any other; make one with: balikpapan search QUERY --save {name}",
+        "belum ada pencarian tersimpan {name!r} maupun yang lain; buat dengan: balikpapan cari KATA --save {name}",
+    ),
+    "saved_unknown": (
+        "there is no saved search {name!r}; there are: {names}",
+        "tidak ada pencarian tersimpan {name!r}; yang ada: {names}",
+    ),
+    "saved_unknown_close": (
+        "there is no saved search {name!r}; did you mean {close}? See them all with: balikpapan new --list",
+        "tidak ada pencarian tersimpan {name!r}; maksudnya {close}? Lihat semua dengan: balikpapan baru --list",
+    ),
+    "saved_damaged": (
+        "the saved search {name} cannot be read ({error}): mend or delete {path}",
+        "pencarian tersimpan {name} tidak terbaca ({error}): perbaiki atau hapus {path}",
+    ),
+    "saved_list_empty": (
+        "no saved searches yet; make one with: balikpapan search QUERY --save NAME",
+        "belum ada pencarian tersimpan; buat dengan: balikpapan cari KATA --save NAMA",
+    ),
+    "saved": (
+        "saved as {name}; see what is new in it with: balikpapan new {name}",
+        "disimpan sebagai {name}; lihat yang baru dengan: balikpapan baru {name}",
+    ),
+    "forgotten": ("forgotten: {name}", "dilupakan: {name}"),
+    "new_none": (
+        "nothing new in {name}: all {seen} articles that match have been seen",
+        "tidak ada yang baru di {name}: {seen} artikel yang cocok sudah pernah dilihat",
+    ),
+    "new_some": ("{count} new in {name}", "{count} baru di {name}"),
+    "new_kept": (
+        "{count} new in {name}, left as unseen (--keep)",
+        "{count} baru di {name}, tetap dianggap belum dilihat (--keep)",
+    ),
+    "new_no_name": (
+        "which saved search? As in: balikpapan new NAME; see them with: balikpapan new --list",
+        "pencarian tersimpan yang mana? Misalnya: balikpapan baru NAMA; lihat semua dengan: balikpapan baru --list",
+    ),
+    # timeline
+    "by_unknown": (
+        "--by cannot be {value!r}; it can be day, week, month, year, outlet, or a unit and outlet: --by week,outlet",
+        "--by tidak bisa {value!r}; yang bisa: day, week, month, year, outlet, atau keduanya: --by week,outlet",
+    ),
+    "timeline_nothing": ("nothing matches {query!r}", "tidak ada yang cocok dengan {query!r}"),
+    "timeline_undated": (
+        "{count} articles carry no date and are not in the plot",
+        "{count} artikel tidak bertanggal dan tidak ada di grafik",
+    ),
+    "timeline_closing": (
+        "{total} articles, {first} to {last}, by {unit}",
+        "{total} artikel, {first} sampai {last}, per {unit}",
+    ),
+    "timeline_merged": ("one column is {size} {unit}", "satu kolom adalah {size} {unit}"),
+    "timeline_others": (
+        "{count} more outlets with {total} articles; all of them: --format csv",
+        "{count} media lain dengan {total} artikel; semuanya: --format csv",
+    ),
+    "timeline_coarser": (
+        "too many bins by {asked}: shown by {unit}",
+        "terlalu banyak batang per {asked}: ditampilkan per {unit}",
+    ),
+    "unit_day": ("day", "hari"),
+    "unit_week": ("week", "minggu"),
+    "unit_month": ("month", "bulan"),
+    "unit_year": ("year", "tahun"),
+    "units_day": ("days", "hari"),
+    "units_week": ("weeks", "minggu"),
+    "units_month": ("months", "bulan"),
+    "units_year": ("years", "tahun"),
+    "no_outlet": ("(no outlet)", "(tanpa media)"),
+    "articles": ("{count} articles", "{count} artikel"),
+    "article": ("1 article", "1 artikel"),
+    # compare
+    "compare_nothing": ("nothing matches {query!r}", "tidak ada yang cocok dengan {query!r}"),
+    "compare_one": (
+        "only one outlet writes about {query!r}: there is nothing to compare it with",
+        "hanya satu media yang menulis tentang {query!r}: tidak ada bandingannya",
+    ),
+    "compare_closing": (
+        "read {read} of {total} articles, cited {cited}",
+        "{read} dari {total} artikel dibaca, {cited} dikutip",
+    ),
+    "compare_left_out": (
+        "{count} more outlets were read; see one with --outlet, or more with --outlets N",
+        "{count} media lain juga dibaca; lihat dengan --outlet, atau lebih banyak dengan --outlets N",
+    ),
+    "compare_others": ("{count} elsewhere", "{count} di media lain"),
+    "compare_only_here": ("only here", "hanya di sini"),
+    "compare_nothing_own": ("nothing that the others do not say", "tidak ada yang tidak dikatakan media lain"),
+    # verify
+    "verify_no_claims": (
+        "no quotation and no figure in {name}: nothing to check",
+        "tidak ada kutipan maupun angka di {name}: tidak ada yang diperiksa",
+    ),
+    "verify_no_draft": (
+        "which draft? Give a file, or - for text from standard input: balikpapan verify draft.txt",
+        "naskah yang mana? Beri berkas, atau - untuk teks dari masukan baku: balikpapan periksa naskah.txt",
+    ),
+    "verify_closing": (
+        "{found} found, {near} nearly, {missing} not found, of {total} checked",
+        "{found} ditemukan, {near} hampir, {missing} tidak ditemukan, dari {total} yang diperiksa",
+    ),
+    "status_found": ("found", "ada"),
+    "status_near": ("nearly", "hampir"),
+    "status_missing": ("not found", "tidak ada"),
+    "line": ("line {line}", "baris {line}"),
+    "draft_says": ("draft", "naskah"),
+    "source_says": ("source", "sumber"),
+}

@@ -1,0 +1,66 @@
+"""The command line, from argv to an exit status. Owns the statuses, and that no mistake of a user shows a traceback."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+
+FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
+"""Found or done; nothing matched; wrong usage, bad query, unreadable input or index; Ctrl-C."""
+
+
+def main() -> int:
+    """The console script."""
+    import gc
+
+    gc.set_threshold(100_000)  # a start makes many objects and no garbage: a few per cent of its time
+    from balikpapan_cli.cli.session import Session
+
+    return run(sys.argv[1:], Session.of_process())
+
+
+def run(argv: list[str], session: Session) -> int:
+    """Do what ``argv`` asks and say what went wrong, if anything; returns the exit status."""
+    from balikpapan_cli.errors import Problem
+    from balikpapan_cli.render.sink import Closed, discard
+
+    try:
+        try:
+            status = _answer(argv, session)
+            session.sink.flush()
+        except Closed:
+            status = FOUND
+        except KeyboardInterrupt:
+            status = INTERRUPTED
+        except Problem as problem:
+            status = problem.status
+            session.complain(str(problem))
+        except OSError as error:
+            status = WRONG
+            session.complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        except Exception as error:
+            if session.environ.get("BALIKPAPAN_TRACEBACK"):
+                raise
+            status = WRONG
+            session.say_problem("cli.internal", kind=type(error).__name__, error=str(error))
+        session.sink.flush()
+    except (Closed, Problem):
+        status = FOUND if status == FOUND else status
+    try:
+        session.stderr.flush()
+    except (OSError, ValueError):
+        discard(session.stderr)
+    return status
+
+
+def _answer(argv: list[str], session: Session) -> int:
+    from balikpapan_cli.cli.early import answer_early
+
+    if answer_early(argv, session):
+        return FOUND
+    from balikpapan_cli.cli.parser import parse
+
+    return session.run(parse(argv))

@@ -1,0 +1,85 @@
+"""``index``: builds the index or brings it up to date with its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import FOUND, WRONG, output
+from balikpapan_cli.cli.first_run import SEEDS
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Located, number
+from balikpapan_cli.errors import UsageProblem
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.model import SyncReport
+
+
+def pair(text: str) -> tuple[str, str]:
+    """``field=column``."""
+    field, equals, column = text.partition("=")
+    if not (field and equals and column):
+        raise UsageProblem("cli.not_a_pair", value=text)
+    return field.strip(), column.strip()
+
+
+def size(text: str) -> int:
+    """Bytes, with K, M or G for powers of 1024."""
+    digits, unit = (text[:-1], text[-1].upper()) if text[-1:].isalpha() else (text, "")
+    if not digits.isascii() or not digits.isdigit() or unit not in ("", "K", "M", "G"):
+        raise UsageProblem("cli.not_a_size", value=text)
+    return int(digits) << {"": 0, "K": 10, "M": 20, "G": 30}[unit]
+
+
+class Index(Verb, Located):
+    """Build the index or bring it up to date."""
+
+    sources: tuple[str, ...] = argument("SOURCE", many=True, words="files")
+    include: tuple[str, ...] = flag("--include", metavar="GLOB", many=True)
+    exclude: tuple[str, ...] = flag("--exclude", metavar="GLOB", many=True)
+    map: tuple[tuple[str, str], ...] = flag("--map", metavar="FIELD=COLUMN", many=True, convert=pair)
+    rebuild: bool = flag("--rebuild")
+    dry_run: bool = flag("--dry-run")
+    strict: bool = flag("--strict")
+    wait: int = flag("--wait", metavar="SECONDS", default=0, convert=number("--wait", 0, 86_400))
+    workers: int = flag("--workers", metavar="N", default=-1, convert=number("--workers", 0, 256))
+    max_file_size: int = flag("--max-file-size", metavar="SIZE", default=256 << 20, convert=size)
+
+    def run(self, session: Session) -> int:
+        from balikpapan_cli.sync import SyncOptions
+
+        options = SyncOptions(
+            include=self.include,
+            exclude=self.exclude,
+            mapping=self.map,
+            rebuild=self.rebuild,
+            dry_run=self.dry_run,
+            workers=self.workers,
+            wait=self.wait,
+            max_file_size=self.max_file_size,
+        )
+        with output.progress(session) as on_progress:
+            report = session.archive.sync(self._sources(session), options, on_progress=on_progress)
+        self._report(report, session)
+        return WRONG if report.failed and self.strict else FOUND
+
+    def _sources(self, session: Session) -> list[str]:
+        """As named, else as set; else none, which means those of the last time; a new index takes ``seeds/``."""
+        named = list(self.sources) or [source for source in session.settings.text("sources").split("\n") if source]
+        if not named and not any(session.index.glob("_MAIN_*.toc")) and (session.cwd / SEEDS).is_dir():
+            named = [SEEDS]
+        return named
+
+    def _report(self, report: SyncReport, session: Session) -> None:
+        for failure in report.failed:
+            session.say_problem("cli.not_read", path=failure.path, error=failure.error)
+        for note in report.notes:
+            session.say(note.code, **dict(note.args))
+        counts = {name: getattr(report, name) for name in ("added", "changed", "removed", "unchanged")}
+        session.say("cli.synced", **counts, failed=len(report.failed))
+        if report.duplicates:
+            session.say("cli.duplicates", count=report.duplicates)
+        seconds = f"{report.seconds:.1f}"
+        session.say("cli.synced_total", total=report.total, index=str(session.index), seconds=seconds)
+        if report.dry_run:
+            session.say("cli.dry_run")

@@ -1,0 +1,88 @@
+"""``summarize``: extractive summaries, verbatim and in the order of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.request import filters_of
+from balikpapan_cli.cli.select import select
+from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.model import Article, Request, Summary
+from balikpapan_cli.render import plain
+from balikpapan_cli.render.records import Table, summary_record
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.render.terminal import Terminal
+
+METHODS = ("news", "lead", "lexrank", "textrank", "lsa", "luhn", "edmundson", "sumbasic", "kl", "reduction")
+
+
+def percentage(text: str) -> float:
+    """A share from above 0 to 100."""
+    try:
+        value = float(text.removesuffix("%").replace(",", "."))
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= 100:
+        raise UsageProblem("cli.not_a_percentage", value=text)
+    return value
+
+
+class Summarize(Verb, Filtered, Formatted, Located):
+    """Extractive summaries."""
+
+    articles: tuple[str, ...] = argument("ARTICLE", many=True, words="ids")
+    sentences: int = flag("--sentences", "-s", metavar="N", default=0, convert=number("--sentences", 1, 10_000))
+    words: int = flag("--words", "-w", metavar="N", default=0, convert=number("--words", 1, 1_000_000))
+    percent: float = flag("--percent", metavar="P", default=0.0, convert=percentage)
+    method: str = flag("--method", "-m", metavar="NAME", choices=METHODS)
+    query: str = flag("--query", metavar="QUERY")
+    limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
+
+    def run(self, session: Session) -> int:
+        style = output.style_of(self, session, "summaries", piped="plain")
+        if sum(map(bool, (self.sentences, self.words, self.percent))) > 1:
+            raise UsageProblem("cli.one_budget")
+        summaries = self._summaries(session)
+        shown = 0
+
+        def counted() -> Iterator[Summary]:
+            nonlocal shown
+            for summary in summaries:
+                shown += 1
+                for note in summary.notes:
+                    session.say(note.code, **dict(note.args))
+                yield summary
+
+        def screen(terminal: Terminal) -> None:
+            for summary in counted():
+                if shown > 1:
+                    terminal.rule()
+                terminal.summary(summary)
+
+        table = Table("summaries", map(summary_record, counted()), ("id", "date", "outlet", "title", "summary"))
+        output.write(session, table, style, screen=screen, plain=lambda: map(plain.summary, counted()))
+        return FOUND if shown else NOTHING
+
+    def _summaries(self, session: Session) -> Iterator[Summary]:
+        method = self.method or session.settings.text("method")
+        for article in self._chosen(session):
+            yield session.archive.summarize(
+                article, method=method, sentences=self.sentences, words=self.words, percent=self.percent
+            )
+
+    def _chosen(self, session: Session) -> Iterator[Article]:
+        if not self.query:
+            return select(self.articles, session)
+        if self.articles:
+            raise UsageProblem("cli.query_or_articles")
+        first_run.build_if_missing(session)
+        request = Request(
+            self.query, filters_of(self, session), limit=self.limit or session.settings.number("limit"), snippets=0
+        )
+        return (hit.article for hit in session.archive.search(request).hits)

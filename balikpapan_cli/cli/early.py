@@ -1,0 +1,41 @@
+"""What can be answered before the command line is parsed: help and version. Owns that neither pays for the parser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from balikpapan_cli import __version__, messages
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+
+
+def answer_early(argv: list[str], session: Session) -> bool:
+    """Set the language; answer ``--help`` and ``--version`` wherever they stand before ``--``. False: parse on."""
+    words = argv[: argv.index("--")] if "--" in argv else argv
+    messages.use(session.language(_value_of("--lang", words)))
+    if not words or "--help" in words or "-h" in words or words[0] == "help":
+        from balikpapan_cli.cli.help import help_page
+
+        session.sink.write(help_page(_verb_in(words), colour=session.colours(_value_of("--color", words))))
+        return True
+    if words[0] in ("--version", "-V"):
+        session.sink.record(f"balikpapan {__version__}")
+        return True
+    return False
+
+
+def _value_of(option: str, words: list[str]) -> str:
+    for at, word in enumerate(words):
+        if word == option and at + 1 < len(words):
+            return words[at + 1]
+        if word.startswith(option + "="):
+            return word[len(option) + 1 :]
+    return ""
+
+
+def _verb_in(words: list[str]) -> str:
+    """The first word that is a verb and not ``help`` or an option, or nothing."""
+    from balikpapan_cli.cli.verbs import find
+
+    return next((entry.name for word in words if (entry := find(word))), "")

@@ -1,0 +1,144 @@
+"""Help pages, made from the declarations of verbs and the catalogue: examples first, then options in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from shutil import get_terminal_size
+
+from balikpapan_cli import messages
+from balikpapan_cli.cli.flags import Flag, Verb
+from balikpapan_cli.cli.verbs import GROUPS, VERBS, Entry, find
+from balikpapan_cli.messages import help as said
+
+OPTION_GROUPS = ("arguments", "verb", "filters", "output", "general")
+_COLUMN = 26
+
+
+def help_page(verb: str = "", *, colour: bool = False) -> str:
+    """The page of a verb, or of the whole when ``verb`` is empty."""
+    entry = find(verb)
+    lines = _verb_page(entry) if entry else _main_page()
+    width = min(get_terminal_size((80, 24)).columns, 100)
+    return "".join(f"{line}\n" for line in _laid_out(lines, max(width, 40), colour))
+
+
+def label(name: str) -> str:
+    """A heading or other fixed word of help."""
+    return _in_language(said.LABELS[name])
+
+
+def about_flag(verb: str, flag: Flag) -> str:
+    """What an option is for, with the choices and default that it has."""
+    entry = said.OPTIONS.get(f"{verb}.{flag.attribute}") or said.OPTIONS[flag.attribute]
+    text = _in_language(entry)
+    if "{choices}" in text:
+        return text.replace("{choices}", ", ".join(flag.choices))
+    return f"{text}: {', '.join(flag.choices)}" if flag.choices else text
+
+
+def spelled(flag: Flag) -> str:
+    """An option as it is typed: ``-n, --limit N``."""
+    if not flag.names:
+        return flag.metavar + ("..." if flag.many else "")
+    names = ", ".join(sorted(flag.names, key=len))
+    padding = "" if len(flag.names) > 1 or len(flag.names[0]) == 2 else "    "
+    return f"{padding}{names} {flag.metavar}".rstrip()
+
+
+def usage(entry: Entry, verb: type[Verb]) -> str:
+    """The usage line of a verb."""
+    words = [spelled(flag) if flag.required else f"[{spelled(flag)}]" for flag in verb.flags() if not flag.names]
+    return " ".join(["balikpapan", entry.name, f"[{label('options')}]", *words])
+
+
+def grouped(flags: Iterable[Flag]) -> Iterator[tuple[str, list[Flag]]]:
+    """Options by their group, in the order of help; groups that have any."""
+    every = list(flags)
+    for group in OPTION_GROUPS:
+        if members := [flag for flag in every if flag.group == group]:
+            yield group, members
+
+
+_Line = tuple[str, str, str]  # what kind of line, left column, right column
+
+
+def _main_page() -> Iterator[_Line]:
+    yield "text", "", _in_language(said.TAGLINE)
+    yield from _examples("")
+    for group in GROUPS:
+        if members := [entry for entry in VERBS if entry.group == group]:
+            yield "heading", "", label(group)
+            for entry in members:
+                name = f"{entry.name}, {', '.join(entry.aliases)}" if entry.aliases else entry.name
+                yield "row", name, _in_language(said.VERBS[entry.name])
+    yield "heading", "", label("general")
+    yield "row", "-h, --help", _in_language(said.OPTIONS["help"])
+    yield "row", "-V, --version", _in_language(said.OPTIONS["version"])
+    yield "gap", "", ""
+    yield "text", "", label("more")
+
+
+def _verb_page(entry: Entry) -> Iterator[_Line]:
+    verb = entry.load()
+    yield "text", "", f"balikpapan {entry.name}: {_in_language(said.VERBS[entry.name])}"
+    yield from _examples(entry.name)
+    yield "gap", "", ""
+    yield "text", "", f"{label('usage')}: {usage(entry, verb)}"
+    if entry.aliases:
+        yield "text", "", f"{label('alias')}: {', '.join(entry.aliases)}"
+    if entry.name in said.ABOUT:
+        yield "gap", "", ""
+        yield "text", "", _in_language(said.ABOUT[entry.name])
+    for group, flags in grouped(verb.flags()):
+        yield "heading", "", label(group)
+        for flag in flags:
+            yield "row", spelled(flag), about_flag(entry.name, flag)
+    yield "row", "-h, --help", _in_language(said.OPTIONS["help"])
+
+
+def _examples(verb: str) -> Iterator[_Line]:
+    if verb in said.EXAMPLES:
+        yield "gap", "", ""
+        for command, *comments in said.EXAMPLES[verb]:
+            yield "example", command, comments[messages.language() == "id"]
+
+
+def _in_language(entry: tuple[str, str]) -> str:
+    return entry[messages.language() == "id"]
+
+
+def _laid_out(lines: Iterable[_Line], width: int, colour: bool) -> Iterator[str]:
+    bold, dim, off = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "")
+    for kind, left, right in lines:
+        if kind == "gap":
+            yield ""
+        elif kind == "heading":
+            yield ""
+            yield f"{bold}{right}{off}"
+        elif kind == "text":
+            yield from wrapped(right, width)
+        elif kind == "example":
+            fits = len(left) + len(right) + 6 <= width
+            yield f"  {left}  {dim}# {right}{off}" if fits else f"  {left}"
+        else:
+            column = _COLUMN if width >= 60 else 6
+            first, *rest = wrapped(right, width - column - 2) or [""]
+            if len(left) + 2 > column:
+                yield f"  {left}"
+                yield f"  {'':{column}}{first}"
+            else:
+                yield f"  {left:{column}}{first}"
+            yield from (f"  {'':{column}}{line}" for line in rest)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width`` characters, broken between words."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line] if line else lines

@@ -1,0 +1,64 @@
+"""The options that verbs share, each said once: which articles, how the answer is written, where the index is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from balikpapan_cli.cli.flags import flag
+from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.render.colour import CHOICES as COLOURS
+from balikpapan_cli.render.formats import FORMATS
+
+
+def number(option: str, least: int = 0, most: int = 1_000_000_000) -> Callable[[str], int]:
+    """A converter for whole numbers from ``least`` to ``most``."""
+
+    def convert(text: str) -> int:
+        if text.isascii() and text.removeprefix("-").isdigit() and least <= int(text) <= most:
+            return int(text)
+        raise UsageProblem("cli.not_a_number", option=option, value=text, least=least, most=most)
+
+    return convert
+
+
+def names(text: str) -> tuple[str, ...]:
+    """A comma-separated list of names."""
+    return tuple(name for part in text.split(",") if (name := part.strip()))
+
+
+class General:
+    """What every verb understands."""
+
+    lang: str = flag("--lang", metavar="LANG", choices=("id", "en"), group="general")
+    color: str = flag("--color", metavar="WHEN", choices=COLOURS, group="general")
+    quiet: bool = flag("--quiet", "-q", group="general")
+
+
+class Located(General):
+    """Verbs that need an index."""
+
+    index: str = flag("--index", metavar="DIR", words="folders", group="general")
+    trust_index: bool = flag("--trust-index", group="general")
+
+
+class Filtered:
+    """Verbs that look at some of the articles. Values of one filter are alternatives, different filters all hold."""
+
+    outlet: tuple[str, ...] = flag("--outlet", "-o", metavar="NAME", many=True, words="outlets", group="filters")
+    place: tuple[str, ...] = flag("--place", "-p", metavar="NAME", many=True, words="places", group="filters")
+    person: tuple[str, ...] = flag("--person", metavar="NAME", many=True, words="persons", group="filters")
+    org: tuple[str, ...] = flag("--org", metavar="NAME", many=True, words="orgs", group="filters")
+    since: str = flag("--since", metavar="WHEN", group="filters")
+    until: str = flag("--until", metavar="WHEN", group="filters")
+
+
+class Formatted:
+    """Verbs that answer with records."""
+
+    format: str = flag("--format", "-f", metavar="FORMAT", choices=FORMATS, group="output")
+    fields: tuple[str, ...] = flag(
+        "--fields", metavar="NAMES", default=(), convert=names, words="fields", group="output"
+    )
+    no_header: bool = flag("--no-header", group="output")
+    csv_safe: bool = flag("--csv-safe", group="output")
+    null: bool = flag("-0", "--null", group="output")

@@ -1,0 +1,90 @@
+"""From an answer to standard output: which format holds, and the one way every verb writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.render import formats
+from balikpapan_cli.render.formats import Style
+from balikpapan_cli.render.printable import printable
+from balikpapan_cli.render.records import FIELDS, Table
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.options import Formatted
+    from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.render.terminal import Terminal
+
+Screen = Callable[["Terminal"], None]
+Plain = Callable[[], Iterable[str]]
+
+
+def style_of(verb: Formatted, session: Session, kind: str, *, piped: str = "tsv") -> Style:
+    """The style that was asked for, else ``table`` on a terminal and ``piped`` without a header elsewhere; checked."""
+    format = verb.format or ("tsv" if verb.fields else "table" if session.on_terminal else piped)
+    header = bool(verb.format) and not verb.no_header
+    style = Style(format, tuple(verb.fields), header, verb.csv_safe)
+    formats.check(style, FIELDS[kind])
+    return style
+
+
+def write(
+    session: Session, table: Table, style: Style, *, screen: Screen | None = None, plain: Plain | None = None
+) -> None:
+    """Write an answer: by rich as ``table``, as ``plain`` lines, or as records."""
+    if style.format == "table" and screen is not None:
+        screen(terminal(session))
+        return
+    if style.format in ("plain", "table") and plain is not None:
+        records = plain()
+    else:
+        if style.format in ("plain", "table"):
+            style = style._replace(format="tsv", header=False)
+        records = formats.render(table, style)
+    if session.on_terminal:
+        records = (printable(record, lines=True) for record in records)
+    session.sink.records(records)
+
+
+def terminal(session: Session) -> Terminal:
+    """The terminal that standard output is, or would be."""
+    from balikpapan_cli.render.terminal import Terminal
+
+    colour = session.colours()
+    links = session.on_terminal and session.environ.get("TERM") not in ("dumb", "linux")
+    return Terminal(session.sink, session.width, colour=colour, links=links)
+
+
+@contextmanager
+def paged(session: Session, *, wanted: bool = True) -> Iterator[None]:
+    """What is written inside goes through the pager when that is ``wanted``, on a terminal, and it does not fit."""
+    if not (wanted and session.on_terminal and session.stdout is not None):
+        yield
+        return
+    from io import StringIO
+    from shutil import get_terminal_size
+
+    from balikpapan_cli.cli.pager import page
+
+    held = session.sink.stream = StringIO()
+    try:
+        yield
+    finally:
+        session.sink.stream = session.stdout
+    text = held.getvalue()
+    fits = text.count("\n") < get_terminal_size((80, 24)).lines - 1
+    if fits or not page(text, session.settings.text("pager"), session.environ):
+        session.sink.write(text)
+
+
+@contextmanager
+def progress(session: Session) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar on standard error, when that is a terminal that is wanted; gives the function that moves it."""
+    if session.quiet or not session.stderr.isatty() or session.environ.get("TERM") == "dumb":
+        yield None
+        return
+    from balikpapan_cli.render.terminal import progress_bar
+
+    with progress_bar(session.stderr) as move:
+        yield move

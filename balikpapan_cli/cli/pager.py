@@ -1,0 +1,34 @@
+"""Text through the user's pager."""
+
+from __future__ import annotations
+
+import shlex
+import signal
+import subprocess
+from collections.abc import Mapping
+
+
+def page(text: str, command: str, environ: Mapping[str, str]) -> bool:
+    """Show ``text`` with ``command`` and wait until it is left; False when it could not be started or is only ``cat``.
+
+    ``less`` is told to keep colours and links (``LESS=FIRX``) unless the user has a LESS of their own.
+    """
+    try:
+        words = shlex.split(command)
+    except ValueError:
+        return False
+    if not words or words == ["cat"]:
+        return False
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's while it runs
+    try:
+        subprocess.run(
+            words,
+            input=text.encode("utf-8", "replace"),
+            env={"LESS": "FIRX", "LESSCHARSET": "utf-8", **environ},
+            check=False,
+        )
+    except OSError:
+        return False
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return True

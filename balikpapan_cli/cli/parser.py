@@ -1,0 +1,112 @@
+"""argv to a Verb, by Typer: commands and parameters are built from the declarations of the one verb that is asked for.
+
+Built from Typer's own classes rather than from function signatures, so that twenty verbs share one declaration of each
+option and a start pays for the options of one verb alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from balikpapan_cli import messages
+from balikpapan_cli.cli.flags import Flag, Verb
+from balikpapan_cli.cli.options import Located
+from balikpapan_cli.cli.verbs import VERBS, Entry, find
+from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.render.formats import did_you_mean
+
+
+class _Before(Verb, Located):
+    """The options that may also stand before the verb."""
+
+
+class _Group(TyperGroup):
+    """The verbs, each made only when it is the one that is asked for."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand:
+        entry = find(cmd_name)
+        if entry is None:
+            every = [name for each in VERBS for name in (each.name, *each.aliases)]
+            raise UsageProblem("cli.unknown_verb", verb=cmd_name, hint=did_you_mean(cmd_name, every))
+        return _command(entry, before=ctx.params)
+
+
+def parse(argv: list[str]) -> Verb:
+    """The verb that ``argv`` names, with its options. Raises UsageProblem for what cannot be understood."""
+    group = _Group(
+        name="balikpapan",
+        params=[_parameter(flag) for flag in _Before.flags()],
+        add_help_option=False,
+        rich_markup_mode=None,
+    )
+    try:
+        verb = group.main(argv, prog_name="balikpapan", complete_var="", standalone_mode=False)
+    except typer.TyperException as error:
+        _refuse(error)
+    assert isinstance(verb, Verb)
+    return verb
+
+
+def _command(entry: Entry, before: dict[str, Any]) -> TyperCommand:
+    verb = entry.load()
+    return TyperCommand(
+        entry.name,
+        params=[_parameter(flag) for flag in verb.flags()],
+        callback=lambda **values: verb.of({name: values[name] or before.get(name) for name in values}),
+        add_help_option=False,
+        rich_markup_mode=None,
+    )
+
+
+def _parameter(flag: Flag) -> Any:
+    convert = _converter(flag)
+    if not flag.names:
+        return TyperArgument(
+            param_decls=[flag.attribute],
+            nargs=-1 if flag.many else 1,
+            required=flag.required,
+            metavar=flag.metavar,
+            type=convert,
+        )
+    decls = [flag.attribute, *flag.names]
+    if flag.switch:
+        return TyperOption(param_decls=decls, is_flag=True, default=False)
+    return TyperOption(param_decls=decls, multiple=flag.many, metavar=flag.metavar, type=convert)
+
+
+def _converter(flag: Flag) -> Callable[[str], Any]:
+    if flag.convert is not None:
+        return flag.convert
+    if not flag.choices or flag.attribute == "format":  # a format may be a template: render.formats judges it
+        return str
+
+    def choose(text: str) -> str:
+        if text in flag.choices:
+            return text
+        hint, choices = did_you_mean(text, flag.choices), ", ".join(flag.choices)
+        raise UsageProblem("cli.unknown_choice", option=flag.long, value=text, hint=hint, choices=choices)
+
+    return choose
+
+
+def _refuse(error: typer.TyperException) -> NoReturn:
+    """Typer's complaint in our words: what is wrong and what to type."""
+    context = getattr(error, "ctx", None)
+    verb = context.command.name if context is not None else "balikpapan"
+    page = "balikpapan --help" if verb == "balikpapan" else f"balikpapan {verb} --help"
+    option = getattr(error, "option_name", "")
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        near = ", ".join(getattr(error, "possibilities", None) or ())
+        hint = messages.text("render.did_you_mean", words=near) if near else ""
+        raise UsageProblem("cli.unknown_option", option=option, hint=hint, page=page) from error
+    if kind == "BadOptionUsage" and "require" in error.message:
+        raise UsageProblem("cli.missing_value", option=option, page=page) from error
+    if kind == "MissingParameter":
+        param = getattr(error, "param", None)
+        raise UsageProblem("cli.missing_argument", name=param.metavar if param else "", page=page) from error
+    raise UsageProblem("cli.usage", error=error.format_message(), page=page) from error

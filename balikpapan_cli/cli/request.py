@@ -1,0 +1,41 @@
+"""From filter options to a Request of the library: dates in words become dates, settings fill what was not said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.model import Filters, Request
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.commands.search import Search
+    from balikpapan_cli.cli.options import Filtered
+    from balikpapan_cli.cli.session import Session
+
+SORTS = ("relevance", "date", "date-", "title", "outlet")
+
+
+def filters_of(verb: Filtered, session: Session) -> Filters:
+    """The filters that were asked for. Raises QueryProblem for a date that is not one."""
+    since = until = ""
+    if verb.since or verb.until:
+        from balikpapan_cli.indonesian.dates import parse_period
+
+        since = parse_period(verb.since, session.today)[0] if verb.since else ""
+        until = parse_period(verb.until, session.today)[1] if verb.until else ""
+    return Filters(verb.outlet, verb.place, verb.person, verb.org, since, until)
+
+
+def request_of(verb: Search, text: str, session: Session) -> Request:
+    """The search that was asked for."""
+    limit = verb.limit or session.settings.number("limit")
+    return Request(
+        text,
+        filters_of(verb, session),
+        sort=verb.sort or session.settings.text("sort"),
+        limit=limit,
+        offset=(verb.page - 1) * limit,
+        exact=verb.exact,
+        unfold=verb.all,
+        explain=verb.explain,
+        snippets=verb.snippets,
+    )

@@ -1,0 +1,155 @@
+"""The world a verb runs in: streams, environment, folder, day, settings. Injected, so that a test needs no patching."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from balikpapan_cli import messages
+from balikpapan_cli.render.colour import wants_colour
+from balikpapan_cli.render.sink import Sink
+from balikpapan_cli.settings import Settings
+
+if TYPE_CHECKING:
+    from balikpapan_cli.archive import Archive
+    from balikpapan_cli.cli.flags import Verb
+
+
+class Session:
+    """One run of the command line. ``today`` is an ISO date, or empty to ask the clock when it is wanted."""
+
+    def __init__(
+        self,
+        stdin: TextIO | None,
+        stdout: TextIO | None,
+        stderr: TextIO,
+        environ: Mapping[str, str],
+        cwd: Path,
+        today: str = "",
+    ) -> None:
+        self.stdin = stdin
+        self.stdout = stdout
+        self.stderr = stderr
+        self.environ = environ
+        self.cwd = cwd
+        self.quiet = False
+        self.color = ""
+        self.trust = False
+        self.settings = Settings(environ, cwd)
+        self.sink = Sink(stdout)
+        self._today = today
+
+    @classmethod
+    def of_process(cls) -> Session:
+        """The session of this process: its own streams, environment and folder."""
+        import os
+        import sys
+
+        for stream in (sys.stdout, sys.stderr):
+            _speak_utf8(stream, forced="PYTHONIOENCODING" in os.environ)
+        return cls(sys.stdin, sys.stdout, sys.stderr or open(os.devnull, "w"), os.environ, Path.cwd())
+
+    @property
+    def today(self) -> str:
+        """Today as ``YYYY-MM-DD``."""
+        if not self._today:
+            from time import strftime
+
+            self._today = strftime("%Y-%m-%d")
+        return self._today
+
+    @cached_property
+    def on_terminal(self) -> bool:
+        """Whether data goes to a terminal."""
+        return _is_terminal(self.stdout)
+
+    @property
+    def width(self) -> int:
+        """Columns of the terminal, or 80."""
+        from shutil import get_terminal_size
+
+        return get_terminal_size((80, 24)).columns
+
+    def run(self, verb: Verb) -> int:
+        """Take over what every verb can ask for, and do it."""
+        values = vars(verb)
+        self.quiet = values.get("quiet", False)
+        self.color = values.get("color", "")
+        self.trust = values.get("trust_index", False)
+        self.settings.flags = {key: values[key] for key in ("index", "color", "lang") if values.get(key)}
+        if values.get("null"):
+            self.sink.end = "\0"
+        return verb.run(self)
+
+    # -- what the settings say
+
+    def language(self, asked: str = "") -> str:
+        """``en`` or ``id``: as asked, else as the settings or the locale have it."""
+        if asked in ("en", "id"):
+            return asked
+        return self.settings.language()
+
+    def colours(self, asked: str = "") -> bool:
+        """Whether data on standard output may be coloured."""
+        return wants_colour(asked or self.settings.text("color"), self.environ, terminal=self.on_terminal)
+
+    @property
+    def index(self) -> Path:
+        """Where the index is."""
+        return Path(self.settings.text("index"))
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The archive at ``index``; nothing is read before it is asked something."""
+        from balikpapan_cli.archive import Archive
+
+        return Archive(self.index, today=self.today, trust=self.trust)
+
+    # -- talk
+
+    def say(self, code: str, **args: str | int | float) -> None:
+        """One line of talk on standard error, unless ``--quiet``."""
+        if not self.quiet:
+            self.tell(messages.text(code, **args))
+
+    def say_problem(self, code: str, **args: str | int | float) -> None:
+        """One line about what went wrong, which ``--quiet`` does not still."""
+        self.complain(messages.text(code, **args))
+
+    def complain(self, text: str) -> None:
+        """A line that names the program, for what went wrong."""
+        self.tell(f"balikpapan: {text}")
+
+    def tell(self, line: str) -> None:
+        """A line on standard error, harmless whatever it quotes; that nobody reads it is no fault."""
+        from balikpapan_cli.render.printable import printable
+
+        try:
+            self.stderr.write(printable(line, lines=True) + "\n")
+            self.stderr.flush()
+        except UnicodeEncodeError:
+            self.stderr.write(line.encode("ascii", "backslashreplace").decode() + "\n")
+        except (OSError, ValueError):
+            from balikpapan_cli.render.sink import discard
+
+            discard(self.stderr)
+
+
+def _speak_utf8(stream: TextIO | None, *, forced: bool) -> None:
+    """Data in a pipe is UTF-8 whatever the locale; a terminal gets what it can show, the rest replaced."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    if forced or _is_terminal(stream):
+        reconfigure(errors="replace")
+    else:
+        reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False

@@ -1,0 +1,38 @@
+"""The table of verbs: what each is called and in which group help lists it. Importing it imports none of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import NamedTuple
+
+from balikpapan_cli.cli.flags import Verb
+
+GROUPS = ("find", "read", "look", "archive", "shell")
+
+
+class Entry(NamedTuple):
+    """A verb: ``commands/<name>.py`` holds a class of that name. ``aliases`` are Indonesian."""
+
+    name: str
+    group: str
+    aliases: tuple[str, ...] = ()
+
+    def load(self) -> type[Verb]:
+        """Import its module and give its class."""
+        module = import_module(f"balikpapan_cli.cli.commands.{self.name}")
+        verb: type[Verb] = getattr(module, self.name.title())
+        verb.name = self.name
+        return verb
+
+
+VERBS = (
+    Entry("search", "find", ("cari",)),
+    Entry("show", "read", ("baca",)),
+    Entry("summarize", "read", ("ringkas",)),
+    Entry("index", "archive", ("indeks",)),
+)
+
+
+def find(name: str) -> Entry | None:
+    """The verb of this name or alias."""
+    return next((entry for entry in VERBS if name == entry.name or name in entry.aliases), None)

@@ -1,0 +1,80 @@
+"""What the command line says of itself: usage, counts, hints."""
+
+CATALOGUE = {
+    "unknown_verb": (
+        "there is no verb {verb!r}{hint}; verbs: balikpapan --help; to search for it: balikpapan search {verb}",
+        "tidak ada perintah {verb!r}{hint}; daftar perintah: balikpapan --help; untuk mencarinya: balikpapan cari {verb}",
+    ),
+    "unknown_option": (
+        "there is no option {option}{hint}; see: {page}, or put -- before words that begin with a dash",
+        "tidak ada opsi {option}{hint}; lihat: {page}, atau taruh -- di depan kata yang diawali tanda hubung",
+    ),
+    "missing_value": (
+        "{option} needs a value after it; see: {page}",
+        "{option} perlu nilai sesudahnya; lihat: {page}",
+    ),
+    "missing_argument": (
+        "{name} is missing; see: {page}",
+        "{name} belum disebut; lihat: {page}",
+    ),
+    "usage": (
+        "{error} See: {page}",
+        "{error} Lihat: {page}",
+    ),
+    "unknown_choice": (
+        "{option} cannot be {value!r}{hint}; it can be: {choices}",
+        "{option} tidak bisa {value!r}{hint}; yang bisa: {choices}",
+    ),
+    "not_a_number": (
+        "{option} needs a whole number from {least} to {most}, not {value!r}",
+        "{option} perlu bilangan bulat dari {least} sampai {most}, bukan {value!r}",
+    ),
+    "internal": (
+        "this is a fault of balikpapan itself ({kind}: {error}); please report it; BALIKPAPAN_TRACEBACK=1 shows where",
+        "ini kesalahan balikpapan sendiri ({kind}: {error}); mohon laporkan; BALIKPAPAN_TRACEBACK=1 menunjukkan tempatnya",
+    ),
+    "no_query": (
+        "nothing to search for: give words, as in: balikpapan search banjir; every article: balikpapan search '*'",
+        "tidak ada yang dicari: beri kata, misalnya: balikpapan cari banjir; semua artikel: balikpapan cari '*'",
+    ),
+    "no_articles": (
+        "name an article: an id, @3 (third hit of the last search), a file, or - for ids or text from standard input",
+        "sebutkan artikel: id, @3 (hasil ketiga pencarian terakhir), berkas, atau - untuk id atau teks dari masukan standar",
+    ),
+    "no_last_search": (
+        "{name} names a hit of the last search, and there is none yet; search first: balikpapan search WORDS",
+        "{name} adalah hasil pencarian terakhir, dan belum ada pencarian; cari dulu: balikpapan cari KATA",
+    ),
+    "no_such_hit": (
+        "{name}: the last search ({query}) listed {count}; the last of them is @{count}",
+        "{name}: pencarian terakhir ({query}) menampilkan {count}; yang terakhir @{count}",
+    ),
+    "built_first": (
+        "no index yet: built one from {source} ({articles} articles) in {index}",
+        "belum ada indeks: dibuat dari {source} ({articles} artikel) di {index}",
+    ),
+    "closing": (
+        "{shown} of {total} in {ms} ms",
+        "{shown} dari {total} dalam {ms} md",
+    ),
+    "closing_read": ("read one: balikpapan show @1", "baca: balikpapan baca @1"),
+    "closing_more": ("more: --page {page}", "berikutnya: --page {page}"),
+    "nothing": ("nothing matches {query}", "tidak ada yang cocok dengan {query}"),
+    "try": ("did you mean: {queries}", "mungkin maksud Anda: {queries}"),
+    "relaxed": (
+        "nothing matches {query} as asked; these match some of it",
+        "tidak ada yang persis cocok dengan {query}; ini cocok sebagian",
+    ),
+    "synced": (
+        "+ {added} added  ~ {changed} changed  - {removed} removed  = {unchanged} unchanged  ! {failed} failed",
+        "+ {added} baru  ~ {changed} berubah  - {removed} hilang  = {unchanged} tetap  ! {failed} gagal",
+    ),
+    "synced_total": (
+        "{total} articles in {index}, {seconds} s",
+        "{total} artikel di {index}, {seconds} d",
+    ),
+    "dry_run": ("nothing was written (--dry-run)", "tidak ada yang ditulis (--dry-run)"),
+    "duplicates": ("{count} doubles left out", "{count} kembar tidak diulang"),
+    "not_read": ("{path}: {error}", "{path}: {error}"),
+    "not_utf8": ("standard input is not text", "masukan standar bukan teks"),
+}

@@ -1,0 +1,259 @@
+"""What help says: every verb, option, example, environment variable and exit status, in English and Indonesian.
+
+Help pages, the manual, completion and the tests of the documentation read it; braces are written as they are.
+"""
+
+TAGLINE = (
+    "A newsroom's memory in a terminal: search, read and summarize folders of Indonesian news articles.",
+    "Ingatan ruang redaksi di terminal: cari, baca, dan ringkas kumpulan artikel berita Indonesia.",
+)
+
+LABELS: dict[str, tuple[str, str]] = {
+    "usage": ("Usage", "Pemakaian"),
+    "alias": ("Also called", "Nama lain"),
+    "options": ("OPTIONS", "OPSI"),
+    "verb_metavar": ("VERB", "PERINTAH"),
+    "examples": ("Examples", "Contoh"),
+    "default": ("default", "bawaan"),
+    "more": (
+        "Help on a verb: balikpapan VERB --help. All of it: balikpapan man.",
+        "Bantuan perintah: balikpapan PERINTAH --help. Selengkapnya: balikpapan man.",
+    ),
+    "statuses": ("Exit status", "Status keluar"),
+    "environment": ("Environment", "Lingkungan"),
+    "files": ("Files", "Berkas"),
+    # groups of verbs
+    "find": ("Find", "Mencari"),
+    "read": ("Read", "Membaca"),
+    "look": ("Look over the whole", "Melihat keseluruhan"),
+    "archive": ("The archive", "Arsip"),
+    "shell": ("The shell", "Shell"),
+    # groups of options
+    "arguments": ("Arguments", "Argumen"),
+    "verb": ("Options", "Opsi"),
+    "filters": ("Which articles", "Artikel yang mana"),
+    "output": ("Output", "Keluaran"),
+    "general": ("General", "Umum"),
+}
+
+VERBS: dict[str, tuple[str, str]] = {
+    "search": ("ranked articles for a query", "artikel yang cocok, yang terbaik lebih dulu"),
+    "related": ("articles about the same things as one", "artikel tentang hal yang sama"),
+    "show": ("articles to read, clean, with their metadata", "artikel untuk dibaca, bersih, dengan keterangannya"),
+    "summarize": ("extractive summaries, verbatim and cited", "ringkasan dari kalimat aslinya"),
+    "brief": (
+        "one briefing over all that matches, every sentence cited",
+        "satu taklimat dari semua yang cocok, dengan sumbernya",
+    ),
+    "keywords": ("what sets an article apart from the archive", "kata yang membedakan artikel dari seisi arsip"),
+    "quotes": ("who said what: attributed direct speech", "siapa berkata apa: kutipan langsung"),
+    "facets": ("how many articles by outlet, place, month, person", "jumlah artikel per media, tempat, bulan, tokoh"),
+    "glossary": ("the acronyms of the archive and what they stand for", "singkatan di arsip dan kepanjangannya"),
+    "index": ("build the index or bring it up to date", "membangun atau memutakhirkan indeks"),
+    "stats": ("what is in the archive", "apa isi arsip"),
+    "doctor": ("check the index for damage, and mend it", "memeriksa kerusakan indeks dan memulihkannya"),
+    "config": ("every setting, its value and where it comes from", "semua pengaturan, nilai, dan asalnya"),
+    "completion": ("what a shell loads to complete on TAB", "pelengkapan tombol TAB untuk shell"),
+    "man": ("the manual page", "halaman manual"),
+}
+
+ABOUT: dict[str, tuple[str, str]] = {
+    "search": (
+        'Words find their relatives too (pembangunan, membangun); all words first, then any. Also: "a phrase", AND OR NOT,'
+        " title: body: outlet: place: person: date:, banjir*, yokohama~, -word (put the query in quotes then); '*' is every"
+        " article. On a terminal hits are numbered: @3 names the third one in other verbs. In a pipe: id, date, outlet and"
+        " title, separated by tabs.",
+        'Kata juga menemukan kerabatnya (pembangunan, membangun); semua kata lebih dulu, lalu sebagian. Juga: "sebuah frasa",'
+        " AND OR NOT, judul: isi: media: tempat: tokoh: tanggal:, banjir*, yokohama~, -kata (beri tanda kutip pada kueri); '*'"
+        " berarti semua artikel. Di terminal hasil diberi nomor: @3 berarti hasil ketiga bagi perintah lain. Dalam pipa: id,"
+        " tanggal, media, dan judul, dipisah tab.",
+    ),
+    "show": (
+        "Names articles by id, by the beginning of an id, by @3 (third hit of the last search), by file, or by - (ids or text"
+        " from standard input). On a terminal the words of the last search are highlighted and a pager opens when the text"
+        " does not fit.",
+        "Artikel disebut dengan id, awal id, @3 (hasil ketiga pencarian terakhir), berkas, atau - (id atau teks dari masukan"
+        " standar). Di terminal kata pencarian terakhir disorot dan pager dibuka bila teks tidak muat.",
+    ),
+    "summarize": (
+        "Sentences are the article's own, in its order. One budget: --sentences (3 when none is given), --words or --percent."
+        " In a pipe each summary is one line.",
+        "Kalimat diambil utuh dari artikel, menurut urutannya. Satu takaran: --sentences (3 bila tidak disebut), --words atau"
+        " --percent. Dalam pipa tiap ringkasan satu baris.",
+    ),
+    "index": (
+        "Reads text, Markdown, HTML, JSON, JSON lines, CSV and TSV files, also packed ones, and folders of them. Without a"
+        " source it reads those of the last time again; only what changed is read anew.",
+        "Membaca berkas teks, Markdown, HTML, JSON, JSON lines, CSV dan TSV, juga yang dimampatkan, beserta foldernya. Tanpa"
+        " sumber, yang terakhir dipakai dibaca lagi; hanya yang berubah diolah ulang.",
+    ),
+    "completion": (
+        "Load it from the file your shell reads at start; see the examples.",
+        "Muat dari berkas yang dibaca shell saat mulai; lihat contoh.",
+    ),
+}
+
+OPTIONS: dict[str, tuple[str, str]] = {
+    # arguments
+    "search.query": ("words to look for; several are one query", "kata yang dicari; beberapa kata menjadi satu kueri"),
+    "articles": (
+        "ids or beginnings of ids, @3, files, or - for standard input",
+        "id atau awal id, @3, berkas, atau - untuk masukan standar",
+    ),
+    "sources": (
+        "files and folders of articles, or - for standard input",
+        "berkas dan folder artikel, atau - untuk masukan standar",
+    ),
+    "words_of_query": (
+        "words that choose the articles; all of them when none",
+        "kata pemilih artikel; semua bila kosong",
+    ),
+    # search
+    "limit": ("at most N of them", "paling banyak N"),
+    "page": ("the Nth page of hits", "halaman hasil ke-N"),
+    "sort": ("in this order; date- is newest first", "menurut urutan ini; date- berarti terbaru dulu"),
+    "exact": ("words as they are written only: no relatives, no synonyms", "hanya kata persis seperti ditulis"),
+    "all": (
+        "every article of a story, not one with the others behind it",
+        "semua artikel sebuah cerita, tidak dilipat jadi satu",
+    ),
+    "count": ("only the number of articles that match", "hanya jumlah artikel yang cocok"),
+    "explain": ("how the query was read and scored", "bagaimana kueri dibaca dan dinilai"),
+    "snippets": ("up to N passages a hit", "sampai N cuplikan tiap hasil"),
+    "save": ("keep the query under this name", "simpan kueri dengan nama ini"),
+    "queries": (
+        "one query a line from FILE or -; one JSON object a line comes out",
+        "satu kueri per baris dari FILE atau -; keluar satu objek JSON per baris",
+    ),
+    # reading
+    "original": ("the text before it was cleaned", "teks sebelum dibersihkan"),
+    "no_pager": ("never open a pager", "jangan buka pager"),
+    "sentences": ("this many sentences", "sekian kalimat"),
+    "words": ("about this many words", "sekitar sekian kata"),
+    "percent": ("about this share of the words", "sekitar sekian persen kata"),
+    "method": ("how sentences are chosen", "cara memilih kalimat"),
+    "query": ("the articles that match QUERY", "artikel yang cocok dengan QUERY"),
+    "by_month": ("one part a month", "dibagi per bulan"),
+    "markdown": ("as Markdown with footnotes", "sebagai Markdown dengan catatan kaki"),
+    "speaker": ("only what this person said", "hanya ucapan tokoh ini"),
+    "by": (
+        "of these, separated by commas: outlet, place, month, person, org",
+        "menurut ini, dipisah koma: outlet, place, month, person, org",
+    ),
+    # index
+    "include": ("only files whose name or path matches", "hanya berkas yang nama atau jalurnya cocok"),
+    "exclude": ("no files whose name or path matches", "tanpa berkas yang nama atau jalurnya cocok"),
+    "map": ("which column is which field, as in title=judul", "kolom mana untuk apa, misalnya title=judul"),
+    "rebuild": ("read everything anew", "baca semuanya dari awal"),
+    "dry_run": ("only say what would change", "hanya katakan apa yang akan berubah"),
+    "strict": ("exit 2 when any file could not be read", "status 2 bila ada berkas tak terbaca"),
+    "wait": ("wait this long when another run holds the index", "tunggu selama ini bila indeks sedang dipakai"),
+    "workers": ("processes that read at the same time", "proses yang membaca serentak"),
+    "max_file_size": (
+        "leave out files that hold more text, as in 512M",
+        "lewati berkas yang lebih besar, misalnya 512M",
+    ),
+    "repair": ("build damaged parts again from the sources", "bangun lagi bagian yang rusak dari sumbernya"),
+    "shell": ("bash, zsh or fish", "bash, zsh, atau fish"),
+    # filters
+    "outlet": ("of this outlet; several times: any of them", "dari media ini; berulang: salah satunya"),
+    "place": ("from this place", "dari tempat ini"),
+    "person": ("naming this person", "menyebut tokoh ini"),
+    "org": ("naming this organisation", "menyebut lembaga ini"),
+    "since": ("from then on: 2025-05, 'Mei 2025', '3 bulan lalu'", "sejak: 2025-05, 'Mei 2025', '3 bulan lalu'"),
+    "until": ("up to then, inclusive", "sampai, termasuk hari itu"),
+    # output
+    "format": ("{choices}, or a template such as '{date} {title}'", "{choices}, atau templat seperti '{date} {title}'"),
+    "fields": ("only these fields, separated by commas", "hanya kolom ini, dipisah koma"),
+    "no_header": ("no line of field names in csv and tsv", "tanpa baris nama kolom pada csv dan tsv"),
+    "csv_safe": ("csv that no spreadsheet takes for formulas", "csv yang tidak dianggap rumus oleh lembar sebar"),
+    "null": ("end records with NUL, for xargs -0", "akhiri rekaman dengan NUL, untuk xargs -0"),
+    # general
+    "index": ("where the index is", "tempat indeks"),
+    "trust_index": ("read an index that belongs to somebody else", "baca indeks milik orang lain"),
+    "lang": ("language of messages and dates", "bahasa pesan dan tanggal"),
+    "color": ("when to colour", "kapan memakai warna"),
+    "quiet": ("no counts, hints or progress", "tanpa hitungan, saran, atau kemajuan"),
+    "help": ("this page", "halaman ini"),
+    "version": ("the version", "versi"),
+}
+
+EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "": (
+        ("balikpapan index seeds", "take in a folder of articles", "masukkan satu folder artikel"),
+        ("balikpapan search kabel udara", "the best matches", "yang paling cocok"),
+        ("balikpapan show @1", "read the first of them", "baca yang pertama"),
+        ("balikpapan summarize @1 --words 50", "its gist", "intisarinya"),
+        ("balikpapan search pasokan cabai -f ids | balikpapan summarize -", "the gist of all", "intisari semuanya"),
+    ),
+    "search": (
+        ("balikpapan search kerja sama yokohama", "the ten best", "sepuluh terbaik"),
+        (
+            "balikpapan search 'kabel -udara' --outlet KOTAKU",
+            "without a word, from one outlet",
+            "tanpa satu kata, dari satu media",
+        ),
+        ("balikpapan search cabai --since 'Mei 2025' --sort date-", "newest first", "terbaru dulu"),
+        ("balikpapan search '*' -f '{date} {title}'", "every article, by a template", "semua artikel, dengan templat"),
+        ("balikpapan search mas\\'ud -f json | jq '.hits[].title'", "for other programs", "untuk program lain"),
+    ),
+    "show": (
+        ("balikpapan show @1", "the first hit of the last search", "hasil pertama pencarian terakhir"),
+        ("balikpapan show seeds/003_887421b70d38527d.txt", "a file, clean", "sebuah berkas, bersih"),
+        ("balikpapan search cabai -f ids | balikpapan show - -f md-cite", "citations", "sitiran"),
+    ),
+    "summarize": (
+        ("balikpapan summarize @1 --sentences 2", "two sentences", "dua kalimat"),
+        ("balikpapan summarize --query 'industri kreatif' --words 40", "of what matches", "dari yang cocok"),
+        (
+            "balikpapan summarize - --method lexrank < seeds/000_9f1893d3eda5334a.txt",
+            "of any text",
+            "dari teks apa pun",
+        ),
+    ),
+    "index": (
+        ("balikpapan index seeds", "a folder", "sebuah folder"),
+        ("balikpapan index", "the same sources again", "sumber yang sama lagi"),
+        ("balikpapan index berita.csv --map title=judul --map body=isi_berita", "a table", "sebuah tabel"),
+    ),
+}
+
+STATUSES: dict[int, tuple[str, str]] = {
+    0: ("found or done", "ditemukan atau selesai"),
+    1: ("nothing matched", "tidak ada yang cocok"),
+    2: (
+        "wrong usage, bad query, unreadable input or index",
+        "salah pakai, kueri keliru, masukan atau indeks tak terbaca",
+    ),
+    130: ("interrupted", "dihentikan"),
+}
+
+ENVIRONMENT: dict[str, tuple[str, str]] = {
+    "BALIKPAPAN_INDEX": ("where the index is", "tempat indeks"),
+    "BALIKPAPAN_SOURCES": (
+        "what index reads when nothing is named, one path a line",
+        "sumber bila tidak disebut, satu per baris",
+    ),
+    "BALIKPAPAN_LANG": ("id or en", "id atau en"),
+    "BALIKPAPAN_COLOR": ("auto, always or never", "auto, always atau never"),
+    "BALIKPAPAN_LIMIT": ("how many hits", "jumlah hasil"),
+    "BALIKPAPAN_SORT": ("order of hits", "urutan hasil"),
+    "BALIKPAPAN_METHOD": ("method of summaries", "metode ringkasan"),
+    "BALIKPAPAN_PAGER": (
+        "pager of show and brief; cat for none",
+        "pager untuk show dan brief; cat berarti tanpa pager",
+    ),
+    "BALIKPAPAN_TRACEBACK": ("1 shows where a fault of the program is", "1 menunjukkan letak kesalahan program"),
+    "PAGER": ("pager, after BALIKPAPAN_PAGER", "pager, setelah BALIKPAPAN_PAGER"),
+    "NO_COLOR": ("never colour when not empty", "tanpa warna bila tidak kosong"),
+    "FORCE_COLOR": ("colour in pipes too; 0 for never", "warna juga dalam pipa; 0 berarti tidak"),
+    "TERM": ("dumb means no colour", "dumb berarti tanpa warna"),
+    "COLUMNS": ("width of the terminal", "lebar terminal"),
+    "LC_ALL": ("language, before LC_MESSAGES and LANG", "bahasa, sebelum LC_MESSAGES dan LANG"),
+    "LC_MESSAGES": ("language, before LANG", "bahasa, sebelum LANG"),
+    "LANG": ("language", "bahasa"),
+    "HOME": ("the user's folder", "folder pengguna"),
+    "XDG_CONFIG_HOME": ("folder of balikpapan/config.toml", "folder balikpapan/config.toml"),
+    "XDG_DATA_HOME": ("folder of balikpapan/index", "folder balikpapan/index"),
+    "XDG_STATE_HOME": ("folder of the last search and saved searches", "folder pencarian terakhir dan tersimpan"),
+}

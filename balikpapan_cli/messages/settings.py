@@ -1,0 +1,24 @@
+"""Messages about settings: files that cannot be read, keys and values that cannot be."""
+
+CATALOGUE = {
+    "bad_value": (
+        "{key} is set to {value!r} by {origin}; it can be: {choices}",
+        "{key} diisi {value!r} oleh {origin}; yang bisa: {choices}",
+    ),
+    "not_a_number": (
+        "{key} is set to {value!r} by {origin}; it needs a whole number",
+        "{key} diisi {value!r} oleh {origin}; perlu bilangan bulat",
+    ),
+    "unreadable": (
+        "cannot read the settings in {path}: {error}",
+        "pengaturan di {path} tidak terbaca: {error}",
+    ),
+    "unknown_key": (
+        "{path} sets {key!r}, which is no setting; near it: {keys}",
+        "{path} mengisi {key!r} yang bukan pengaturan; yang mirip: {keys}",
+    ),
+    "personal_key": (
+        "{path} sets {key!r}, which only your own config.toml or environment may set; see: balikpapan config",
+        "{path} mengisi {key!r} yang hanya boleh diisi config.toml Anda sendiri atau lingkungan; lihat: balikpapan config",
+    ),
+}

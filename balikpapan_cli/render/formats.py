@@ -1,0 +1,170 @@
+"""Machine formats: a Table as json, jsonl, csv, tsv, ids, paths, citations or by a template. Standard library only.
+
+Owns the promise of docs/OUTPUT.md: one record a line, UTF-8, nothing wrapped or coloured, ``"schema": 1`` in JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from balikpapan_cli import messages
+from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.model import SCHEMA
+from balikpapan_cli.render.printable import printable
+from balikpapan_cli.render.records import Record, Table, flat
+
+SCREEN = ("table", "plain")
+MACHINE = ("json", "jsonl", "csv", "tsv", "ids", "paths", "bibtex", "md-cite")
+FORMATS = SCREEN + MACHINE
+
+
+class Style(NamedTuple):
+    """How a Table is written. ``fields`` empty: the format's own; ``header`` None: as the format has it."""
+
+    format: str
+    fields: tuple[str, ...] = ()
+    header: bool = True
+    csv_safe: bool = False
+
+
+def check(style: Style, fields: Sequence[str]) -> None:
+    """Raise UsageProblem for an unknown format, template field or ``--fields`` name, before any work is done."""
+    if is_template(style.format):
+        from balikpapan_cli.render.template import compile_template
+
+        compile_template(style.format, fields)
+    elif style.format not in FORMATS:
+        hint, formats = did_you_mean(style.format, FORMATS), ", ".join(FORMATS)
+        raise UsageProblem("render.unknown_format", format=style.format, hint=hint, formats=formats)
+    for field in style.fields:
+        if field not in fields:
+            hint = did_you_mean(field, fields)
+            raise UsageProblem("render.unknown_field", field=field, hint=hint, fields=", ".join(fields))
+
+
+def did_you_mean(word: str, words: Sequence[str]) -> str:
+    """`` (did you mean x?)`` in the current language, or nothing when no word is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.lower(), words, n=2, cutoff=0.6)
+    return messages.text("render.did_you_mean", words=", ".join(near)) if near else ""
+
+
+def is_template(format: str) -> bool:
+    """Whether a ``--format`` is a template rather than a name."""
+    return "{" in format or "}" in format
+
+
+def render(table: Table, style: Style) -> Iterator[str]:
+    """The records of a table, without their ends. JSON is one record; the others one a row (and a header)."""
+    if is_template(style.format):
+        from balikpapan_cli.render.template import compile_template
+
+        return map(compile_template(style.format, table.fields), table.rows)
+    return _WRITERS[style.format](table, style)
+
+
+def _json(table: Table, style: Style) -> Iterator[str]:
+    rows = [_chosen(row, style.fields) for row in table.rows]
+    yield dump({"schema": SCHEMA, **table.head, table.kind: rows})
+
+
+def _jsonl(table: Table, style: Style) -> Iterator[str]:
+    for row in table.rows:
+        yield dump({"schema": SCHEMA, **_chosen(row, style.fields)})
+
+
+def _chosen(row: Record, fields: tuple[str, ...]) -> Record:
+    return {field: row[field] for field in fields} if fields else row
+
+
+def dump(value: object) -> str:
+    """JSON on one line: UTF-8 as it is, every control character escaped, also DEL and C1, which a terminal may obey."""
+    from json import dumps
+
+    text = dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text if text.isprintable() else text.translate(_json_escapes())
+
+
+def _json_escapes() -> dict[int, str]:
+    codes = [*range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)]
+    return {code: f"\\u{code:04x}" for code in codes}
+
+
+def _csv(table: Table, style: Style) -> Iterator[str]:
+    from csv import writer
+    from io import StringIO
+
+    columns = style.fields or table.columns
+    guard = _formula_guard if style.csv_safe else str
+    buffer = StringIO()
+    write = writer(buffer, lineterminator="").writerow
+
+    def line(values: Sequence[str]) -> str:
+        buffer.seek(0)
+        buffer.truncate()
+        write([guard(value) for value in values])
+        return buffer.getvalue()
+
+    if style.header:
+        yield line(columns)
+    for row in table.rows:
+        yield line([flat(row[column]) for column in columns])
+
+
+def _formula_guard(value: str) -> str:
+    """A cell that a spreadsheet would take for a formula, with an apostrophe before it (OWASP, CSV injection)."""
+    return "'" + value if value[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") and value else value
+
+
+_TSV_ESCAPES = {ord("\\"): "\\\\", ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r"}
+
+
+def tsv_line(values: Sequence[str]) -> str:
+    r"""One line of tab-separated values; tab, newline and backslash in a value are written ``\t``, ``\n``, ``\\``."""
+    line = "\t".join(values)
+    if line.count("\t") == len(values) - 1 and "\\" not in line and line.replace("\t", "").isprintable():
+        return line
+    return "\t".join(printable(value.translate(_TSV_ESCAPES)) for value in values)
+
+
+def _tsv(table: Table, style: Style) -> Iterator[str]:
+    columns = style.fields or table.columns
+    if style.header:
+        yield tsv_line(columns)
+    for row in table.rows:
+        yield tsv_line([flat(row[column]) for column in columns])
+
+
+def _one_field(field: str) -> Callable[[Table, Style], Iterator[str]]:
+    def write(table: Table, style: Style) -> Iterator[str]:
+        if field not in table.fields:
+            raise UsageProblem("render.unknown_field", field=field, hint="", fields=", ".join(table.fields))
+        seen: set[str] = set()
+        for row in table.rows:
+            value = str(row[field])
+            if value and value not in seen:
+                seen.add(value)
+                yield value
+
+    return write
+
+
+def _citations(table: Table, style: Style) -> Iterator[str]:
+    from balikpapan_cli.render.cite import CITATIONS
+
+    cite = CITATIONS[style.format]
+    return (cite(row) for row in table.rows)
+
+
+_WRITERS: dict[str, Callable[[Table, Style], Iterator[str]]] = {
+    "json": _json,
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "tsv": _tsv,
+    "ids": _one_field("id"),
+    "paths": _one_field("path"),
+    "bibtex": _citations,
+    "md-cite": _citations,
+}

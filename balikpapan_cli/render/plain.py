@@ -1,0 +1,49 @@
+"""Answers as plain text for pipes and files: never wrapped, never coloured, a paragraph a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from balikpapan_cli import messages
+from balikpapan_cli.indonesian.dates import show_date
+from balikpapan_cli.model import Article, Brief, Page, Summary
+from balikpapan_cli.render.printable import printable
+
+
+def hits(page: Page) -> Iterator[str]:
+    """Title, source line and snippets of each hit, an empty line between hits."""
+    for at, hit in enumerate(page.hits):
+        if at:
+            yield ""
+        yield printable(hit.article.title)
+        yield source(hit.article)
+        yield from (printable(snippet.text) for snippet in hit.snippets)
+
+
+def article(article: Article) -> Iterator[str]:
+    """Title, source line, then the body, a paragraph a line."""
+    yield printable(article.title)
+    yield source(article)
+    yield from (printable(extra) for extra in (article.author, article.url) if extra)
+    yield ""
+    yield from (printable(paragraph) for paragraph in article.body.split("\n"))
+
+
+def summary(summary: Summary) -> str:
+    """The summary alone, on one line."""
+    return printable(summary.text)
+
+
+def brief(brief: Brief) -> Iterator[str]:
+    """The cited sentences, a line each, then the numbered sources."""
+    for sentence, number in brief.citations:
+        yield f"{printable(sentence.text)} [{number}]"
+    yield ""
+    for number, cited in enumerate(brief.articles, 1):
+        yield f"[{number}] {printable(cited.title)} ({source(cited)})"
+
+
+def source(article: Article) -> str:
+    """Outlet, place, date and id, those that are known."""
+    date = show_date(article.date, messages.language()) if article.date else ""
+    return " · ".join(printable(part) for part in (article.outlet, article.place, date, article.id) if part)

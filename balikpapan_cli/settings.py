@@ -1,0 +1,158 @@
+"""What holds: flags, then environment, then the project's balikpapan.toml, then the user's config, then defaults.
+
+Owns where each value comes from. A project's file may not name programs (``pager``): it can be somebody else's folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from balikpapan_cli.errors import UsageProblem
+
+PROJECT_FILE = "balikpapan.toml"
+
+
+class Key(NamedTuple):
+    """A setting: its environment variables in order, its default, what values it can have (any when empty)."""
+
+    environ: tuple[str, ...] = ()
+    default: str = ""
+    choices: tuple[str, ...] = ()
+    number: bool = False
+    paths: bool = False
+    personal: bool = False
+
+
+KEYS: dict[str, Key] = {
+    "index": Key(("BALIKPAPAN_INDEX",), paths=True),
+    "sources": Key(("BALIKPAPAN_SOURCES",), paths=True),
+    "lang": Key(("BALIKPAPAN_LANG",), "auto", ("auto", "id", "en")),
+    "color": Key(("BALIKPAPAN_COLOR",), "auto", ("auto", "always", "never")),
+    "limit": Key(("BALIKPAPAN_LIMIT",), "10", number=True),
+    "sort": Key(("BALIKPAPAN_SORT",), "relevance", ("relevance", "date", "date-", "title", "outlet")),
+    "method": Key(("BALIKPAPAN_METHOD",), "news"),
+    "pager": Key(("BALIKPAPAN_PAGER", "PAGER"), "less -FIRX", personal=True),
+}
+"""Every setting. ``paths`` are relative to the file that names them; ``personal`` ones a project cannot set."""
+
+
+class Setting(NamedTuple):
+    """A value as text and where it came from: an option, a variable, a file, or ``default``."""
+
+    value: str
+    origin: str
+
+
+class Settings:
+    """The settings of one run. ``flags`` are filled in once the command line is read."""
+
+    def __init__(self, environ: Mapping[str, str], cwd: Path) -> None:
+        self.environ = environ
+        self.cwd = cwd
+        self.flags: dict[str, str] = {}
+
+    def get(self, key: str) -> Setting:
+        """The value that holds, and its origin. Raises UsageProblem when it is not one that the key can have."""
+        setting = self._find(key)
+        kind = KEYS[key]
+        if kind.choices and setting.value not in kind.choices:
+            raise UsageProblem(
+                "settings.bad_value",
+                key=key,
+                value=setting.value,
+                origin=setting.origin,
+                choices=", ".join(kind.choices),
+            )
+        if kind.number and not (setting.value.isascii() and setting.value.isdigit()):
+            raise UsageProblem("settings.not_a_number", key=key, value=setting.value, origin=setting.origin)
+        return setting
+
+    def text(self, key: str) -> str:
+        """The value that holds."""
+        return self.get(key).value
+
+    def number(self, key: str) -> int:
+        """The value that holds, of a key whose values are whole numbers."""
+        return int(self.get(key).value)
+
+    def language(self) -> str:
+        """``en`` or ``id``: the setting, or with ``auto`` the locale's language."""
+        lang = self._find("lang").value
+        if lang in ("en", "id"):
+            return lang
+        locale = next((v for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := self.environ.get(name))), "")
+        return (
+            "id" if locale.lower().startswith(("id_", "id.", "in_")) or locale.lower() in ("id", "indonesian") else "en"
+        )
+
+    def _find(self, key: str) -> Setting:
+        if value := self.flags.get(key):
+            return Setting(value, f"--{key}")
+        for name in KEYS[key].environ:
+            if value := self.environ.get(name, ""):
+                return Setting(value, name)
+        for path, values in self._files:
+            if key in values:
+                return Setting(values[key], str(path))
+        return Setting(self._default_index() if key == "index" else KEYS[key].default, "default")
+
+    def _default_index(self) -> str:
+        here = self.cwd / "index"
+        return "index" if here.is_dir() else str(self.data_folder / "index")
+
+    @cached_property
+    def _files(self) -> list[tuple[Path, dict[str, str]]]:
+        project = next((p for folder in (self.cwd, *self.cwd.parents) if (p := folder / PROJECT_FILE).is_file()), None)
+        user = self.config_folder / "config.toml"
+        found = [(project, False)] if project else []
+        if user.is_file():
+            found.append((user, True))
+        return [(path, _read(path, personal=personal)) for path, personal in found]
+
+    # -- the user's folders (XDG Base Directory Specification)
+
+    @property
+    def config_folder(self) -> Path:
+        """Where the user's ``config.toml`` is."""
+        return self._folder("XDG_CONFIG_HOME", ".config")
+
+    @property
+    def data_folder(self) -> Path:
+        """Where the index is when nothing else says."""
+        return self._folder("XDG_DATA_HOME", ".local/share")
+
+    @property
+    def state_folder(self) -> Path:
+        """Where the last search and the saved ones are kept."""
+        return self._folder("XDG_STATE_HOME", ".local/state")
+
+    def _folder(self, variable: str, below_home: str) -> Path:
+        base = self.environ.get(variable, "")
+        if not base.startswith("/"):  # the specification: a relative path is to be ignored
+            base = f"{self.environ.get('HOME') or Path.home()}/{below_home}"
+        return Path(base) / "balikpapan"
+
+
+def _read(path: Path, *, personal: bool) -> dict[str, str]:
+    from difflib import get_close_matches
+    from tomllib import TOMLDecodeError, loads
+
+    try:
+        content = loads(path.read_text(encoding="utf-8"))
+    except (TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise UsageProblem("settings.unreadable", path=str(path), error=str(error)) from error
+    values: dict[str, str] = {}
+    for key, value in content.items():
+        if key not in KEYS:
+            near = get_close_matches(key, KEYS, n=1)
+            raise UsageProblem("settings.unknown_key", key=key, path=str(path), keys=", ".join(near or KEYS))
+        if KEYS[key].personal and not personal:
+            raise UsageProblem("settings.personal_key", key=key, path=str(path))
+        items = [str(item) for item in value] if isinstance(value, list) else [str(value)]
+        if KEYS[key].paths:
+            items = [str(path.parent / Path(item).expanduser()) for item in items]
+        values[key] = "\n".join(items)
+    return values

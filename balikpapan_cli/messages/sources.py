@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 CATALOGUE = {
+    "bad_line": ("line cannot be read: {reason}", "baris tidak dapat dibaca: {reason}"),
     "binary": ("not text (binary content)", "bukan teks (isi biner)"),
     "bomb": (
         "unpacks to more than {limit} at over 100 times its size; raise --max-file-size if that is meant",
@@ -13,20 +14,37 @@ CATALOGUE = {
         "{path}: berubah saat dibaca; indeks sekali lagi agar pasti",
     ),
     "damaged": ("damaged: {reason}", "rusak: {reason}"),
+    "empty_pages": (
+        "{path}: {count} pages without main text passed over",
+        "{path}: {count} halaman tanpa teks utama dilewati",
+    ),
+    "empty_rows": ("{path}: {count} rows without text passed over", "{path}: {count} baris tanpa teks dilewati"),
     "encoding": ("{path}: read as {encoding}", "{path}: dibaca sebagai {encoding}"),
     "line_too_large": (
         "a line is longer than {limit}; raise --max-file-size to read it",
         "ada baris lebih panjang dari {limit}; naikkan --max-file-size untuk membacanya",
     ),
     "missing": ("no such file or folder", "berkas atau folder tidak ada"),
+    "more_lines": (
+        "{count} more lines cannot be read, the last is line {last}",
+        "{count} baris lain tidak dapat dibaca, yang terakhir baris {last}",
+    ),
+    "no_body": (
+        "no column holds the text (columns: {columns}); say which: --map body=COLUMN",
+        "tidak ada kolom berisi teks (kolom: {columns}); sebutkan: --map body=KOLOM",
+    ),
+    "no_column": ("no column {column}; columns: {columns}", "tidak ada kolom {column}; kolom: {columns}"),
+    "no_field": ("no field {field}; fields: {known}", "tidak ada bidang {field}; bidang: {known}"),
     "no_html": (
         "{path}: main text found by simple rules; pip install 'balikpapan[html]' finds it better",
         "{path}: teks utama dicari dengan aturan sederhana; pip install 'balikpapan[html]' hasilnya lebih baik",
     ),
+    "no_main_text": ("no main text found in this page", "tidak ditemukan teks utama di halaman ini"),
     "no_zstd": (
         "zstd-compressed: pip install zstandard (or use Python 3.14) to read it",
         "terkompresi zstd: pip install zstandard (atau pakai Python 3.14) untuk membacanya",
     ),
+    "not_articles": ("JSON without articles (an array of objects)", "JSON tanpa artikel (larik objek)"),
     "replaced": (
         "{path}: {count} broken bytes replaced (read as {encoding})",
         "{path}: {count} bita rusak diganti (dibaca sebagai {encoding})",

@@ -17,6 +17,12 @@ from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
 
 # Sniffed in this order: the strictest first; plain text takes what is left.
 FORMATS: dict[str, tuple[str, ...]] = {
+    "warc": (".warc",),
+    "html": (".html", ".htm", ".xhtml"),
+    "jsonl": (".jsonl", ".ndjson"),
+    "json": (".json",),
+    "table": (".csv", ".tsv", ".tab"),
+    "markdown": (".md", ".markdown"),
     "text": (".txt", ".text"),
 }
 BY_SUFFIX = {suffix: name for name, suffixes in FORMATS.items() for suffix in suffixes}

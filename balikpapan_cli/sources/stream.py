@@ -6,7 +6,7 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO
+from typing import IO, Protocol
 
 from balikpapan_cli.errors import SourceProblem
 
@@ -37,7 +37,7 @@ def read_all(stream: IO[bytes], limit: int) -> bytes:
     """The rest of the stream, at most ``limit`` bytes; more is a SourceProblem."""
     data = stream.read(limit + 1)
     if len(data) > limit:
-        raise SourceProblem("sources.too_large", limit=_mib(limit))
+        raise SourceProblem("sources.too_large", limit=mib(limit))
     return data
 
 
@@ -45,7 +45,7 @@ def read_lines(stream: IO[bytes], limit: int) -> Iterator[bytes]:
     """The lines of the stream, none longer than ``limit`` bytes."""
     while line := stream.readline(limit + 1):
         if len(line) > limit:
-            raise SourceProblem("sources.line_too_large", limit=_mib(limit))
+            raise SourceProblem("sources.line_too_large", limit=mib(limit))
         yield line
 
 
@@ -60,7 +60,12 @@ def _unpack(file: io.BufferedReader, limit: int) -> io.BufferedReader:
     return file
 
 
-def _open_zst(file: IO[bytes]) -> io.BufferedIOBase:
+class _Reader(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+    def close(self) -> None: ...
+
+
+def _open_zst(file: IO[bytes]) -> _Reader:
     try:
         from compression import zstd  # type: ignore[import-not-found,unused-ignore]  # Python 3.14
 
@@ -77,7 +82,7 @@ def _open_zst(file: IO[bytes]) -> io.BufferedIOBase:
 class _Guard(io.RawIOBase):
     """Counts what comes out of ``inner`` against what went in from ``outer``, and stops a bomb."""
 
-    def __init__(self, inner: io.BufferedIOBase, outer: IO[bytes], limit: int) -> None:
+    def __init__(self, inner: _Reader, outer: IO[bytes], limit: int) -> None:
         self._inner, self._outer, self._limit, self._out = inner, outer, limit, 0
 
     def readable(self) -> bool:
@@ -88,7 +93,7 @@ class _Guard(io.RawIOBase):
         buffer[: len(data)] = data
         self._out += len(data)
         if self._out > self._limit and self._out > _RATIO * self._outer.tell():
-            raise SourceProblem("sources.bomb", limit=_mib(self._limit))
+            raise SourceProblem("sources.bomb", limit=mib(self._limit))
         return len(data)
 
     def close(self) -> None:
@@ -96,7 +101,8 @@ class _Guard(io.RawIOBase):
         super().close()
 
 
-def _mib(size: int) -> str:
+def mib(size: int) -> str:
+    """A bound as messages give it."""
     return f"{size / (1 << 20):.4g} MiB"
 
 

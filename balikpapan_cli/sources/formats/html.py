@@ -1,0 +1,71 @@
+"""Saved web pages. With the optional trafilatura the main text is its; without it, that of our own modest finder, and a note says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from balikpapan_cli.errors import SourceProblem
+from balikpapan_cli.model import Note
+from balikpapan_cli.sources.columns import to_iso
+from balikpapan_cli.sources.decode import Decoded, decode, tidy
+from balikpapan_cli.sources.formats.text import encoding_notes
+from balikpapan_cli.sources.page import read_page
+from balikpapan_cli.sources.record import Record
+from balikpapan_cli.sources.registry import Source
+from balikpapan_cli.sources.stream import read_all
+
+_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<meta", b"<title", b"<div", b"<p>", b"<!--")
+
+
+def sniff(head: bytes) -> bool:
+    """A document type or a tag that opens pages."""
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:40].lower().startswith(_OPENINGS)
+
+
+def read(source: Source) -> Iterator[Record | Note]:
+    """The one article of the page."""
+    data = read_all(source.stream, source.options.max_file_size)
+    decoded = decode_page(data)
+    yield from encoding_notes(source.name, decoded)
+    yield from page_records(decoded.text, data, source.name)
+
+
+def page_records(html: str, data: bytes, name: str, url: str = "") -> Iterator[Record | Note]:
+    """The article of a decoded page, if it has main text; a note when a better finder could be had."""
+    page = read_page(html)
+    text = _main_text(html)
+    if text is None:
+        yield Note("sources.no_html", (("path", name),))
+        text = page.text
+    if not text.strip():
+        raise SourceProblem("sources.no_main_text")
+    yield Record(
+        tidy(text), data, page.title, to_iso(page.date, True), page.outlet, "", page.author, page.url or url
+    )
+
+
+def decode_page(data: bytes) -> Decoded:
+    """Decode a page: as any text, but a charset that the page declares is believed where it is not UTF-8."""
+    import re
+
+    decoded = decode(data)
+    declared = re.search(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,20})", data[:4096], re.IGNORECASE)
+    if decoded.encoding.startswith("utf") or not declared:
+        return decoded
+    try:
+        text = data.decode(declared[1].decode("ascii"), "replace")
+    except (LookupError, UnicodeError):
+        return decoded
+    return Decoded(tidy(text), declared[1].decode("ascii").lower(), text.count("\ufffd"))
+
+
+def _main_text(html: str) -> str | None:
+    """The main text by trafilatura; None if it is not installed; empty where it finds none or stumbles."""
+    try:
+        import trafilatura
+    except ImportError:
+        return None
+    try:
+        return trafilatura.extract(html, include_comments=False, include_tables=False, deduplicate=False) or ""
+    except Exception:  # a parser written in C meets arbitrary bytes here; whatever it raises, this page has no text
+        return ""

@@ -1,0 +1,47 @@
+"""JSON lines: one object a line. A broken line is a failure of that line; the rest is read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from balikpapan_cli.model import Failure, Note
+from balikpapan_cli.sources.columns import Numbered, records
+from balikpapan_cli.sources.record import Mapped, Record
+from balikpapan_cli.sources.registry import Source
+from balikpapan_cli.sources.rows import FailureBudget, text_lines
+
+_OBJECT_LINE = re.compile(rb'\s*\{\s*"[^\n]*')
+
+
+def sniff(head: bytes) -> bool:
+    """An object that begins, and where the line is short enough to tell, ends on the first line."""
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    match = _OBJECT_LINE.match(head)
+    if not match:
+        return False
+    line = match.group().rstrip()
+    return match.end() == len(head) or line.endswith(b"}")
+
+
+def read(source: Source) -> Iterator[Record | Failure | Mapped | Note]:
+    """The records of the lines."""
+    return records(_rows(source), source.name, source.options)
+
+
+def _rows(source: Source) -> Iterator[Numbered | Failure]:
+    budget = FailureBudget(source.name)
+    for number, line in enumerate(text_lines(source), 1):
+        if not line or line.isspace():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield from budget.spend(number, error)
+            continue
+        if isinstance(value, dict):
+            yield Numbered(number, value, line.encode("utf-8", "surrogatepass"))
+        else:
+            yield from budget.spend(number, ValueError(f"{type(value).__name__}, not an object"))
+    yield from budget.rest()

@@ -1,0 +1,66 @@
+"""Lines of text from streams of any encoding, and how many broken ones are worth naming. The rule it owns: one line in memory."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Iterator
+
+from balikpapan_cli.errors import SourceProblem
+from balikpapan_cli.model import Failure
+from balikpapan_cli.sources.decode import sniff_encoding, tidy
+from balikpapan_cli.sources.registry import Source
+from balikpapan_cli.sources.stream import read_all, read_lines
+
+_NAMED = 5
+_SNIFFED = 1 << 16
+
+
+def text_lines(source: Source) -> Iterator[str]:
+    """The lines of the source, decoded, each with its line end. Binary content is a SourceProblem."""
+    head = source.stream.peek(_SNIFFED)[:_SNIFFED]
+    encoding = _encoding(head)
+    limit = source.options.max_file_size
+    if encoding.startswith(("utf-16", "utf-32")):
+        yield from io.StringIO(tidy(read_all(source.stream, limit).decode(encoding, "replace")))
+        return
+    if head.count(b"\0") > 8:
+        raise SourceProblem("sources.binary")
+    first = True
+    for raw in read_lines(source.stream, limit):
+        if first:
+            raw, first = raw.removeprefix(codecs.BOM_UTF8), False
+        try:
+            line = raw.decode()
+        except UnicodeDecodeError:
+            line = raw.decode(encoding if encoding != "utf-8" else sniff_encoding(raw), "replace")
+        yield tidy(line)
+
+
+def _encoding(head: bytes) -> str:
+    try:
+        head.decode()
+    except UnicodeDecodeError as error:
+        if error.start < len(head) - 4:  # else the sample ends within a character
+            return sniff_encoding(head)
+    return "utf-8"
+
+
+class FailureBudget:
+    """Names the first broken lines of a file and counts the rest, so that a wrong file does not fill the screen."""
+
+    def __init__(self, name: str) -> None:
+        self._name, self._count, self._last = name, 0, 0
+
+    def spend(self, number: int, error: Exception) -> Iterator[Failure]:
+        """One broken line."""
+        self._count, self._last = self._count + 1, number
+        if self._count <= _NAMED:
+            reason = str(error).partition("\n")[0][:120]
+            yield Failure(f"{self._name}:{number}", str(SourceProblem("sources.bad_line", reason=reason)))
+
+    def rest(self) -> Iterator[Failure]:
+        """What was not named."""
+        if self._count > _NAMED:
+            more = SourceProblem("sources.more_lines", count=self._count - _NAMED, last=self._last)
+            yield Failure(self._name, str(more))

@@ -1,0 +1,140 @@
+"""Dates in text: where an article names a day, and what day a field of a table or a page means. Nothing is invented:
+what a text leaves open (the year, the day of the week) stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from balikpapan_cli.indonesian.calendar import MONTHS, WEEKDAYS, from_day_number, iso, show_date
+from balikpapan_cli.indonesian.periods import parse_period
+
+__all__ = ["DateMention", "find_dates", "parse_date", "parse_period", "show_date"]
+
+
+class DateMention(NamedTuple):
+    """A day that a text names in ``text[start:end]``; ``year`` is 0 and ``weekday`` -1 (0 is Monday) when left open."""
+
+    start: int
+    end: int
+    year: int
+    month: int
+    day: int
+    weekday: int
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """The days that ``text`` names, in order. Numbers alone are read as day and month only where they must be a date:
+    with a year of four digits, in brackets, or after the name of a day (``2/3`` may be a score).
+
+    >>> [mention[2:] for mention in find_dates("Senin (23/10/2023), lalu 2 Agustus; Jum’at (8/11)")]
+    [(2023, 10, 23, 0), (0, 8, 2, -1), (0, 11, 8, 4)]
+    >>> find_dates("menang 2/3 suara, skor 3-1, pukul 10.30, Pasal 5/2021")
+    []
+    """
+    found: list[DateMention] = []
+    for match in _day_in_text().finditer(text):
+        first, mark, second, year, name, name_year, iso_year, iso_month, iso_day = match.groups("")
+        start, end = match.span()
+        before = _before_day().search(text, max(0, start - 40), start)
+        day_name, bracket = before.groups("") if before else ("", "")
+        if iso_year:
+            date = int(iso_year), int(iso_month), int(iso_day)
+        elif name:
+            if len(name) < 4 and not (name[0].isupper() or name_year):
+                continue  # "3 des", "2 mar": too short to be sure
+            date = int(name_year or 0), MONTHS.get(name.lower(), 0), int(first)
+        elif len(year) == 4 or (year and (day_name or bracket)) or (mark == "/" and day_name and bracket):
+            date = _century(year) if year else 0, int(second), int(first)
+        else:
+            continue
+        if not iso(date[0] or 2024, date[1], date[2]):
+            continue
+        if before and (day_name or bracket):
+            start = before.start(1 if day_name else 2)
+            if bracket and (closing := _CLOSING.match(text, end)):
+                end = closing.end()
+        found.append(DateMention(start, end, *date, WEEKDAYS.get(_plain(day_name), -1)))
+    return found
+
+
+def parse_date(text: str, *, day_first: bool | None = None) -> str:
+    """The ISO date that a whole field means, or ``""``. Hours and zones are read over: the day is the one written.
+
+    ``day_first`` says how ``10/5/2025`` is meant; without it, as in Indonesia, the day comes first. Long numbers are
+    seconds or milliseconds since 1970 (UTC).
+
+    >>> parse_date("10/21/2025 20:43"), parse_date("21/10/2025"), parse_date("30 Mei 2025 10:00 WITA")
+    ('2025-10-21', '2025-10-21', '2025-05-30')
+    >>> parse_date("Tue, 21 Oct 2025 20:43:00 +0700"), parse_date("1761050580"), parse_date("tidak ada")
+    ('2025-10-21', '2025-10-21', '')
+    """
+    text = _plain(" ".join(text.split()))
+    if seconds := re.fullmatch(r"(\d{10})(?:\d{3})?(?:\.\d+)?", text):
+        return from_day_number(int(seconds[1]) // 86400)
+    match = _field().fullmatch(text)
+    if not match:
+        return ""
+    got = {key: value for key, value in match.groupdict().items() if value}
+    if "year" in got:
+        return iso(int(got["year"]), int(got["month"]), int(got["day"]))
+    if "compact" in got:
+        return iso(int(got["compact"][:4]), int(got["compact"][4:6]), int(got["compact"][6:]))
+    if "first" in got:
+        one, two, year = int(got["first"]), int(got["second"]), _century(got["last"])
+        in_order, swapped = iso(year, two, one), iso(year, one, two)
+        return (swapped or in_order) if day_first is False else (in_order or swapped)
+    day, name, written = (got.get(f"{key}1") or got[f"{key}2"] for key in ("day", "name", "year"))
+    return iso(_century(written), MONTHS.get(name, 0), int(day))
+
+
+_CLOSING = re.compile(r" ?\)")
+
+
+def _plain(text: str) -> str:
+    """Lower case, and ``jum'at`` as ``jumat``."""
+    return re.sub("['’‘`]", "", text.lower())
+
+
+def _century(year: str) -> int:
+    """The year that two digits mean (1970 to 2069); four are what they say."""
+    return int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
+
+
+@cache
+def _day_in_text() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\d.,/:])(?:"
+        r"(\d{1,2})(?:"
+        r" ?([/.-]) ?(\d{1,2})(?: ?\2 ?(\d{4}|\d{2}))?(?! ?/|\d)"
+        r"|[ \u00a0-]([A-Za-z]{3,10})\b\.?(?:[ \u00a0-],?(\d{4})\b)?"
+        r")|(\d{4})-(\d{2})-(\d{2})(?!\d))"
+    )
+
+
+@cache
+def _before_day() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(senin|selasa|rabu|kamis|jum[’'‘`]?at|sabtu|minggu|ahad)\b"
+        r"(?:\s+(?:dini hari|pagi|siang|sore|petang|malam|kemarin|ini|lalu|besok|depan))*\s*,?\s*)?"
+        r"(\()?\s*(?:tanggal\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    days = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?:{days})\.?,? )?(?:"
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"
+        r"|(?P<compact>\d{8})(?:\d{4}|\d{6})?"
+        r"|(?P<first>\d{1,2}) ?[-/.] ?(?P<second>\d{1,2}) ?[-/.] ?(?P<last>\d{4}|\d{2})"
+        r"|(?P<day1>\d{1,2})(?:st|nd|rd|th)?[ -](?P<name1>[a-z]+)\.?,?[ -](?P<year1>\d{4}|\d{2})"
+        r"|(?P<name2>[a-z]+)\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?,? (?:[\d:]+ (?:[a-z]+ )?)?(?P<year2>\d{4})"
+        r")"
+        r"(?:[ t,|/–-]*(?:pukul|jam|at)? ?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?)?"
+        r" ?(?:am|pm)? ?(?:z|[a-z]{3,4})? ?(?:[+-]\d{2}:?\d{2})?(?: ?\([^)]*\))?"
+    )

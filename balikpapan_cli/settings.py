@@ -129,6 +129,11 @@ class Settings:
         """Where the last search and the saved ones are kept."""
         return self._folder("XDG_STATE_HOME", ".local/state")
 
+    @property
+    def searches_folder(self) -> Path:
+        """Where saved searches are kept."""
+        return self.state_folder / "searches"
+
     def _folder(self, variable: str, below_home: str) -> Path:
         base = self.environ.get(variable, "")
         if not base.startswith("/"):  # the specification: a relative path is to be ignored

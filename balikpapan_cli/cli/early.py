@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 def answer_early(argv: list[str], session: Session) -> bool:
     """Set the language; answer ``--help`` and ``--version`` wherever they stand before ``--``. False: parse on."""
+    if argv[:1] == ["__complete"]:
+        _complete(argv[1:], session)
+        return True
     words = argv[: argv.index("--")] if "--" in argv else argv
     messages.use(session.language(_value_of("--lang", words)))
     if not words or "--help" in words or "-h" in words or words[0] == "help":
@@ -23,6 +26,15 @@ def answer_early(argv: list[str], session: Session) -> bool:
         session.sink.record(f"balikpapan {__version__}")
         return True
     return False
+
+
+def _complete(words: list[str], session: Session) -> None:
+    from balikpapan_cli.cli.complete import candidates
+
+    if index := _value_of("--index", words):
+        session.settings.flags["index"] = index
+    messages.use(session.language(_value_of("--lang", words)))
+    session.sink.records(f"{value}\t{about}" if about else value for value, about in candidates(words, session))
 
 
 def _value_of(option: str, words: list[str]) -> str:

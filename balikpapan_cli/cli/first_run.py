@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from balikpapan_cli.cli.words import keep_words
+
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 
@@ -19,4 +21,5 @@ def build_if_missing(session: Session) -> None:
     if not seeds.is_dir():
         return
     report = session.archive.sync([seeds])
+    keep_words(session.archive)
     session.say("cli.built_first", source=SEEDS, articles=report.total, index=str(index))

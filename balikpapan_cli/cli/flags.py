@@ -75,9 +75,13 @@ def argument(metavar: str, **more: Any) -> Any:
 
 
 class Verb:
-    """A verb of the command line: its options as attributes, what it does as ``run``, which returns the exit status."""
+    """A verb of the command line: its options as attributes, what it does as ``run``, which returns the exit status.
+
+    ``kind`` names the records that it answers with (``render.records.FIELDS``), if it does.
+    """
 
     name: ClassVar[str] = ""
+    kind: ClassVar[str] = ""
 
     def run(self, session: Session) -> int:
         raise NotImplementedError

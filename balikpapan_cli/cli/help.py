@@ -27,6 +27,11 @@ def label(name: str) -> str:
     return _in_language(said.LABELS[name])
 
 
+def about_verb(name: str) -> str:
+    """What a verb is for, in a few words."""
+    return _in_language(said.VERBS[name])
+
+
 def about_flag(verb: str, flag: Flag) -> str:
     """What an option is for, with the choices and default that it has."""
     entry = said.OPTIONS.get(f"{verb}.{flag.attribute}") or said.OPTIONS[flag.attribute]
@@ -70,7 +75,7 @@ def _main_page() -> Iterator[_Line]:
             yield "heading", "", label(group)
             for entry in members:
                 name = f"{entry.name}, {', '.join(entry.aliases)}" if entry.aliases else entry.name
-                yield "row", name, _in_language(said.VERBS[entry.name])
+                yield "row", name, about_verb(entry.name)
     yield "heading", "", label("general")
     yield "row", "-h, --help", _in_language(said.OPTIONS["help"])
     yield "row", "-V, --version", _in_language(said.OPTIONS["version"])
@@ -80,7 +85,7 @@ def _main_page() -> Iterator[_Line]:
 
 def _verb_page(entry: Entry) -> Iterator[_Line]:
     verb = entry.load()
-    yield "text", "", f"balikpapan {entry.name}: {_in_language(said.VERBS[entry.name])}"
+    yield "text", "", f"balikpapan {entry.name}: {about_verb(entry.name)}"
     yield from _examples(entry.name)
     yield "gap", "", ""
     yield "text", "", f"{label('usage')}: {usage(entry, verb)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from balikpapan_cli.cli.flags import flag
 from balikpapan_cli.errors import UsageProblem
@@ -53,7 +54,9 @@ class Filtered:
 
 
 class Formatted:
-    """Verbs that answer with records."""
+    """Verbs that answer with records, of the ``kind`` that render.records names."""
+
+    kind: ClassVar[str] = ""
 
     format: str = flag("--format", "-f", metavar="FORMAT", choices=FORMATS, group="output")
     fields: tuple[str, ...] = flag(

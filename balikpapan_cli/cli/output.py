@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from balikpapan_cli.cli import FOUND, NOTHING
 from balikpapan_cli.render import formats
 from balikpapan_cli.render.formats import Style
 from balikpapan_cli.render.printable import printable
-from balikpapan_cli.render.records import FIELDS, Table
+from balikpapan_cli.render.records import FIELDS, Record, Table, flat, tuple_record
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.options import Formatted
@@ -20,12 +21,12 @@ Screen = Callable[["Terminal"], None]
 Plain = Callable[[], Iterable[str]]
 
 
-def style_of(verb: Formatted, session: Session, kind: str, *, piped: str = "tsv") -> Style:
+def style_of(verb: Formatted, session: Session, *, piped: str = "tsv") -> Style:
     """The style that was asked for, else ``table`` on a terminal and ``piped`` without a header elsewhere; checked."""
     format = verb.format or ("tsv" if verb.fields else "table" if session.on_terminal else piped)
     header = bool(verb.format) and not verb.no_header
     style = Style(format, tuple(verb.fields), header, verb.csv_safe)
-    formats.check(style, FIELDS[kind])
+    formats.check(style, FIELDS[verb.kind])
     return style
 
 
@@ -45,6 +46,37 @@ def write(
     if session.on_terminal:
         records = (printable(record, lines=True) for record in records)
     session.sink.records(records)
+
+
+def columns(rows: Iterable[Record], names: Sequence[str], numbers: Iterable[int] = ()) -> Screen:
+    """Rows as aligned columns on a terminal; those at ``numbers`` are right-aligned."""
+    cells = [[flat(row[name]) for name in names] for row in rows]
+    return lambda terminal: terminal.listing(cells, numbers=frozenset(numbers))
+
+
+def listing(
+    session: Session,
+    style: Style,
+    kind: str,
+    values: Iterable[tuple[object, ...]],
+    names: tuple[str, ...],
+    numbers: Iterable[int] = (),
+) -> int:
+    """Write model values whose attributes are the fields of ``kind``, and give the exit status."""
+    rows: Iterable[Record] = (tuple_record(value, kind) for value in values)
+    count = 0
+
+    def counted() -> Iterator[Record]:
+        nonlocal count
+        for count, row in enumerate(rows, 1):  # noqa: B007 (read after)
+            yield row
+
+    if style.format == "table":
+        rows = list(rows)
+        columns(counted(), names, numbers)(terminal(session))
+    else:
+        write(session, Table(kind, counted(), names), style)
+    return FOUND if count else NOTHING
 
 
 def terminal(session: Session) -> Terminal:

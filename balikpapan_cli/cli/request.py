@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Filters, Request
 
 if TYPE_CHECKING:
@@ -25,12 +27,18 @@ def filters_of(verb: Filtered, session: Session) -> Filters:
     return Filters(verb.outlet, verb.place, verb.person, verb.org, since, until)
 
 
+def asked(verb: Filtered, words: Sequence[str], session: Session) -> Request:
+    """A query and its filters, for verbs that look at all that matches."""
+    text = " ".join(words).strip()
+    if not text:
+        raise UsageProblem("cli.no_query")
+    return Request(text, filters_of(verb, session))
+
+
 def request_of(verb: Search, text: str, session: Session) -> Request:
     """The search that was asked for."""
     limit = verb.limit or session.settings.number("limit")
-    return Request(
-        text,
-        filters_of(verb, session),
+    return asked(verb, (text,), session)._replace(
         sort=verb.sort or session.settings.text("sort"),
         limit=limit,
         offset=(verb.page - 1) * limit,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -15,6 +15,7 @@ from balikpapan_cli.settings import Settings
 if TYPE_CHECKING:
     from balikpapan_cli.archive import Archive
     from balikpapan_cli.cli.flags import Verb
+    from balikpapan_cli.model import Note
 
 
 class Session:
@@ -113,6 +114,11 @@ class Session:
         """One line of talk on standard error, unless ``--quiet``."""
         if not self.quiet:
             self.tell(messages.text(code, **args))
+
+    def say_notes(self, notes: Iterable[Note]) -> None:
+        """What the library found worth telling."""
+        for note in notes:
+            self.say(note.code, **dict(note.args))
 
     def say_problem(self, code: str, **args: str | int | float) -> None:
         """One line about what went wrong, which ``--quiet`` does not still."""

@@ -46,12 +46,12 @@ def last_search(folder: Path) -> LastSearch | None:
     return LastSearch(query, ids, titles, tuple(filter(None, words.split("\t"))))
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write a small file so that a reader sees the old or the new one, never half; private to the user."""
+def write_atomically(path: Path, text: str, mode: int = 0o600) -> None:
+    """Write a small file so that a reader sees the old or the new one, never half; by default private to the user."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        private = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        private = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
         with open(private, "w", encoding="utf-8", errors="replace") as file:
             file.write(text)
         draft.replace(path)

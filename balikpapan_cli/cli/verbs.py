@@ -27,9 +27,20 @@ class Entry(NamedTuple):
 
 VERBS = (
     Entry("search", "find", ("cari",)),
+    Entry("related", "find", ("terkait", "taut")),
     Entry("show", "read", ("baca",)),
     Entry("summarize", "read", ("ringkas",)),
+    Entry("brief", "read", ("taklimat",)),
+    Entry("keywords", "read", ("kata-kunci",)),
+    Entry("quotes", "read", ("kutipan",)),
+    Entry("facets", "look", ("sebaran",)),
+    Entry("glossary", "look", ("singkatan",)),
     Entry("index", "archive", ("indeks",)),
+    Entry("stats", "archive", ("statistik",)),
+    Entry("doctor", "archive", ("dokter",)),
+    Entry("config", "shell", ("pengaturan",)),
+    Entry("completion", "shell", ("pelengkapan",)),
+    Entry("man", "shell", ("manual",)),
 )
 
 

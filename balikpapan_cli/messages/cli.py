@@ -76,5 +76,39 @@ CATALOGUE = {
     "dry_run": ("nothing was written (--dry-run)", "tidak ada yang ditulis (--dry-run)"),
     "duplicates": ("{count} doubles left out", "{count} kembar tidak diulang"),
     "not_read": ("{path}: {error}", "{path}: {error}"),
+    "not_a_percentage": (
+        "--percent needs a share above 0 and up to 100, not {value!r}",
+        "--percent perlu angka di atas 0 sampai 100, bukan {value!r}",
+    ),
+    "not_a_pair": (
+        "--map needs FIELD=COLUMN, as in --map title=judul, not {value!r}",
+        "--map perlu FIELD=COLUMN, misalnya --map title=judul, bukan {value!r}",
+    ),
+    "not_a_size": (
+        "--max-file-size needs bytes, with K, M or G if you like, as in 512M, not {value!r}",
+        "--max-file-size perlu bita, boleh dengan K, M atau G, misalnya 512M, bukan {value!r}",
+    ),
+    "one_budget": (
+        "give one of --sentences, --words and --percent, not several",
+        "beri satu saja dari --sentences, --words, dan --percent",
+    ),
+    "query_or_articles": (
+        "name articles or give --query, one of the two",
+        "sebutkan artikel atau beri --query, salah satunya",
+    ),
+    "stdin_empty": (
+        "nothing came on standard input",
+        "tidak ada apa-apa di masukan standar",
+    ),
+    "which_shell": (
+        "which shell? one of: {shells}, as in: balikpapan completion bash",
+        "shell yang mana? salah satu dari: {shells}, misalnya: balikpapan completion bash",
+    ),
+    "healthy": ("no damage in {index}", "tidak ada kerusakan di {index}"),
+    "damaged": (
+        "{count} damaged in {index}; mend it with: balikpapan doctor --repair",
+        "{count} rusak di {index}; pulihkan dengan: balikpapan doctor --repair",
+    ),
+    "repaired": ("built {index} again: {total} articles", "{index} dibangun lagi: {total} artikel"),
     "not_utf8": ("standard input is not text", "masukan standar bukan teks"),
 }

@@ -133,13 +133,13 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "percent": ("about this share of the words", "sekitar sekian persen kata"),
     "method": ("how sentences are chosen", "cara memilih kalimat"),
     "query": ("the articles that match QUERY", "artikel yang cocok dengan QUERY"),
-    "by_month": ("one part a month", "dibagi per bulan"),
     "markdown": ("as Markdown with footnotes", "sebagai Markdown dengan catatan kaki"),
     "speaker": ("only what this person said", "hanya ucapan tokoh ini"),
-    "by": (
-        "of these, separated by commas: outlet, place, month, person, org",
-        "menurut ini, dipisah koma: outlet, place, month, person, org",
-    ),
+    "by": ("by these, separated by commas", "menurut ini, dipisah koma"),
+    "brief.by": ("one part a period", "dibagi per kurun"),
+    "brief.query": ("words that choose the articles", "kata pemilih artikel"),
+    "related.article": ("an id or the beginning of one, @3, a file, or -", "sebuah id atau awalnya, @3, berkas, atau -"),
+    "acronym": ("only these", "hanya ini"),
     # index
     "include": ("only files whose name or path matches", "hanya berkas yang nama atau jalurnya cocok"),
     "exclude": ("no files whose name or path matches", "tanpa berkas yang nama atau jalurnya cocok"),
@@ -256,4 +256,17 @@ ENVIRONMENT: dict[str, tuple[str, str]] = {
     "XDG_CONFIG_HOME": ("folder of balikpapan/config.toml", "folder balikpapan/config.toml"),
     "XDG_DATA_HOME": ("folder of balikpapan/index", "folder balikpapan/index"),
     "XDG_STATE_HOME": ("folder of the last search and saved searches", "folder pencarian terakhir dan tersimpan"),
+}
+
+FILES: dict[str, tuple[str, str]] = {
+    "./balikpapan.toml": (
+        "settings of a project, here or in a folder above; paths in it are relative to it",
+        "pengaturan proyek, di sini atau di folder di atasnya; jalur di dalamnya relatif terhadapnya",
+    ),
+    "~/.config/balikpapan/config.toml": ("your own settings", "pengaturan Anda sendiri"),
+    "~/.local/share/balikpapan/index": (
+        "the index when nothing else says and there is no ./index",
+        "indeks bila tidak ditentukan dan tidak ada ./index",
+    ),
+    "~/.local/state/balikpapan": ("the last search and saved searches", "pencarian terakhir dan yang tersimpan"),
 }

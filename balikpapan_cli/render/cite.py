@@ -14,7 +14,7 @@ _TEX = {ord(c): "\\" + c for c in "&%$#_{}"} | {
     ord("~"): r"\textasciitilde{}",
     ord("^"): r"\textasciicircum{}",
 }
-_MARKDOWN = {ord(c): "\\" + c for c in "\\`*_[]<>"}
+MARKDOWN = {ord(c): "\\" + c for c in "\\`*_[]<>"}
 
 
 def bibtex(record: Record) -> str:
@@ -36,9 +36,9 @@ def bibtex(record: Record) -> str:
 
 def markdown(record: Record) -> str:
     """``[Title](url), *Outlet*, 30 Mei 2025 (id).`` on one line."""
-    title = _text(record, "title").translate(_MARKDOWN)
+    title = _text(record, "title").translate(MARKDOWN)
     url = _text(record, "url").replace(" ", "%20").replace("(", "%28").replace(")", "%29")
-    outlet = _text(record, "outlet").translate(_MARKDOWN)
+    outlet = _text(record, "outlet").translate(MARKDOWN)
     date = _text(record, "date")
     parts = [
         f"[{title}]({url})" if url else f"“{title}”",

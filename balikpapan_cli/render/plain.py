@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from balikpapan_cli import messages
 from balikpapan_cli.indonesian.dates import show_date
 from balikpapan_cli.model import Article, Brief, Page, Summary
+from balikpapan_cli.render.cite import MARKDOWN, markdown
 from balikpapan_cli.render.printable import printable
+from balikpapan_cli.render.records import article_record
 
 
 def hits(page: Page) -> Iterator[str]:
@@ -41,6 +43,20 @@ def brief(brief: Brief) -> Iterator[str]:
     yield ""
     for number, cited in enumerate(brief.articles, 1):
         yield f"[{number}] {printable(cited.title)} ({source(cited)})"
+
+
+def markdown_brief(brief: Brief) -> Iterator[str]:
+    """The cited sentences as paragraphs, a heading a period, with footnotes."""
+    period = ""
+    for at, (sentence, number) in enumerate(brief.citations):
+        if brief.periods and brief.periods[at] != period:
+            period = brief.periods[at]
+            yield f"## {show_date(period, messages.language()) if period else '–'}"
+            yield ""
+        yield f"{printable(sentence.text).translate(MARKDOWN)}[^{number}]"
+        yield ""
+    for number, cited in enumerate(brief.articles, 1):
+        yield f"[^{number}]: {markdown(article_record(cited))}"
 
 
 def source(article: Article) -> str:

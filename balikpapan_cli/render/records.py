@@ -22,6 +22,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "keywords": ("text", "score", "count"),
     "facets": ("field", "value", "count"),
     "acronyms": ("short", "expansion", "count", "ids"),
+    "stats": ("key", "value"),
     "settings": ("key", "value", "origin"),
     "damage": ("path", "what"),
     "failed": ("path", "error"),

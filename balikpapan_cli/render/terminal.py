@@ -13,6 +13,7 @@ from rich.text import Text
 from balikpapan_cli import messages
 from balikpapan_cli.indonesian.dates import show_date
 from balikpapan_cli.render.layout import occurrences, window
+from balikpapan_cli.render.plot import bar
 from balikpapan_cli.render.printable import printable
 
 if TYPE_CHECKING:
@@ -130,10 +131,9 @@ class Terminal:
         room = max(min(self.width, _MEASURE) - widest - digits - 6, 4)
         greatest = max(count for _, count in rows)
         for label, (_, count) in zip(labels, rows, strict=True):
-            eighths = max(round(8 * room * count / greatest), 1)
-            bar = "█" * (eighths // 8) + ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")[eighths % 8]
             pad = " " * (widest - label.cell_len)
-            self.line(Text("  ").append_text(label).append(f"{pad}  {count:>{digits}} ").append(bar, META))
+            line = Text("  ").append_text(label).append(f"{pad}  {count:>{digits}} ")
+            self.line(line.append(bar(count, greatest, room), META))
 
     def rule(self) -> None:
         """What stands between two articles."""

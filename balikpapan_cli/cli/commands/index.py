@@ -8,6 +8,7 @@ from balikpapan_cli.cli import FOUND, WRONG, output
 from balikpapan_cli.cli.first_run import SEEDS
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Located, number
+from balikpapan_cli.cli.words import keep_words
 from balikpapan_cli.errors import UsageProblem
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class Index(Verb, Located):
         )
         with output.progress(session) as on_progress:
             report = session.archive.sync(self._sources(session), options, on_progress=on_progress)
+        if not report.dry_run:
+            keep_words(session.archive)
         self._report(report, session)
         return WRONG if report.failed and self.strict else FOUND
 
@@ -73,8 +76,7 @@ class Index(Verb, Located):
     def _report(self, report: SyncReport, session: Session) -> None:
         for failure in report.failed:
             session.say_problem("cli.not_read", path=failure.path, error=failure.error)
-        for note in report.notes:
-            session.say(note.code, **dict(note.args))
+        session.say_notes(report.notes)
         counts = {name: getattr(report, name) for name in ("added", "changed", "removed", "unchanged")}
         session.say("cli.synced", **counts, failed=len(report.failed))
         if report.duplicates:

@@ -9,8 +9,7 @@ from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
 from balikpapan_cli.cli.request import SORTS, request_of
-from balikpapan_cli.errors import UsageProblem
-from balikpapan_cli.render.records import Table, hit_record
+from balikpapan_cli.render.records import Record, Table, hit_record
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
@@ -22,6 +21,8 @@ COLUMNS = ("id", "date", "outlet", "title")
 
 class Search(Verb, Filtered, Formatted, Located):
     """Ranked articles for a query."""
+
+    kind = "hits"
 
     query: tuple[str, ...] = argument("QUERY", many=True)
     limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 100_000))
@@ -36,61 +37,67 @@ class Search(Verb, Filtered, Formatted, Located):
     queries: str = flag("--queries", metavar="FILE", words="files")
 
     def run(self, session: Session) -> int:
-        style = output.style_of(self, session, "hits")
+        style = output.style_of(self, session)
         if self.queries:
             from balikpapan_cli.cli.batch import answer_all
 
-            return answer_all(self, session)
-        text = " ".join(self.query).strip()
-        if not text:
-            raise UsageProblem("cli.no_query")
-        request = request_of(self, text, session)
+            first_run.build_if_missing(session)
+            return FOUND if answer_all(self.queries, request_of(self, "*", session), style.fields, session) else NOTHING
+        request = request_of(self, " ".join(self.query), session)
         first_run.build_if_missing(session)
+        if self.save:
+            from balikpapan_cli.coverage.saved import Searches
+
+            Searches(session.settings.searches_folder).save(self.save, request, session.today)
         if self.count:
             total = session.archive.count(request)
             session.sink.record(str(total))
             return FOUND if total else NOTHING
-        page = session.archive.search(request)
-        self._write(page, style, session)
-        self._talk(page, session)
-        return FOUND if page.hits else NOTHING
+        return show_page(session.archive.search(request), style, session)
 
-    def _write(self, page: Page, style: Style, session: Session) -> None:
+
+def show_page(page: Page, style: Style, session: Session) -> int:
+    """Write a page of hits, remember it for ``@n``, say how much there is; gives the exit status."""
+    if page.hits or style.format == "json":
+        rows = (hit_record(hit, n) for n, hit in enumerate(page.hits, page.request.offset + 1))
+        table = Table("hits", rows, COLUMNS, _head(page))
+        output.write(session, table, style, screen=lambda terminal: terminal.hits(page), plain=lambda: _plain(page))
+    session.sink.flush()
+    if page.hits:
         from balikpapan_cli.cli.state import remember
 
-        rows = (hit_record(hit, n) for n, hit in enumerate(page.hits, page.request.offset + 1))
-        head = {
-            "query": page.request.text,
-            "total": page.total,
-            "folded": page.folded,
-            "relaxed": page.relaxed,
-            "suggestions": list(page.suggestions),
-            "seconds": round(page.seconds, 4),
-        }
-        if page.hits or style.format == "json":
-            table = Table("hits", rows, COLUMNS, head)
-            output.write(session, table, style, screen=lambda screen: screen.hits(page), plain=lambda: _plain(page))
-        if page.hits:
-            remember(session.settings.state_folder, page)
+        remember(session.settings.state_folder, page)
+    _talk(page, session)
+    return FOUND if page.hits else NOTHING
 
-    def _talk(self, page: Page, session: Session) -> None:
-        session.sink.flush()
-        for line in page.explanation:
-            session.tell(line)
-        query = page.request.text
-        for note in page.notes:
-            session.say(note.code, **dict(note.args))
-        if not page.hits:
-            session.say("cli.nothing", query=query)
-        elif page.relaxed:
-            session.say("cli.relaxed", query=query)
-        if page.suggestions:
-            session.say("cli.try", queries=" | ".join(page.suggestions))
-        if page.hits:
-            session.say("cli.closing", shown=len(page.hits), total=page.total, ms=round(page.seconds * 1000))
+
+def _head(page: Page) -> Record:
+    return {
+        "query": page.request.text,
+        "total": page.total,
+        "folded": page.folded,
+        "relaxed": page.relaxed,
+        "suggestions": list(page.suggestions),
+        "seconds": round(page.seconds, 4),
+    }
 
 
 def _plain(page: Page) -> Iterator[str]:
     from balikpapan_cli.render import plain
 
     return plain.hits(page)
+
+
+def _talk(page: Page, session: Session) -> None:
+    for line in page.explanation:
+        session.tell(line)
+    session.say_notes(page.notes)
+    query = page.request.text
+    if not page.hits:
+        session.say("cli.nothing", query=query)
+    elif page.relaxed:
+        session.say("cli.relaxed", query=query)
+    if page.suggestions:
+        session.say("cli.try", queries=" | ".join(page.suggestions))
+    if page.hits:
+        session.say("cli.closing", shown=len(page.hits), total=page.total, ms=round(page.seconds * 1000))

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 class Show(Verb, Formatted, Located):
     """Articles to read."""
 
+    kind = "articles"
+
     articles: tuple[str, ...] = argument("ARTICLE", many=True, words="ids")
     original: bool = flag("--original")
     no_pager: bool = flag("--no-pager")
 
     def run(self, session: Session) -> int:
-        style = output.style_of(self, session, "articles", piped="plain")
+        style = output.style_of(self, session, piped="plain")
         found = list(select(self.articles, session))
         if self.original:
             found = [article._replace(body=article.original) for article in found]

@@ -36,6 +36,8 @@ def percentage(text: str) -> float:
 class Summarize(Verb, Filtered, Formatted, Located):
     """Extractive summaries."""
 
+    kind = "summaries"
+
     articles: tuple[str, ...] = argument("ARTICLE", many=True, words="ids")
     sentences: int = flag("--sentences", "-s", metavar="N", default=0, convert=number("--sentences", 1, 10_000))
     words: int = flag("--words", "-w", metavar="N", default=0, convert=number("--words", 1, 1_000_000))
@@ -45,7 +47,7 @@ class Summarize(Verb, Filtered, Formatted, Located):
     limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
 
     def run(self, session: Session) -> int:
-        style = output.style_of(self, session, "summaries", piped="plain")
+        style = output.style_of(self, session, piped="plain")
         if sum(map(bool, (self.sentences, self.words, self.percent))) > 1:
             raise UsageProblem("cli.one_budget")
         summaries = self._summaries(session)
@@ -55,8 +57,7 @@ class Summarize(Verb, Filtered, Formatted, Located):
             nonlocal shown
             for summary in summaries:
                 shown += 1
-                for note in summary.notes:
-                    session.say(note.code, **dict(note.args))
+                session.say_notes(summary.notes)
                 yield summary
 
         def screen(terminal: Terminal) -> None:

@@ -1,0 +1,63 @@
+"""``brief``: one briefing over all articles that match, every sentence verbatim and cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.request import asked
+from balikpapan_cli.render.records import Table, article_record, citation_records
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.model import Brief as Briefing
+
+
+class Brief(Verb, Filtered, Formatted, Located):
+    """One briefing over many articles."""
+
+    kind = "citations"
+
+    query: tuple[str, ...] = argument("QUERY", many=True, required=True)
+    words: int = flag("--words", "-w", metavar="N", default=150, convert=number("--words", 1, 100_000))
+    by: str = flag("--by", metavar="PERIOD", choices=("month",))
+    markdown: bool = flag("--markdown")
+    no_pager: bool = flag("--no-pager")
+
+    def run(self, session: Session) -> int:
+        from balikpapan_cli.render import plain
+
+        style = output.style_of(self, session, piped="plain")
+        request = asked(self, self.query, session)
+        first_run.build_if_missing(session)
+        brief = session.archive.brief(request, words=self.words, by_month=self.by == "month")
+        if self.markdown:
+            session.sink.records(plain.markdown_brief(brief))
+        else:
+            with output.paged(session, wanted=style.format == "table" and not self.no_pager):
+                output.write(
+                    session,
+                    _table(brief),
+                    style,
+                    screen=lambda terminal: terminal.brief(brief),
+                    plain=lambda: plain.brief(brief),
+                )
+        session.sink.flush()
+        session.say_notes(brief.notes)
+        if not brief.citations:
+            session.say("cli.nothing", query=request.text)
+            return NOTHING
+        session.say("screen.read", read=brief.read, cited=len(brief.articles))
+        return FOUND
+
+
+def _table(brief: Briefing) -> Table:
+    articles = []
+    for article in brief.articles:
+        record = article_record(article)
+        del record["body"]
+        articles.append(record)
+    head = {"query": brief.query, "read": brief.read, "articles": articles}
+    return Table("citations", citation_records(brief), ("number", "id", "date", "outlet", "text"), head)

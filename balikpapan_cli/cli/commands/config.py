@@ -1,0 +1,28 @@
+"""``config``: every setting, its value and where it comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import FOUND, output
+from balikpapan_cli.cli.flags import Verb
+from balikpapan_cli.cli.options import Formatted, Located
+from balikpapan_cli.render.records import Table
+from balikpapan_cli.settings import KEYS
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+
+
+class Config(Verb, Formatted, Located):
+    """Every setting and where it comes from."""
+
+    kind = "settings"
+
+    def run(self, session: Session) -> int:
+        style = output.style_of(self, session)
+        settings = [(key, session.settings.get(key)) for key in KEYS]
+        rows = [{"key": key, "value": setting.value, "origin": setting.origin} for key, setting in settings]
+        columns = ("key", "value", "origin")
+        output.write(session, Table("settings", rows, columns), style, screen=output.columns(rows, columns))
+        return FOUND

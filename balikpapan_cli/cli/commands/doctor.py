@@ -1,0 +1,40 @@
+"""``doctor``: checks the index for damage, and with ``--repair`` builds it again from its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import FOUND, WRONG, output
+from balikpapan_cli.cli.flags import Verb, flag
+from balikpapan_cli.cli.options import Formatted, Located
+from balikpapan_cli.render.records import Table, tuple_record
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+
+
+class Doctor(Verb, Formatted, Located):
+    """Check the index, and mend it."""
+
+    kind = "damage"
+
+    repair: bool = flag("--repair")
+
+    def run(self, session: Session) -> int:
+        style = output.style_of(self, session)
+        damage = session.archive.check()
+        rows = [tuple_record(each, "damage") for each in damage]
+        columns = ("path", "what")
+        output.write(
+            session, Table("damage", rows, columns), style, screen=output.columns(rows, columns) if rows else None
+        )
+        session.sink.flush()
+        if not damage:
+            session.say("cli.healthy", index=str(session.index))
+            return FOUND
+        if not self.repair:
+            session.say("cli.damaged", count=len(damage), index=str(session.index))
+            return WRONG
+        report = session.archive.repair()
+        session.say("cli.repaired", index=str(session.index), total=report.total)
+        return FOUND

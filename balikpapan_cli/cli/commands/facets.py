@@ -1,0 +1,62 @@
+"""``facets``: how many of the matching articles each outlet, place, month, person or organisation has."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Filtered, Formatted, Located, names, number
+from balikpapan_cli.cli.request import asked
+from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.render.formats import did_you_mean
+from balikpapan_cli.render.records import Table, tuple_record
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.render.terminal import Terminal
+
+FIELDS = ("outlet", "place", "month", "person", "org")
+
+
+def facet_names(text: str) -> tuple[str, ...]:
+    """A comma-separated list of facets."""
+    chosen = names(text)
+    for name in chosen:
+        if name not in FIELDS:
+            hint = did_you_mean(name, FIELDS)
+            raise UsageProblem("cli.unknown_choice", option="--by", value=name, hint=hint, choices=", ".join(FIELDS))
+    return chosen
+
+
+class Facets(Verb, Filtered, Formatted, Located):
+    """Counts by outlet, place, month, person or organisation."""
+
+    kind = "facets"
+
+    words_of_query: tuple[str, ...] = argument("QUERY", many=True)
+    by: tuple[str, ...] = flag(
+        "--by",
+        "-b",
+        metavar="FACETS",
+        default=("outlet", "place", "month"),
+        choices=FIELDS,
+        convert=facet_names,
+        words="facets",
+    )
+    limit: int = flag("--limit", "-n", metavar="N", default=10, convert=number("--limit", 1, 100_000))
+
+    def run(self, session: Session) -> int:
+        style = output.style_of(self, session)
+        request = asked(self, self.words_of_query or ("*",), session)
+        first_run.build_if_missing(session)
+        found = session.archive.facets(request, self.by, limit=self.limit)
+
+        def screen(terminal: Terminal) -> None:
+            for field, group in groupby(found, key=lambda facet: facet.field):
+                terminal.bars([(facet.value, facet.count) for facet in group], heading=field)
+
+        rows = (tuple_record(facet, "facets") for facet in found)
+        output.write(session, Table("facets", rows, ("field", "value", "count")), style, screen=screen)
+        return FOUND if found else NOTHING

@@ -1,0 +1,39 @@
+"""``keywords``: the terms and phrases that set articles apart from the archive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import output
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Formatted, Located, number
+from balikpapan_cli.cli.select import select
+from balikpapan_cli.errors import UsageProblem
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+
+
+class Keywords(Verb, Formatted, Located):
+    """What sets articles apart."""
+
+    kind = "keywords"
+
+    articles: tuple[str, ...] = argument("ARTICLE", many=True, words="ids")
+    query: str = flag("--query", metavar="QUERY")
+    limit: int = flag("--limit", "-n", metavar="N", default=10, convert=number("--limit", 1, 1_000))
+
+    def run(self, session: Session) -> int:
+        style = output.style_of(self, session)
+        if bool(self.query) == bool(self.articles):
+            raise UsageProblem("cli.query_or_articles")
+        archive = session.archive
+        if self.query:
+            found = archive.keywords(self.query, limit=self.limit)
+        else:
+            found = tuple(
+                keyword
+                for article in select(self.articles, session)
+                for keyword in archive.keywords(article, limit=self.limit)
+            )
+        return output.listing(session, style, "keywords", found, ("text", "count", "score"), numbers={1, 2})

@@ -1,0 +1,33 @@
+"""``quotes``: attributed direct speech, who said what, when and where it stands."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import first_run, output
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.request import filters_of
+from balikpapan_cli.model import Request
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+
+
+class Quotes(Verb, Filtered, Formatted, Located):
+    """Who said what."""
+
+    kind = "quotes"
+
+    speaker: tuple[str, ...] = argument("PERSON", many=True, words="persons")
+    query: str = flag("--query", metavar="QUERY")
+    limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
+
+    def run(self, session: Session) -> int:
+        style = output.style_of(self, session)
+        first_run.build_if_missing(session)
+        request = Request(self.query or "*", filters_of(self, session))
+        found = session.archive.quotes(request, speaker=" ".join(self.speaker))
+        chosen = islice(found, self.limit or None)
+        return output.listing(session, style, "quotes", chosen, ("speaker", "office", "date", "outlet", "id", "text"))

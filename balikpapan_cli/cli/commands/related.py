@@ -1,0 +1,29 @@
+"""``related``: articles about the same things as one (more like this)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import output
+from balikpapan_cli.cli.commands.search import show_page
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Formatted, Located, number
+from balikpapan_cli.cli.select import select
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+
+
+class Related(Verb, Formatted, Located):
+    """Articles about the same things."""
+
+    kind = "hits"
+
+    article: str = argument("ARTICLE", words="ids", required=True)
+    limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 10_000))
+
+    def run(self, session: Session) -> int:
+        style = output.style_of(self, session)
+        article = next(select([self.article], session))
+        limit = self.limit or session.settings.number("limit")
+        return show_page(session.archive.related(article, limit=limit), style, session)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
-from balikpapan_cli.sources.days import parse_date
+from balikpapan_cli.indonesian.dates import parse_date
 from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
 
 FIELDS = ("title", "body", "date", "outlet", "place", "author", "url")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from balikpapan_cli.sources.days import find_dates
+from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources.gazetteer import is_outlet
 
 _LONGEST = 120

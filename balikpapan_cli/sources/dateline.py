@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from balikpapan_cli.sources.days import find_dates
+from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources.gazetteer import is_domain, is_outlet, is_place, is_region, place_key, place_name
 
 _REACH = 130
@@ -150,22 +150,24 @@ def _fits(places: list[str], outlets: list[str], mark: str, rest: str) -> bool:
     """Whether what ends the dateline, and what follows, agree with it."""
     after = rest[:1]
     bare, mark = mark == "-", mark.strip()
-    if bare and _starts_with_place(rest):
+    opens = after.isupper() or after.isdigit() or after in "“\"'‘("
+    if bare and _other_place(rest, places):
         return False
     if mark == ":":
-        return bool(places) and (after.isupper() or after in "“\"")
+        return bool(places) and opens
     if mark == ")":
         return bool(places and outlets)
     if outlets and (places or not bare):
         return True
-    if not (after.isupper() or after.isdigit() or after in "“\"'‘("):
+    if not opens or (follower := _NEXT_PLACE.match(rest)) and place_key(follower[1]):
         return False
-    follower = _NEXT_PLACE.match(rest)
-    if follower and place_key(follower[1]):
-        return False
-    return not bare or (bool(places) and places[0].isupper())
+    if places[0].isupper():
+        return True
+    return not bare and not _other_place(rest, places)
 
 
-def _starts_with_place(rest: str) -> bool:
+def _other_place(rest: str, places: list[str]) -> bool:
+    """Whether another place follows: ``Jakarta - Bandung`` is a route, not a dateline."""
     words = re.findall(r"[\w'’]+", rest)[:2]
-    return bool(words) and (bool(place_key(words[0])) or bool(place_key(" ".join(words))))
+    follower = place_key(" ".join(words)) or (place_key(words[0]) if words else "")
+    return follower != "" and follower not in map(place_key, places)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.sources import dateline
 from balikpapan_cli.sources.credits import read_credit
-from balikpapan_cli.sources.days import DateMention, find_dates
+from balikpapan_cli.sources.event import event_date
 
 _HEAD_LINES = 8
 _TITLE_LENGTH = 100
@@ -30,14 +30,15 @@ class Attribution(NamedTuple):
     made: bool = False
 
 
-def attribute(text: str, *, title: str = "", published: str = "") -> Attribution:
-    """Attribute a plain text. ``title`` and ``published`` (ISO) are what is known of it from elsewhere, or empty.
+def attribute(text: str, *, title: str = "", published: str = "", hint: str = "") -> Attribution:
+    """Attribute a plain text. ``title`` and ``published`` (ISO) are what is known of it from elsewhere, or empty;
+    ``hint`` is an ISO date near which it was written.
 
     >>> attribute("KOTAKU, BALIKPAPAN-Kota makin cerdas! Diskominfo membahasnya, Kamis (27/2/2025).")
     Attribution(outlet='KOTAKU', place='Balikpapan', date='2025-02-27', author='', title='Kota makin cerdas!', start=19, made=True)
     """
     head = read_head(text, title)
-    date = published or head.date or event_date(text, head.start)
+    date = published or head.date or event_date(text, head.start, hint)
     if title or head.title:
         return head._replace(date=date, title=title or head.title)
     return head._replace(date=date, title=make_title(text, head.start), made=True)
@@ -118,22 +119,3 @@ def make_title(text: str, start: int) -> str:
     if cut < 0:
         cut = sentence.rfind(" ", 0, _TITLE_LENGTH)
     return sentence[: cut if cut > 0 else _TITLE_LENGTH].rstrip(" ,;:-–—(") + "…"
-
-
-def event_date(text: str, start: int = 0) -> str:
-    """The day that the report is about, ISO: the first date with its weekday, else the first full date; or empty."""
-    mentions = find_dates(text)
-    if not mentions:
-        return ""
-    return choose_date(mentions)
-
-
-def choose_date(mentions: list[DateMention]) -> str:
-    years = [mention.year for mention in mentions if mention.year]
-    usual = max(set(years), key=years.count) if years else 0
-    for weekday in (True, False):
-        for mention in mentions:
-            year = mention.year or (usual if mention.weekday >= 0 else 0)
-            if year and (mention.weekday >= 0) == weekday:
-                return f"{year:04}-{mention.month:02}-{mention.day:02}"
-    return ""

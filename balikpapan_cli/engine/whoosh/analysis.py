@@ -1,0 +1,120 @@
+"""An article to the terms it is found by. The rule owned here: what stands in which field, with which weight.
+
+One Analyzer serves many articles: it remembers the root of every word it has met.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from balikpapan_cli.engine.whoosh.schema import BODY_WEIGHT, LEAD_TOKENS, LEAD_WEIGHT, MAX_WEIGHT, TITLE_WEIGHT
+from balikpapan_cli.indonesian.stems import RootCache
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.indonesian.tokens import fold
+
+if TYPE_CHECKING:
+    from balikpapan_cli.model import Article
+
+
+class Hooks(NamedTuple):
+    """What other rooms add to the index; functions of modules, so that worker processes can be given them.
+
+    ``acronyms(tokens)``: canonical acronyms named by the folded tokens of title and body, as often as they are named;
+    terms of the field ``acro``. ``pairs(text)``: terms of the field ``pair``. ``lexicon(words)``: entries to keep with a
+    segment, made from all terms of ``body`` and the number of articles that hold each, in order of the terms;
+    read back with ``Segment.side(name)``. ``bands(sketch)``: keys of which two articles of one story share one, nearly
+    always; ``alike(sketch, sketch)``: whether two articles are of one story.
+    """
+
+    acronyms: Callable[[list[str]], Sequence[str]] | None = None
+    pairs: Callable[[str], Sequence[str]] | None = None
+    lexicon: Callable[[Sequence[tuple[str, int]]], dict[str, bytes]] | None = None
+    bands: Callable[[tuple[int, ...]], Sequence[int]] | None = None
+    alike: Callable[[tuple[int, ...], tuple[int, ...]], bool] | None = None
+
+
+class Terms(NamedTuple):
+    """Where an article stands in the index: positions by field and token, weights by field and term."""
+
+    positions: dict[str, dict[str, list[int]]]
+    weights: dict[str, dict[str, int]]
+    lengths: dict[str, int]
+
+
+class _RootsOfContent(dict[str, str]):
+    """Folded tokens to their roots; stop words to nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._roots = RootCache()
+
+    def __missing__(self, token: str) -> str:
+        root = self[token] = "" if token in STOPWORDS else self._roots[token]
+        return root
+
+
+class _FilterTerms(dict[str, tuple[str, ...]]):
+    """A value of outlet, place, person or org to its terms: the whole and its words."""
+
+    def __missing__(self, value: str) -> tuple[str, ...]:
+        words = fold(value)
+        terms = self[value] = tuple(dict.fromkeys((" ".join(words), *words))) if words else ()
+        return terms
+
+
+class Analyzer:
+    """Turns articles into terms."""
+
+    def __init__(self, hooks: Hooks = Hooks()) -> None:  # noqa: B008 - immutable
+        self._hooks = hooks
+        self._roots = _RootsOfContent()
+        self._filter_terms = _FilterTerms()
+
+    def terms(self, article: Article) -> Terms:
+        """Everything the article is found by."""
+        body, title = fold(article.body), fold(article.title)
+        root = self._root_weights(body, title)
+        weights = {
+            "root": root,
+            "id": {article.id: 1},
+            "date": {article.date.replace("-", ""): 1} if article.date else {},
+            "outlet": self._filters((article.outlet,)),
+            "place": self._filters((article.place,)),
+            "person": self._filters([person.name for person in article.persons]),
+            "org": self._filters(article.orgs),
+        }
+        if self._hooks.acronyms:
+            weights["acro"] = Counter(self._hooks.acronyms([*title, *body]))
+        if self._hooks.pairs:
+            weights["pair"] = dict.fromkeys(self._hooks.pairs(article.body), 1)
+        lengths = {"body": len(body), "title": len(title), "root": sum(root.values()) // BODY_WEIGHT}
+        return Terms({"body": _positions(body), "title": _positions(title)}, weights, lengths)
+
+    def _root_weights(self, body: list[str], title: list[str]) -> dict[str, int]:
+        """Weighted term frequencies over body, lead and title (BM25F; Robertson, Zaragoza and Taylor 2004)."""
+        root_of = self._roots.__getitem__
+        roots = list(map(root_of, body))
+        weights = {root: BODY_WEIGHT * n for root, n in Counter(roots).items()}
+        for root in roots[:LEAD_TOKENS]:
+            weights[root] += LEAD_WEIGHT
+        for root in map(root_of, title):
+            weights[root] = weights.get(root, 0) + TITLE_WEIGHT
+        weights.pop("", None)
+        if weights and max(weights.values()) > MAX_WEIGHT:
+            return {root: min(weight, MAX_WEIGHT) for root, weight in weights.items()}
+        return weights
+
+    def _filters(self, values: Sequence[str]) -> dict[str, int]:
+        return {term: 1 for value in values if value for term in self._filter_terms[value]}
+
+
+def _positions(tokens: list[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for position, token in enumerate(tokens):
+        if token in found:
+            found[token].append(position)
+        else:
+            found[token] = [position]
+    return found

@@ -1,0 +1,334 @@
+"""Postings as bytes: blocks and term entries that stock Whoosh reads as its own, written and read here without a pickler.
+
+Whoosh's W3 format (Matt Chaput, 2012) keeps pickles in its files. A pickle is a program for a small machine; we write
+the few opcodes we need in a fixed order and width, so that most of a block can be read by slicing. The rule owned here:
+no byte from a file reaches an unpickler that can import, and none is believed before its checksum is.
+
+A posting list is ``W3Bl`` and blocks; a block is
+
+    length          int32 big-endian, negative in the last block: bytes that follow in this block
+    header          pickle of (count, last id, max weight, deflated, min length, max length), 31 bytes, with its own CRC
+    data            pickle of (ids, weights, values), perhaps deflated
+    CRC-32          of the data, behind the end of the pickle, where Whoosh does not look
+
+``ids`` are a tuple: the first id in five bytes, then differences in opcodes of one width. ``weights`` are bytes (Whoosh
+only indexes them), or a tuple when one is over 255. ``values`` are None or a tuple of bytes, one for a posting: Whoosh's
+encoding of positions, where the differences between positions are bytes too whenever they are small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import sub
+from struct import Struct, pack, unpack
+from struct import error as StructError
+from zlib import compress, crc32, decompress
+from zlib import error as ZlibError
+
+try:
+    from _pickle import Unpickler, UnpicklingError
+except ImportError:  # an interpreter without the C accelerator
+    from pickle import Unpickler, UnpicklingError  # type: ignore[assignment]
+from _io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias
+
+if TYPE_CHECKING:
+    from mmap import mmap
+
+DAMAGE = (StructError, ZlibError, UnpicklingError, EOFError, ValueError, IndexError, KeyError, TypeError, OverflowError)
+"""What reading bytes that are not what they should be can raise."""
+
+MAGIC = b"W3Bl"
+LENGTH_OF = tuple(round((1.033**code - 1) * 27) for code in range(256))
+"""Length bytes of Whoosh to the field lengths they stand for."""
+
+
+Buffer: TypeAlias = "bytes | mmap"
+
+
+class Damaged(ValueError):
+    """Bytes that do not match their checksum or their form; the caller knows the file and says so."""
+
+
+class _PlainUnpickler(Unpickler):
+    def find_class(self, module: str, name: str, /) -> NoReturn:
+        raise UnpicklingError(f"{module}.{name} in plain data")
+
+
+def plain(data: bytes) -> Any:
+    """Unpickle what consists of built-in containers, text and numbers alone; anything else is UnpicklingError."""
+    return _PlainUnpickler(BytesIO(data)).load()
+
+
+# -- opcodes
+
+
+class _Ints(dict[int, bytes]):
+    """Opcodes that push an integer."""
+
+    def __missing__(self, number: int) -> bytes:
+        if 0 <= number < 256:
+            code = b"K" + number.to_bytes(1, "little")
+        elif 0 <= number < 65536:
+            code = b"M" + number.to_bytes(2, "little")
+        else:
+            code = b"J" + number.to_bytes(4, "little", signed=True)
+        self[number] = code
+        return code
+
+
+INT = _Ints()
+
+
+def literal(data: bytes) -> bytes:
+    """Opcodes that push a bytes object.
+
+    >>> plain(literal(b"abc") + b".")
+    b'abc'
+    """
+    size = len(data)
+    return b"C" + size.to_bytes(1, "little") + data if size < 256 else b"B" + size.to_bytes(4, "little") + data
+
+
+# -- positions
+
+
+class OnePosition(dict[int, bytes]):
+    """The value of a posting with a single occurrence, as opcodes that push it: most postings, so each is made once."""
+
+    def __missing__(self, position: int) -> bytes:
+        value = self[position] = positions_value([position])
+        return value
+
+
+def positions_value(positions: Sequence[int]) -> bytes:
+    """Opcodes that push Whoosh's encoding of ascending positions: their number, and a pickle of their differences.
+
+    >>> value = plain(positions_value([3, 7, 200]) + b".")
+    >>> value, read_positions(value), read_positions(plain(positions_value([3, 7000]) + b"."))
+    (b'\\x00\\x00\\x00\\x03C\\x03\\x03\\x04\\xc1.', [3, 7, 200], [3, 7000])
+    """
+    gaps = list(map(sub, positions, [0, *positions]))
+    try:
+        codes = literal(bytes(gaps))
+    except ValueError:
+        codes = b"(" + b"".join(map(INT.__getitem__, gaps)) + b"t"
+    return literal(len(gaps).to_bytes(4, "big") + codes + b".")
+
+
+def read_positions(value: bytes) -> list[int]:
+    """The positions in a posting's value."""
+    gaps = value[6:-1] if value[4:5] == b"C" else plain(value[4:])
+    return list(accumulate(gaps))
+
+
+# -- blocks
+
+_HEADER = Struct("<2sisisisBsBsB2s")
+_READ_HEADER = Struct("<2xixixixBxBxB2xI2x")
+_INT32 = Struct(">i")
+_CRC = Struct("<I")
+_FIELDS_END = 4 + _HEADER.size
+_DATA = 4 + _READ_HEADER.size
+
+
+class Block(NamedTuple):
+    """The header of a block: enough to know whether it is worth reading. The lengths are Whoosh's length bytes;
+    ``start`` and ``end`` are the offsets of its data and checksum."""
+
+    count: int
+    last_id: int
+    max_weight: int
+    min_length: int
+    max_length: int
+    deflated: int
+    start: int
+    end: int
+    final: bool
+
+
+class Stats(NamedTuple):
+    """What a term entry says of a posting list. The lengths are Whoosh's length bytes."""
+
+    weight: int
+    df: int
+    min_length: int
+    max_length: int
+    max_weight: int
+    min_id: int
+    max_id: int
+
+
+def encode_postings(
+    ids: Sequence[int],
+    weights: Sequence[int],
+    values: Sequence[bytes] | None,
+    lengths: bytes | bytearray | None,
+    *,
+    size: int,
+    deflate: bool,
+) -> tuple[bytes, Stats]:
+    """A posting list in blocks of ``size``. ``values`` are opcodes that push each posting's value; ``lengths`` the
+    length bytes of the field, by document."""
+    parts = [MAGIC]
+    count = len(ids)
+    shortest, longest = 255 if lengths is not None else 0, 0
+    for at in range(0, count, size):
+        end = at + size
+        final = end >= count
+        some = ids[at:end]
+        low, high = _extremes(lengths, some)
+        shortest, longest = min(shortest, low), max(longest, high)
+        some_values = None if values is None else values[at:end]
+        parts += _encode_block(some, weights[at:end], some_values, low, high, deflate, final)
+    stats = Stats(sum(weights), count, shortest, longest, max(weights), ids[0], ids[-1])
+    return b"".join(parts), stats
+
+
+def _extremes(lengths: bytes | bytearray | None, ids: Sequence[int]) -> tuple[int, int]:
+    if lengths is None:
+        return 0, 0
+    found = [lengths[doc] for doc in ids]
+    return min(found), max(found)
+
+
+def _encode_block(
+    ids: Sequence[int],
+    weights: Sequence[int],
+    values: Sequence[bytes] | None,
+    min_length: int,
+    max_length: int,
+    deflate: bool,
+    final: bool,
+) -> tuple[bytes, ...]:
+    count, top = len(ids), max(weights)
+    data = b"".join(
+        (_encode_ids(ids), _encode_weights(weights, top), b"N" if values is None else b"(%bt" % b"".join(values), b"\x87.")
+    )
+    if deflate and len(data) > 80:
+        data = compress(data, 1)
+    else:
+        deflate = False
+    length = _READ_HEADER.size + len(data) + 4
+    head = _INT32.pack(-length if final else length) + _HEADER.pack(
+        b"(J", count, b"J", ids[-1], b"J", top, b"K", deflate, b"K", min_length, b"K", max_length, b"tJ"
+    )
+    return head, _CRC.pack(crc32(head)), b"0.", data, _CRC.pack(crc32(data))
+
+
+def _encode_ids(ids: Sequence[int]) -> bytes:
+    first = b"(J" + ids[0].to_bytes(4, "little")
+    gaps = list(map(sub, ids[1:], ids))
+    if not gaps:
+        return first + b"t"
+    widest = max(gaps)
+    width = 1 if widest < 256 else 2 if widest < 65536 else 4
+    raw = bytes(gaps) if width == 1 else pack(f"<{len(gaps)}{_CODE[width]}", *gaps)
+    codes = bytearray((width + 1) * len(gaps))
+    codes[:: width + 1] = _INT_OPCODE[width] * len(gaps)
+    for byte in range(width):
+        codes[byte + 1 :: width + 1] = raw[byte::width]
+    return b"%b%bt" % (first, codes)
+
+
+_INT_OPCODE = {1: b"K", 2: b"M", 4: b"J"}
+_CODE = {2: "H", 4: "i"}
+
+
+def _encode_weights(weights: Sequence[int], top: int) -> bytes:
+    if top < 256:
+        return b"B" + len(weights).to_bytes(4, "little") + bytes(weights)
+    return b"(" + b"".join(map(INT.__getitem__, weights)) + b"t"
+
+
+def read_block(data: Buffer, at: int) -> Block:
+    """The header of the block at offset ``at``; Damaged when its checksum is wrong."""
+    (length,) = _INT32.unpack_from(data, at)
+    count, last_id, max_weight, deflated, low, high, crc = _READ_HEADER.unpack_from(data, at + 4)
+    if crc32(data[at : at + _FIELDS_END]) != crc:
+        raise Damaged("block header")
+    end = at + 4 + abs(length)
+    return Block(count, last_id, max_weight, low, high, deflated, at + _DATA, end, length < 0)
+
+
+def block_data(data: Buffer, block: Block) -> bytes:
+    """The checked, inflated pickle of a block."""
+    end = block.end - 4
+    found = bytes(data[block.start : end])
+    if crc32(found) != _CRC.unpack_from(data, end)[0]:
+        raise Damaged("block")
+    return decompress(found) if block.deflated else found
+
+
+def decode_ids(found: bytes, count: int) -> tuple[list[int], int]:
+    """The document numbers of a block, and the offset where its weights begin."""
+    (first,) = _FIRST.unpack_from(found)
+    code = found[6:7]
+    if count == 1 or code == b"t":
+        return [first], 7
+    width = _WIDTH[code]
+    end = 6 + (count - 1) * (width + 1)
+    if width == 1:
+        return list(accumulate(found[7:end:2], initial=first)), end + 1
+    raw = bytearray(width * (count - 1))
+    for byte in range(width):
+        raw[byte::width] = found[7 + byte : end : width + 1]
+    return list(accumulate(unpack(f"<{count - 1}{_CODE[width]}", raw), initial=first)), end + 1
+
+
+_FIRST = Struct("<2xi")
+_WIDTH = {b"K": 1, b"M": 2, b"J": 4}
+
+
+def decode_weights(found: bytes, at: int, count: int) -> Sequence[int]:
+    """The weights of a block: bytes, unless one of them is over 255."""
+    if found[at : at + 1] == b"B":
+        return found[at + 5 : at + 5 + count]
+    weights: tuple[int, ...] = plain(found)[1]
+    return weights
+
+
+# -- term entries
+
+_TERM = Struct(">BfIBBfII")
+_EXTENT = Struct(">qi")
+
+
+class TermInfo(NamedTuple):
+    """A term of a segment. ``offset`` is where its postings begin, -1 when the entry itself holds the only one, whose
+    opcodes are ``inline``. The lengths are Whoosh's length bytes."""
+
+    df: int
+    weight: int
+    max_weight: int
+    min_length: int
+    max_length: int
+    min_id: int
+    max_id: int
+    offset: int
+    inline: bytes = b""
+
+
+def encode_term(stats: Stats, offset: int, length: int) -> bytes:
+    """The value of a term entry whose postings are at ``offset``."""
+    return _pack(0, stats) + _EXTENT.pack(offset, length)
+
+
+def encode_single(doc: int, weight: int, value: bytes | None, length: int) -> bytes:
+    """The value of a term entry that holds its only posting itself: document, weight, and what pushes its value."""
+    stats = Stats(weight, 1, length, length, weight, doc, doc)
+    held = b")" if value is None else value + b"\x85"
+    return b"".join((_pack(1, stats), INT[doc], b"\x85", INT[weight], b"\x85", held, b"\x87."))
+
+
+def _pack(inline: int, s: Stats) -> bytes:
+    return _TERM.pack(inline, s.weight, s.df, s.min_length, s.max_length, s.max_weight, s.min_id, s.max_id)
+
+
+def decode_term(value: bytes) -> TermInfo:
+    """The value of a term entry (its checksum is the lexicon's business)."""
+    inline, weight, df, low, high, top, first, last = _TERM.unpack_from(value)
+    if inline:
+        return TermInfo(df, int(weight), int(top), low, high, first, last, -1, value[_TERM.size :])
+    return TermInfo(df, int(weight), int(top), low, high, first, last, _EXTENT.unpack_from(value, _TERM.size)[0])

@@ -1,0 +1,97 @@
+"""One file a segment: the entries of a segment behind one another, and a directory of them at the end.
+
+Whoosh's compound segment file; our own entries stand in it beside Whoosh's, which Whoosh does not mind. The rule owned
+here: every byte of the file is under one checksum, that of its entry, or that of the directory (see ``seal``).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from struct import Struct
+from typing import IO, NamedTuple
+from zlib import crc32
+
+from balikpapan_cli.engine.whoosh.codec import DAMAGE, Buffer, Damaged, plain
+
+_HEAD = Struct(">qi")
+_EMPTY_OPTIONS = b"\x80\x02}q\x00."
+
+
+class Entry(NamedTuple):
+    """Where an entry stands in its file, and the CRC-32 of its bytes."""
+
+    start: int
+    end: int
+    crc: int
+
+
+class CompoundWriter:
+    """Writes a compound file from front to back, one entry after another. ``prefix`` begins the name of every entry."""
+
+    def __init__(self, path: Path, prefix: str) -> None:
+        self._prefix = prefix
+        self._file: IO[bytes] = path.open("xb", buffering=1 << 18)
+        self._file.write(bytes(_HEAD.size))
+        self._entries: dict[str, dict[str, int]] = {}
+        self._name = ""
+        self._start = self._at = _HEAD.size
+        self._crc = 0
+
+    def begin(self, name: str) -> None:
+        """Begin the entry ``name``; what is written from now on belongs to it."""
+        self._end_entry()
+        self._name, self._start, self._crc = name, self._at, 0
+
+    def write(self, data: bytes) -> None:
+        """Append to the entry."""
+        self._file.write(data)
+        self._crc = crc32(data, self._crc)
+        self._at += len(data)
+
+    def add(self, name: str, data: bytes) -> None:
+        """A whole entry at once."""
+        self.begin(name)
+        self.write(data)
+
+    def _end_entry(self) -> None:
+        if self._name:
+            found = {"offset": self._start, "length": self._at - self._start, "crc": self._crc}
+            self._entries[self._prefix + self._name] = found
+
+    def close(self) -> tuple[int, int]:
+        """Write the directory and make the file durable: its size and its seal."""
+        from pickle import dumps
+
+        self._end_entry()
+        directory = dumps(self._entries, 2) + _EMPTY_OPTIONS
+        head = _HEAD.pack(self._at, len(directory))
+        with self._file as file:
+            file.write(directory)
+            file.seek(0)
+            file.write(head)
+            file.flush()
+            os.fsync(file.fileno())
+        return self._at + len(directory), crc32(directory, crc32(head))
+
+    def abandon(self) -> None:
+        """Close without finishing."""
+        self._file.close()
+
+
+def read_directory(data: Buffer, size: int, seal: int, prefix: str) -> dict[str, Entry]:
+    """The entries of a compound file, by name without ``prefix``. ``size`` and ``seal`` are what ``close`` gave;
+    Damaged when they do not fit."""
+    if len(data) != size:
+        raise Damaged("size")
+    at, length = _HEAD.unpack_from(data)
+    if not _HEAD.size <= at <= size or at + length != size or crc32(data[at:size], crc32(data[: _HEAD.size])) != seal:
+        raise Damaged("directory")
+    try:
+        found = plain(data[at:size])
+        return {
+            name.removeprefix(prefix): Entry(entry["offset"], entry["offset"] + entry["length"], entry["crc"])
+            for name, entry in found.items()
+        }
+    except DAMAGE as error:
+        raise Damaged("directory") from error

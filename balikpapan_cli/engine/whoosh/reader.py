@@ -1,0 +1,147 @@
+"""One state of the index, for as long as it is held: segments, counts, articles. Imports no Whoosh and reads no more than it must.
+
+Documents are numbered through all segments: ``segment.base + doc``.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from functools import cached_property
+from pathlib import Path
+from zlib import crc32
+
+from balikpapan_cli.engine.whoosh.codec import DAMAGE
+from balikpapan_cli.engine.whoosh.generation import FileInfo, State, current_generation, read_state
+from balikpapan_cli.engine.whoosh.segment import Segment
+from balikpapan_cli.engine.whoosh.stored import little_endian
+from balikpapan_cli.engine.whoosh.trust import ensure_trusted
+from balikpapan_cli.errors import IndexProblem
+from balikpapan_cli.model import Article
+
+STORIES = "stories.bin"
+_RETRIES = 20
+
+
+def open_reader(folder: str | Path, *, trust: bool = False) -> Reader:
+    """The index as it is now. IndexProblem: ``store.missing``, ``store.layout``, ``store.damaged``, or, unless ``trust``,
+    ``store.foreign`` and ``store.open_to_others``."""
+    folder = Path(folder)
+    generation = current_generation(folder)
+    if generation < 0:
+        raise IndexProblem("store.missing", index=str(folder))
+    if not trust:
+        ensure_trusted(folder, folder.stat())
+    for _ in range(_RETRIES):
+        try:
+            return Reader(folder, read_state(folder, generation), trust=trust)
+        except FileNotFoundError as error:
+            # perhaps a writer has just committed and cleaned up: then there is a newer state
+            newest = current_generation(folder)
+            if newest == generation:
+                name = Path(error.filename).name if error.filename else ""
+                raise IndexProblem("store.damaged", index=str(folder), file=name) from error
+            generation = newest
+        except DAMAGE as error:
+            raise IndexProblem("store.damaged", index=str(folder), file=f"generation {generation}") from error
+    raise IndexProblem("store.busy", index=str(folder))
+
+
+class Reader:
+    """A state of the index. What it holds stays readable when a later state is committed."""
+
+    def __init__(self, folder: Path, state: State, *, trust: bool = False) -> None:
+        self.folder, self.state = folder, state
+        self.generation = state.generation
+        self._trust = trust
+        if state.toc is not None:
+            self._read(state.toc)
+        self.segments: list[Segment] = []
+        base = 0
+        for info in state.segments:
+            self.segments.append(Segment(folder, info, base, trust=trust))
+            base += info.count
+        self.total = base
+        """Documents, deleted ones included: the end of the numbers."""
+        self.doc_count = sum(info.live for info in state.segments)
+        """Articles in the index."""
+        self._bases = [segment.base for segment in self.segments]
+        self._stories = self._read(state.files[STORIES]) if STORIES in state.files else b""
+
+    def _read(self, file: FileInfo) -> bytes:
+        path = self.folder / file.name
+        with path.open("rb") as stream:
+            if not self._trust:
+                from os import fstat
+
+                ensure_trusted(path, fstat(stream.fileno()))
+            data = stream.read()
+        if len(data) != file.size or crc32(data) != file.crc:
+            raise IndexProblem("store.damaged", index=str(self.folder), file=file.name)
+        return data
+
+    def extra(self, name: str) -> bytes | None:
+        """A file that was committed with this state (``Writer.commit``), None when there was none of this name."""
+        file = self.state.files.get(name)
+        return None if file is None else self._read(file)
+
+    def field_length(self, field: str) -> int:
+        """Tokens of a scored field in all documents, deleted ones included, as Whoosh counts."""
+        return sum(info.lengths.get(field, 0) for info in self.state.segments)
+
+    def locate(self, doc: int) -> tuple[Segment, int]:
+        """The segment of a document and its number there."""
+        segment = self.segments[bisect_right(self._bases, doc) - 1]
+        return segment, doc - segment.base
+
+    # -- articles
+
+    def stored(self, doc: int) -> Article:
+        """The article of a document."""
+        segment, local = self.locate(doc)
+        article = segment.stored(local)
+        leader = self.stories[doc]
+        return article._replace(story=article.id if leader == doc else self.id(leader))
+
+    def id(self, doc: int) -> str:
+        """The id of a document."""
+        segment, local = self.locate(doc)
+        return segment.texts("id")[local].decode()
+
+    @cached_property
+    def stories(self) -> array[int]:
+        """For each document the one that stands for its story: the oldest article of it, or itself when it is alone."""
+        if not self._stories:
+            return array("I", range(self.total))
+        stories = little_endian(array("I", self._stories))
+        if len(stories) != self.total or max(stories, default=0) >= self.total:
+            raise IndexProblem("store.damaged", index=str(self.folder), file=self.state.files[STORIES].name)
+        return stories
+
+    def find(self, id: str) -> int | None:
+        """The document of an article, None when the index has no article of this id."""
+        for segment in reversed(self.segments):
+            for doc in segment.live(segment.postings("id", id).ids):
+                return segment.base + doc
+        return None
+
+    def article(self, id: str) -> Article:
+        """The article of this whole id; KeyError when the index has none."""
+        doc = self.find(id)
+        if doc is None:
+            raise KeyError(id)
+        return self.stored(doc)
+
+    def find_id(self, prefix: str, limit: int = 100) -> list[str]:
+        """The ids that begin with ``prefix``, sorted, at most ``limit``; only the one that equals it when there is such a one."""
+        if self.find(prefix) is not None:
+            return [prefix]
+        found: set[str] = set()
+        for segment in self.segments:
+            for id, term in segment.terms("id", prefix):
+                if term.df > 1 or term.min_id not in segment.deleted:
+                    found.add(id)
+                if len(found) >= 2 * limit:
+                    break
+        return sorted(found)[:limit]
+

@@ -1,0 +1,270 @@
+"""One segment, read where it lies on disk. The rule owned here: only what a question needs is touched, and that is checked.
+
+Every answer rests on bytes whose checksum held; where one does not, IndexProblem ``store.damaged`` is raised.
+"""
+
+from __future__ import annotations
+
+import os
+from array import array
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import wraps
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+from zlib import crc32
+
+from balikpapan_cli.engine.whoosh.codec import (
+    DAMAGE,
+    MAGIC,
+    Block,
+    Damaged,
+    TermInfo,
+    block_data,
+    decode_ids,
+    decode_weights,
+    plain,
+    read_block,
+    read_positions,
+)
+from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts, decode_numbers
+from balikpapan_cli.engine.whoosh.compound import read_directory
+from balikpapan_cli.engine.whoosh.lexicon import Lexicon
+from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX
+from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
+from balikpapan_cli.engine.whoosh.stored import decode_article, unsigned_longs
+from balikpapan_cli.engine.whoosh.trust import ensure_trusted
+from balikpapan_cli.errors import IndexProblem
+from balikpapan_cli.model import Article
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Postings(NamedTuple):
+    """Documents of a segment, ascending, and the weight of a term in each: bytes, or a list when one is over 255."""
+
+    ids: list[int]
+    weights: Sequence[int]
+
+
+def _guarded(method: Callable[Concatenate[Segment, P], T]) -> Callable[Concatenate[Segment, P], T]:
+    """What goes wrong in decoding is damage of the file."""
+
+    @wraps(method)
+    def call(self: Segment, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return method(self, *args, **kwargs)
+        except DAMAGE as error:
+            raise self._damaged() from error
+
+    return call
+
+
+class Segment:
+    """The documents 0 to ``count - 1`` of a segment; ``base`` is the number of its first document in the whole index.
+
+    ``deleted`` documents still stand in postings and counts of terms; leaving them out is the caller's part.
+    """
+
+    def __init__(self, folder: Path, info: SegmentInfo, base: int, *, trust: bool = False) -> None:
+        self.info = info
+        self.count, self.base, self.deleted = info.count, base, info.deleted
+        self._path = folder / info.name
+        handle = os.open(self._path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            found = os.fstat(handle)
+            if not trust:
+                ensure_trusted(self._path, found)
+            if found.st_size != info.size:
+                raise self._damaged()
+            self._data = mmap(handle, 0, access=ACCESS_READ)
+        finally:
+            os.close(handle)
+        try:
+            self._entries = read_directory(self._data, info.size, info.seal, f"{INDEX}_{info.id}")
+            self._lexicon = Lexicon(self._data, *self._entries[".trm"][:2])
+            self._postings = self._entries[".pst"].start
+        except DAMAGE as error:
+            raise self._damaged() from error
+        self._cache: dict[str, object] = {}
+
+    def _damaged(self) -> IndexProblem:
+        return IndexProblem("store.damaged", index=str(self._path.parent), file=self._path.name)
+
+    @property
+    def doc_count(self) -> int:
+        """Documents, those that are deleted included."""
+        return self.count
+
+    def live(self, docs: Sequence[int]) -> Sequence[int]:
+        """The documents among ``docs`` that are not deleted."""
+        deleted = self.deleted
+        return [doc for doc in docs if doc not in deleted] if deleted else docs
+
+    # -- terms
+
+    @_guarded
+    def term(self, field: str, text: str) -> TermInfo | None:
+        """What the lexicon says of a term; None when the segment does not have it."""
+        return self._lexicon.find(field, text.encode())
+
+    def terms(self, field: str, prefix: str = "", limit: int = -1, *, start: str = "") -> Iterator[tuple[str, TermInfo]]:
+        """The first ``limit`` terms of a field that begin with ``prefix``, in order of code points, from ``start`` on."""
+        try:
+            for text, term in self._lexicon.terms(field, prefix.encode(), start=start.encode()):
+                if limit == 0:
+                    return
+                limit -= 1
+                yield text.decode(), term
+        except DAMAGE as error:
+            raise self._damaged() from error
+
+    def entries(self) -> Iterator[tuple[str, bytes, TermInfo]]:
+        """Every term, in the order of the lexicon: field, text, what is known of it."""
+        try:
+            for field, text, term in self._lexicon.entries():
+                yield FIELDS[field], text, term
+        except DAMAGE as error:
+            raise self._damaged() from error
+
+    # -- postings
+
+    @_guarded
+    def blocks(self, term: TermInfo) -> list[Block]:
+        """The blocks of a term's postings, in order of documents, with what is needed to skip them."""
+        if term.offset < 0:
+            low, high = term.min_length, term.max_length
+            return [Block(1, term.min_id, term.max_weight, low, high, 0, -1, -1, True)]
+        at = self._postings + term.offset
+        if self._data[at : at + 4] != MAGIC:
+            raise Damaged("postings")
+        at += 4
+        found = []
+        while True:
+            block = read_block(self._data, at)
+            found.append(block)
+            if block.final:
+                return found
+            at = block.end
+
+    @_guarded
+    def read(self, block: Block) -> Postings:
+        """The postings of a block."""
+        if block.start < 0:
+            return Postings([block.last_id], [block.max_weight])
+        data = block_data(self._data, block)
+        ids, weights_at = decode_ids(data, block.count)
+        return Postings(ids, decode_weights(data, weights_at, block.count))
+
+    def postings(self, field: str, text: str) -> Postings:
+        """All postings of a term; empty when the segment does not have it."""
+        term = self.term(field, text)
+        if term is None:
+            return Postings([], b"")
+        parts = [self.read(block) for block in self.blocks(term)]
+        if len(parts) == 1:
+            return parts[0]
+        ids = [doc for part in parts for doc in part.ids]
+        if all(isinstance(part.weights, bytes) for part in parts):
+            return Postings(ids, b"".join(part.weights for part in parts))  # type: ignore[misc]
+        return Postings(ids, [weight for part in parts for weight in part.weights])
+
+    @_guarded
+    def positions(self, field: str, text: str, docs: Container[int] | None = None) -> dict[int, list[int]]:
+        """Where a term stands in each document of ``docs`` (or in every one): ascending positions of tokens."""
+        term = self._lexicon.find(field, text.encode())
+        found: dict[int, list[int]] = {}
+        if term is None:
+            return found
+        for block in self.blocks(term):
+            ids, _, values = self.read_values(term, block)
+            for doc, value in zip(ids, values, strict=True):
+                if docs is None or doc in docs:
+                    found[doc] = read_positions(value)
+        return found
+
+    @_guarded
+    def read_values(self, term: TermInfo, block: Block) -> tuple[list[int], Sequence[int], Sequence[bytes]]:
+        """The postings of a block of a field with positions, and the encoded positions of each."""
+        if block.start < 0:
+            return [block.last_id], [block.max_weight], plain(term.inline)[2]
+        data = block_data(self._data, block)
+        ids, weights_at = decode_ids(data, block.count)
+        return ids, decode_weights(data, weights_at, block.count), plain(data)[2]
+
+    # -- columns
+
+    @_guarded
+    def _bytes(self, name: str) -> bytes:
+        entry = self._entries[name]
+        data = self._data[entry.start : entry.end]
+        if crc32(data) != entry.crc:
+            raise Damaged(name)
+        return data
+
+    def _once(self, name: str, load: Callable[[], T]) -> T:
+        if name not in self._cache:
+            try:
+                self._cache[name] = load()
+            except DAMAGE as error:
+                raise self._damaged() from error
+        return self._cache[name]  # type: ignore[return-value]
+
+    def lengths(self, field: str) -> bytes:
+        """The length byte of a scored field by document (``codec.LENGTH_OF`` says the length)."""
+        name = f"._{field}_len.col"
+        return self._once(name, lambda: self._bytes(name))
+
+    @property
+    def dates(self) -> array[int]:
+        """The date of each document as YYYYMMDD, 0 when it is not known."""
+        return self._once("date", lambda: decode_numbers(self._bytes(".date.col")))
+
+    def codes(self, field: str) -> Codes:
+        """The outlet or place of each document."""
+        return self._once(field, lambda: Codes(self._bytes(f".{field}.col"), self.count))
+
+    def code_lists(self, field: str) -> CodeLists:
+        """The persons (``person``) or organisations (``org``) of each document."""
+        return self._once(field, lambda: CodeLists(self._bytes(f".{field}.lists"), self.count))
+
+    def texts(self, field: str) -> Texts:
+        """The ids (``id``) or titles (``title``) of the documents, in UTF-8."""
+        name = f".{field}.col"
+        return self._once(name, lambda: Texts(self._bytes(name), 0, len(self._bytes(name)), self.count))
+
+    def side(self, name: str) -> memoryview | None:
+        """The entry of this name that ``Hooks.lexicon`` made, None when there is none. Its checksum is its maker's business."""
+        entry = self._entries.get(f".side.{name}")
+        return None if entry is None else memoryview(self._data)[entry.start : entry.end]
+
+    # -- articles
+
+    @property
+    def _stored(self) -> Texts:
+        return self._once("stored", lambda: Texts(self._data, *self._entries["._stored.col"][:2], self.count))
+
+    @property
+    def _sketches(self) -> Texts:
+        return self._once("sketches", lambda: Texts(self._data, *self._entries[".sketches"][:2], self.count))
+
+    @_guarded
+    def stored(self, doc: int) -> Article:
+        """The article, but for its ``story``, which the whole index knows."""
+        return decode_article(self._stored[doc], self._sketches[doc])
+
+    @_guarded
+    def stored_bytes(self, doc: int) -> bytes:
+        """The stored fields of a document, encoded (``stored.decode_article``)."""
+        return self._stored[doc]
+
+    @_guarded
+    def sketch(self, doc: int) -> bytes:
+        """The sketch of a document, encoded (``stored.decode_sketch``)."""
+        return self._sketches[doc]
+
+    @property
+    def bands(self) -> memoryview:
+        """Keys of near duplicates, ascending: 32 bits of key and 32 bits of document each."""
+        return self._once("bands", lambda: unsigned_longs(self._bytes(".bands")))

@@ -1,0 +1,78 @@
+"""Articles as stored fields: plain dicts, so that stock Whoosh reads them and no class is ever named in the index."""
+
+from __future__ import annotations
+
+from array import array
+from struct import Struct
+from sys import byteorder
+from typing import Any
+from zlib import compress, crc32, decompress
+
+from balikpapan_cli.engine.whoosh.codec import Damaged, plain
+from balikpapan_cli.model import Article, Cut, Person
+
+NOT_STORED = frozenset({"sketch", "story"})
+"""Fields of Article that have a column or a file of their own."""
+
+_NAMES = tuple(name for name in Article._fields if name not in NOT_STORED)
+_PLACES = tuple((Article._fields.index(name), name) for name in _NAMES)
+
+
+def encode_article(article: Article) -> bytes:
+    """What stands in the stored column: fields that are not empty; persons and cuts as plain tuples."""
+    from pickle import dumps
+
+    fields: dict[str, Any] = {name: value for at, name in _PLACES if (value := article[at])}
+    for name in ("persons", "cuts"):
+        if name in fields:
+            fields[name] = tuple(map(tuple, fields[name]))
+    return compress(dumps(fields, 2), 3)
+
+
+def decode_article(data: bytes, sketch: bytes) -> Article:
+    """The article again, but for its story."""
+    fields = plain(decompress(data))
+    if "id" not in fields or not fields.keys() <= _KNOWN:
+        raise Damaged("stored fields")
+    fields["persons"] = tuple(Person(*person) for person in fields.get("persons", ()))
+    fields["cuts"] = tuple(Cut(*cut) for cut in fields.get("cuts", ()))
+    fields.setdefault("title", "")
+    fields.setdefault("body", "")
+    return Article(**fields, sketch=decode_sketch(sketch))
+
+
+_KNOWN = frozenset(_NAMES)
+
+
+def encode_sketch(sketch: tuple[int, ...]) -> bytes:
+    """Unsigned 32-bit numbers, little-endian, and their CRC-32.
+
+    >>> decode_sketch(encode_sketch((7, 4294967295)))
+    (7, 4294967295)
+    """
+    data = little_endian(array("I", sketch)).tobytes()
+    return data + _CRC.pack(crc32(data)) if data else b""
+
+
+def decode_sketch(data: bytes) -> tuple[int, ...]:
+    """The sketch of an article; Damaged when it is not as it was written."""
+    if not data:
+        return ()
+    if crc32(data[:-4]) != _CRC.unpack_from(data, len(data) - 4)[0]:
+        raise Damaged("sketch")
+    return tuple(little_endian(array("I", data[:-4])))
+
+
+_CRC = Struct("<I")
+
+
+def little_endian(numbers: array[int]) -> array[int]:
+    """The numbers with their bytes swapped where the machine is big-endian: from or to little-endian bytes."""
+    if byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def unsigned_longs(data: bytes) -> memoryview:
+    """Little-endian 64-bit numbers, not copied where the machine is little-endian itself."""
+    return memoryview(data if byteorder == "little" else little_endian(array("Q", data))).cast("B").cast("Q")

@@ -1,0 +1,149 @@
+"""Which articles tell one story: near duplicates, by their sketches. The rule owned here: a story is called by its oldest article.
+
+Kept by document for the whole index, one file a generation, so that a new article never touches an old segment. Two articles
+can only be alike if they share a band key; keys of a segment are sorted, so few new articles are looked up one by one, and
+many are found by sorting all keys once.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from balikpapan_cli.engine.whoosh.segment import Segment
+from balikpapan_cli.engine.whoosh.stored import decode_sketch, little_endian
+
+Alike = Callable[[tuple[int, ...], tuple[int, ...]], bool]
+
+_FEW = 2000
+"""New articles that are looked up one by one."""
+
+
+def assign_stories(
+    segments: Sequence[Segment], earlier: Sequence[int], origins: Sequence[int], alike: Alike | None
+) -> bytes:
+    """The file of stories: for each document the number of the one that stands for it.
+
+    ``origins`` says for each document the number it had in the state before, -1 for a new one; ``earlier`` the stories
+    of that state.
+    """
+    stories = _Stories(segments, origins)
+    stories.take_over(earlier)
+    if alike is not None:
+        for one, other in _candidates(segments, origins):
+            stories.join(one, other, alike)
+    return little_endian(array("I", stories.leaders())).tobytes()
+
+
+class _Stories:
+    """A union-find forest over the documents of the index."""
+
+    def __init__(self, segments: Sequence[Segment], origins: Sequence[int]) -> None:
+        self._segments, self._origins = segments, origins
+        self._parents = list(range(len(origins)))
+        self._bases = [segment.base for segment in segments]
+
+    def take_over(self, earlier: Sequence[int]) -> None:
+        """The stories as they were. One whose leader is gone goes on without it."""
+        heirs: dict[int, int] = {}
+        for doc, origin in enumerate(self._origins):
+            if origin >= 0 and earlier[origin] != origin:
+                heirs.setdefault(earlier[origin], doc)
+        if not heirs:
+            return
+        for doc, origin in enumerate(self._origins):
+            if origin >= 0 and (leader := earlier[origin]) in heirs:
+                self._unite(doc, heirs[leader])
+
+    def _root(self, doc: int) -> int:
+        parents = self._parents
+        while parents[doc] != doc:
+            parents[doc] = parents[parents[doc]]
+            doc = parents[doc]
+        return doc
+
+    def _unite(self, one: int, other: int) -> None:
+        one, other = self._root(one), self._root(other)
+        if one != other:
+            self._parents[max(one, other)] = min(one, other)
+
+    def join(self, one: int, other: int, alike: Alike) -> None:
+        """Put two documents into one story if they are alike."""
+        if self._root(one) != self._root(other) and alike(self._sketch(one), self._sketch(other)):
+            self._unite(one, other)
+
+    def _locate(self, doc: int) -> tuple[Segment, int]:
+        at = bisect_left(self._bases, doc + 1) - 1
+        return self._segments[at], doc - self._bases[at]
+
+    def _sketch(self, doc: int) -> tuple[int, ...]:
+        segment, local = self._locate(doc)
+        return decode_sketch(segment.sketch(local))
+
+    def leaders(self) -> list[int]:
+        """For each document the oldest of its story: by date, those without one last, then by id."""
+        members: dict[int, list[int]] = {}
+        for doc, parent in enumerate(self._parents):
+            if parent != doc:
+                members.setdefault(self._root(doc), []).append(doc)
+        leaders = list(range(len(self._parents)))
+        for root, others in members.items():
+            story = [root, *others]
+            oldest = min(story, key=self._age)
+            for doc in story:
+                leaders[doc] = oldest
+        return leaders
+
+    def _age(self, doc: int) -> tuple[bool, int, bytes]:
+        segment, local = self._locate(doc)
+        date = segment.dates[local]
+        return local in segment.deleted, date or 99999999, segment.texts("id")[local]
+
+
+def _candidates(segments: Sequence[Segment], origins: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of live documents that share a band key, one of them at least new."""
+    new = [doc for doc, origin in enumerate(origins) if origin < 0]
+    if not new:
+        return iter(())
+    return _by_lookup(segments, set(new)) if len(new) <= _FEW else _by_sorting(segments, origins)
+
+
+def _by_lookup(segments: Sequence[Segment], new: set[int]) -> Iterator[tuple[int, int]]:
+    for segment in segments:
+        if not any(segment.base + doc in new for doc in range(segment.count)):
+            continue
+        for packed in segment.bands:
+            doc = packed & 0xFFFFFFFF
+            if segment.base + doc in new and doc not in segment.deleted:
+                for other in _holders(segments, packed >> 32):
+                    if other != segment.base + doc:
+                        yield segment.base + doc, other
+
+
+def _holders(segments: Sequence[Segment], key: int) -> Iterator[int]:
+    for segment in segments:
+        bands = segment.bands
+        at = bisect_left(bands, key << 32)
+        while at < len(bands) and bands[at] >> 32 == key:
+            doc = bands[at] & 0xFFFFFFFF
+            if doc not in segment.deleted:
+                yield segment.base + doc
+            at += 1
+
+
+def _by_sorting(segments: Sequence[Segment], origins: Sequence[int]) -> Iterator[tuple[int, int]]:
+    packed: list[int] = []
+    for segment in segments:
+        base, deleted = segment.base, segment.deleted
+        packed += [p + base for p in segment.bands if p & 0xFFFFFFFF not in deleted] if deleted else [
+            p + base for p in segment.bands
+        ]
+    packed.sort()
+    before = -1
+    for here in packed:
+        if here >> 32 == before >> 32:
+            one, other = before & 0xFFFFFFFF, here & 0xFFFFFFFF
+            if origins[one] < 0 or origins[other] < 0:
+                yield one, other
+        before = here

@@ -93,29 +93,24 @@ def _json_escapes() -> dict[int, str]:
 
 
 def _csv(table: Table, style: Style) -> Iterator[str]:
-    from csv import writer
-    from io import StringIO
-
     columns = style.fields or table.columns
-    guard = _formula_guard if style.csv_safe else str
-    buffer = StringIO()
-    write = writer(buffer, lineterminator="").writerow
-
-    def line(values: Sequence[str]) -> str:
-        buffer.seek(0)
-        buffer.truncate()
-        write([guard(value) for value in values])
-        return buffer.getvalue()
-
+    cell = _safe_cell if style.csv_safe else _cell
     if style.header:
-        yield line(columns)
+        yield ",".join(map(cell, columns))
     for row in table.rows:
-        yield line([flat(row[column]) for column in columns])
+        yield ",".join([cell(flat(row[column])) for column in columns])
 
 
-def _formula_guard(value: str) -> str:
-    """A cell that a spreadsheet would take for a formula, with an apostrophe before it (OWASP, CSV injection)."""
-    return "'" + value if value[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") and value else value
+def _cell(value: str) -> str:
+    """A CSV field (RFC 4180), quoted where it must be."""
+    if any(character in value for character in ',"\n\r') or value != value.strip():
+        return '"' + value.replace('"', '""') + '"'
+    return value
+
+
+def _safe_cell(value: str) -> str:
+    """The same, with an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection)."""
+    return _cell("'" + value if value.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else value)
 
 
 _TSV_ESCAPES = {ord("\\"): "\\\\", ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r"}

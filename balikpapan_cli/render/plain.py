@@ -51,12 +51,17 @@ def markdown_brief(brief: Brief) -> Iterator[str]:
     for at, (sentence, number) in enumerate(brief.citations):
         if brief.periods and brief.periods[at] != period:
             period = brief.periods[at]
-            yield f"## {show_date(period, messages.language()) if period else '–'}"
+            yield f"## {month(period)}"
             yield ""
         yield f"{printable(sentence.text).translate(MARKDOWN)}[^{number}]"
         yield ""
     for number, cited in enumerate(brief.articles, 1):
         yield f"[^{number}]: {markdown(article_record(cited))}"
+
+
+def month(period: str) -> str:
+    """A month such as ``2025-05`` for people, ``Mei 2025``; a dash for articles without a date."""
+    return show_date(f"{period}-01", messages.language()).partition(" ")[2] if period else "–"
 
 
 def source(article: Article) -> str:

@@ -12,16 +12,19 @@ from rich.text import Text
 
 from balikpapan_cli import messages
 from balikpapan_cli.indonesian.dates import show_date
+from balikpapan_cli.render import plain
 from balikpapan_cli.render.layout import occurrences, window
 from balikpapan_cli.render.plot import bar
 from balikpapan_cli.render.printable import printable
 
 if TYPE_CHECKING:
-    from balikpapan_cli.model import Article, Brief, Hit, Page, Span, Summary
+    from balikpapan_cli.model import Article, Brief, Hit, Page, Summary
     from balikpapan_cli.render.sink import Sink
 
-TITLE, MATCH, DIM, META = Style(bold=True), Style(bold=True, color="yellow"), Style(dim=True), Style(color="cyan")
+PLAIN, TITLE, DIM, META = Style(), Style(bold=True), Style(dim=True), Style(color="cyan")
+MATCH = Style(bold=True, color="yellow")
 _MEASURE = 80
+"""Columns that running text is set to; lists of hits may be as wide as ``_WIDEST``."""
 _WIDEST = 100
 
 
@@ -29,7 +32,9 @@ class Terminal:
     """A terminal of ``width`` columns behind a sink. ``colour`` allows escape sequences, ``links`` OSC 8 among them."""
 
     def __init__(self, sink: Sink, width: int, *, colour: bool, links: bool) -> None:
+        self.sink = sink
         self.width = max(width, 20)
+        self.measure = min(self.width, _MEASURE)
         self.links = links and colour
         self.console = Console(
             file=cast(IO[str], sink),
@@ -49,65 +54,59 @@ class Terminal:
         first = page.request.offset + 1
         for n, hit in enumerate(page.hits, first):
             if n > first:
-                self.line(Text())
+                self.line()
             self._hit(n, hit)
 
     def _hit(self, n: int, hit: Hit) -> None:
-        article = hit.article
+        width = min(self.width, _WIDEST)
         number = f"{n:>2} "
-        indent = " " * len(number)
-        title = self._marked(article.title, hit.title_matches, TITLE + self._link(article))
-        self._wrapped(title, first=Text(number, DIM), indent=indent, width=min(self.width, _WIDEST))
-        meta = self._meta(article)
+        indent = len(number)
+        title = _marked(hit.article.title, hit.title_matches, TITLE)
+        self.wrapped(title, width, indent=indent, first=Text.assemble((number, DIM)), link=_address(hit.article))
+        source = _source(hit.article)
         if hit.similar:
-            meta.append("  ").append(messages.text("screen.similar", count=hit.similar), META)
-        self._wrapped(meta, indent=indent, width=min(self.width, _WIDEST))
-        measure = min(self.width, _WIDEST) - len(indent)
+            source.append("  ").append(messages.text("screen.similar", count=hit.similar), META)
+        self.wrapped(source, width, indent=indent)
+        room = (width - indent) * (2 if width > 50 else 3) - 4
         for snippet in hit.snippets:
-            spans = [(start - snippet.start, end - snippet.start) for start, end in snippet.matches]
-            text, spans = window(snippet.text, spans, measure * (2 if measure > 50 else 3) - 4)
-            self._wrapped(self._marked(text, spans), indent=indent, width=min(self.width, _WIDEST))
+            marks = [(start - snippet.start, end - snippet.start) for start, end in snippet.matches]
+            self.wrapped(_marked(*window(snippet.text, marks, room)), width, indent=indent)
 
     def article(self, article: Article, words: Sequence[str] = ()) -> None:
-        """An article to read: at most 80 columns, paragraphs apart, ``words`` highlighted."""
-        width = min(self.width, _MEASURE)
-        self._wrapped(
-            self._marked(article.title, occurrences(article.title, words), TITLE + self._link(article)), width=width
-        )
-        self._wrapped(self._meta(article), width=width)
+        """An article to read, paragraphs apart, ``words`` highlighted."""
+        self._heading(article, words)
         for extra in (article.author, article.url, article.path):
             if extra:
-                self._wrapped(Text(printable(extra), DIM), width=width)
+                self.wrapped(Text(printable(extra), DIM), self.measure)
         for paragraph in article.body.split("\n"):
-            self.line(Text())
-            self._wrapped(self._marked(paragraph, occurrences(paragraph, words)), width=width)
+            self.line()
+            self.wrapped(_marked(paragraph, occurrences(paragraph, words)), self.measure)
 
     def summary(self, summary: Summary) -> None:
-        """A summary under its article's title and source."""
-        width = min(self.width, _MEASURE)
-        self._wrapped(self._marked(summary.article.title, (), TITLE + self._link(summary.article)), width=width)
-        self._wrapped(self._meta(summary.article), width=width)
-        self.line(Text())
+        """A summary under its article's title and source, a sentence a paragraph."""
+        self._heading(summary.article)
+        self.line()
         for sentence in summary.sentences:
-            self._wrapped(Text(printable(sentence.text)), width=width)
+            self.wrapped(Text(printable(sentence.text)), self.measure)
 
     def brief(self, brief: Brief) -> None:
         """A briefing: its cited sentences, divided by period if it is, then the list of its sources."""
-        width = min(self.width, _MEASURE)
         period = ""
         for at, (sentence, number) in enumerate(brief.citations):
             if brief.periods and brief.periods[at] != period:
+                if at:
+                    self.line()
                 period = brief.periods[at]
-                self.line(Text())
-                self._wrapped(Text(show_date(period, messages.language()) if period else "–", TITLE), width=width)
-            self._wrapped(Text(printable(sentence.text)).append(f" [{number}]", META), width=width)
-        self.line(Text())
+                self.line(Text(plain.month(period), TITLE))
+            self.wrapped(Text(printable(sentence.text)).append(f" [{number}]", META), self.measure)
+        self.line()
         for number, article in enumerate(brief.articles, 1):
             label = f"[{number}] "
-            source = self._marked(article.title, (), self._link(article)).append("  ").append_text(self._meta(article))
-            self._wrapped(source, first=Text(label, META), indent=" " * len(label), width=width)
+            source = Text(printable(article.title)).append("  ").append_text(_source(article))
+            first = Text.assemble((label, META))
+            self.wrapped(source, self.measure, indent=len(label), first=first, link=_address(article))
 
-    def listing(self, rows: Iterable[Sequence[str]], *, numbers: frozenset[int] = frozenset(), gap: int = 2) -> None:
+    def listing(self, rows: Iterable[Sequence[str]], *, numbers: frozenset[int] = frozenset()) -> None:
         """Rows in aligned columns; columns in ``numbers`` are right-aligned; the last one wraps under itself."""
         cells = [[Text(printable(value)) for value in row] for row in rows]
         widths = [max(cell.cell_len for cell in column) for column in zip(*cells, strict=True)]
@@ -115,9 +114,8 @@ class Terminal:
             line = Text()
             for at, cell in enumerate(row[:-1]):
                 pad = " " * (widths[at] - cell.cell_len)
-                line.append_text(Text(pad) + cell if at in numbers else cell + Text(pad)).append(" " * gap)
-            indent = min(line.cell_len, self.width // 2)
-            self._wrapped(row[-1], first=line, indent=" " * indent, width=self.width)
+                line.append_text(Text(pad) + cell if at in numbers else cell + Text(pad)).append("  ")
+            self.wrapped(row[-1], self.width, indent=min(line.cell_len, self.width // 2), first=line)
 
     def bars(self, rows: Sequence[tuple[str, int]], heading: str = "") -> None:
         """Values with their counts as bars, longest for the greatest."""
@@ -128,53 +126,66 @@ class Terminal:
             label.truncate(max(self.width // 2, 12), overflow="ellipsis")
         widest = max(label.cell_len for label in labels)
         digits = max(len(str(count)) for _, count in rows)
-        room = max(min(self.width, _MEASURE) - widest - digits - 6, 4)
+        room = max(self.measure - widest - digits - 6, 4)
         greatest = max(count for _, count in rows)
         for label, (_, count) in zip(labels, rows, strict=True):
-            pad = " " * (widest - label.cell_len)
-            line = Text("  ").append_text(label).append(f"{pad}  {count:>{digits}} ")
-            self.line(line.append(bar(count, greatest, room), META))
+            line = Text("  ").append_text(label).append(" " * (widest - label.cell_len))
+            self.line(line.append(f"  {count:>{digits}} ").append(bar(count, greatest, room), META))
 
     def rule(self) -> None:
         """What stands between two articles."""
-        self.line(Text("\n" + "─" * min(self.width, _MEASURE) + "\n", DIM))
+        self.line(Text.assemble("\n", ("─" * self.measure, DIM), "\n"))
 
-    def line(self, text: Text) -> None:
+    # -- lines
+
+    def line(self, text: Text | None = None) -> None:
         """One line as it is, never broken."""
-        self.console.print(text, soft_wrap=True)
+        self.console.print(text or Text(), soft_wrap=True)
 
-    # -- pieces
-
-    def _meta(self, article: Article) -> Text:
-        date = show_date(article.date, messages.language()) if article.date else ""
-        place = article.place if article.place.lower() not in article.outlet.lower() else ""
-        known = [printable(part) for part in (article.outlet, place, date) if part]
-        meta = Text(" · ".join(known), META)
-        return meta.append(" · " if known else "", DIM).append(article.id, DIM)
-
-    def _marked(self, text: str, spans: Iterable[Span | tuple[int, int]], style: Style | None = None) -> Text:
-        marked = Text(printable(text), style or Style())
-        for start, end in spans:
-            marked.stylize(MATCH, start, end)
-        return marked
-
-    def _link(self, article: Article) -> Style:
-        if not self.links:
-            return Style()
-        target = article.url if article.url.startswith(("http://", "https://")) else ""
-        if not target and article.path.startswith("/"):
-            from urllib.parse import quote
-
-            target = "file://" + quote(article.path.partition("#")[0])
-        return Style(link=printable(target)) if target else Style()
-
-    def _wrapped(self, text: Text, *, width: int, first: Text | None = None, indent: str = "") -> None:
-        """``text`` in lines of at most ``width`` columns, ``indent`` (``first`` at the first) before each."""
-        prefix = first or Text(indent)
-        for line in text.wrap(self.console, max(width - len(indent), 8), overflow="fold", tab_size=4):
+    def wrapped(self, text: Text, width: int, *, indent: int = 0, first: Text | None = None, link: str = "") -> None:
+        """``text`` in lines of at most ``width`` columns; ``first`` stands before the first, blanks before the rest."""
+        prefix = first or Text(" " * indent)
+        for line in text.wrap(self.console, max(width - indent, 8), overflow="fold", tab_size=4):
             line.rstrip()
-            self.line(prefix.copy().append_text(line))
-            prefix = Text(indent)
+            self.console.print(prefix, end="", soft_wrap=True)
+            if link and self.links:
+                self.sink.write(f"\x1b]8;;{link}\x1b\\")
+                self.console.print(line, end="", soft_wrap=True)
+                self.sink.write("\x1b]8;;\x1b\\\n")
+            else:
+                self.line(line)
+            prefix = Text(" " * indent)
+
+    def _heading(self, article: Article, words: Sequence[str] = ()) -> None:
+        title = _marked(article.title, occurrences(article.title, words), TITLE)
+        self.wrapped(title, self.measure, link=_address(article))
+        self.wrapped(_source(article), self.measure)
+
+
+def _marked(text: str, marks: Iterable[tuple[int, int]], style: Style = PLAIN) -> Text:
+    marked = Text(printable(text), style)
+    for start, end in marks:
+        marked.stylize(MATCH, start, end)
+    return marked
+
+
+def _source(article: Article) -> Text:
+    """Outlet, place unless the outlet's name says it, date, and the id to copy."""
+    place = article.place if article.place.lower() not in article.outlet.lower() else ""
+    date = show_date(article.date, messages.language()) if article.date else ""
+    known = " · ".join(printable(part) for part in (article.outlet, place, date) if part)
+    return Text.assemble((known, META), " · " if known else "", (article.id, DIM))
+
+
+def _address(article: Article) -> str:
+    """Where a click on the title leads: the article on the web, or its file; nothing that could end the sequence."""
+    if article.url.startswith(("http://", "https://")):
+        return article.url if article.url.isascii() and article.url.isprintable() else ""
+    if article.path.startswith("/"):
+        from urllib.parse import quote
+
+        return "file://" + quote(article.path)
+    return ""
 
 
 @contextmanager
@@ -184,6 +195,6 @@ def progress_bar(stream: IO[str]) -> Iterator[Callable[[int, int], None]]:
 
     console = Console(file=stream, highlight=False)
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, of: bar.update(task, completed=done, total=of)
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("", total=None)
+        yield lambda done, of: progress.update(task, completed=done, total=of)

@@ -1,0 +1,203 @@
+"""The library: one class, Archive, that does in Python what the command line does. It prints nothing and asks no environment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.errors import NotFound, UsageProblem
+from balikpapan_cli.model import Request
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.reader import Reader
+    from balikpapan_cli.model import (
+        Acronym,
+        Article,
+        Brief,
+        Facet,
+        Keyword,
+        Match,
+        Page,
+        Quote,
+        Stats,
+        Summary,
+        SyncReport,
+    )
+    from balikpapan_cli.sync import Progress, SyncOptions
+
+
+class Archive:
+    """A folder of indexed articles.
+
+    ``Archive(index)`` names it, nothing is read before it is needed; ``Archive.open(index)`` also checks that it is there.
+    ``today`` (ISO date) is what relative dates in queries count from; without it they are refused.
+    ``trust`` reads an index that belongs to somebody else.
+
+    >>> archive = Archive("index", today="2026-11-22")                    # doctest: +SKIP
+    >>> archive.sync(["seeds"]).added                                     # doctest: +SKIP
+    5
+    >>> archive.search("kerja sama yokohama").hits[0].article.outlet      # doctest: +SKIP
+    'Inibalikpapan.com'
+    """
+
+    def __init__(self, index: str | Path, *, today: str = "", trust: bool = False) -> None:
+        self.index = Path(index)
+        self.today = today
+        self.trust = trust
+
+    @classmethod
+    def open(cls, index: str | Path, *, today: str = "", trust: bool = False) -> Archive:
+        """The archive at ``index``; IndexProblem when there is none or it cannot be read."""
+        archive = cls(index, today=today, trust=trust)
+        _ = archive.reader
+        return archive
+
+    @cached_property
+    def reader(self) -> Reader:
+        """The state of the index as it is now; later states are seen after ``refresh``."""
+        from balikpapan_cli.engine.whoosh.reader import open_reader
+
+        return open_reader(self.index, trust=self.trust)
+
+    def refresh(self) -> None:
+        """Forget the state in hand: the next call reads what is there then."""
+        self.__dict__.pop("reader", None)
+
+    # -- taking in
+
+    def sync(
+        self,
+        sources: Sequence[str | Path] = (),
+        options: SyncOptions | None = None,
+        *,
+        documents: Iterable[Article] = (),
+        on_progress: Progress | None = None,
+    ) -> SyncReport:
+        """Bring the index up to date with ``sources`` (default: those of the last time) and add ``documents``.
+
+        One bad file never stops it: it is in the report's ``failed``. IndexProblem when the index is locked or cannot be
+        written; the old state stays whole then.
+        """
+        from balikpapan_cli.sync import SyncOptions, sync
+
+        report = sync(self, [str(s) for s in sources], options or SyncOptions(), documents, on_progress)
+        self.refresh()
+        return report
+
+    def remembered(self, name: str) -> bytes:
+        """A file that the last sync left with the index (see ``sync.STATE``); empty when there is none."""
+        from balikpapan_cli.engine.whoosh.generation import current_generation
+
+        return (self.reader.extra(name) if current_generation(self.index) >= 0 else None) or b""
+
+    # -- finding
+
+    def search(self, query: str | Request, *, limit: int = 10) -> Page:
+        """The best matches; ``query`` is a Request for everything beyond the text and the number of hits."""
+        from balikpapan_cli.engine.whoosh.search import search
+
+        return search(self.reader, _request(query, limit), today=self.today)
+
+    def count(self, query: str | Request) -> int:
+        """How many articles match."""
+        from balikpapan_cli.engine.whoosh.search import count
+
+        return count(self.reader, _request(query), today=self.today)
+
+    def matches(self, query: str | Request) -> Iterator[Match]:
+        """Every article that matches, in no particular order, by its columns alone."""
+        from balikpapan_cli.engine.whoosh.search import matches
+
+        return matches(self.reader, _request(query), today=self.today)
+
+    def articles(self, query: str | Request = "*") -> Iterator[Article]:
+        """Every article that matches, one at a time."""
+        from balikpapan_cli.engine.whoosh.search import articles
+
+        return articles(self.reader, _request(query), today=self.today)
+
+    def related(self, article: str | Article, *, limit: int = 10) -> Page:
+        """Articles that are about the same things (more like this)."""
+        from balikpapan_cli.engine.whoosh.related import related
+
+        return related(self.reader, self._article(article), limit=limit)
+
+    def facets(
+        self, query: str | Request, fields: Sequence[str] = ("outlet",), *, limit: int = 10
+    ) -> tuple[Facet, ...]:
+        """The commonest values of outlet, place, month, person or org among the articles that match."""
+        from balikpapan_cli.engine.whoosh.facets import facets
+
+        return facets(self.reader, _request(query), tuple(fields), limit=limit, today=self.today)
+
+    def document_frequency(self, root: str) -> int:
+        """In how many articles a root form stands."""
+        return sum(term.df for segment in self.reader.segments if (term := segment.term("root", root)) is not None)
+
+    def glossary(self) -> tuple[Acronym, ...]:
+        """The acronyms of the archive and what they stand for, most frequent first."""
+        from balikpapan_cli.engine.whoosh.glossary import glossary
+
+        return glossary(self.reader)
+
+    # -- reading
+
+    def get(self, id: str) -> Article:
+        """The article with this id or unique prefix of one; NotFound, or UsageProblem when several begin so."""
+        found = self.reader.find_id(id.strip().lower())
+        if not found:
+            raise NotFound("archive.unknown_id", id=id)
+        if len(found) > 1:
+            raise UsageProblem("archive.ambiguous_id", id=id, ids=", ".join(found[:5]), count=len(found))
+        return self.reader.article(found[0])
+
+    def _article(self, article: str | Article) -> Article:
+        return self.get(article) if isinstance(article, str) else article
+
+    def summarize(
+        self, article: str | Article, *, method: str = "news", sentences: int = 0, words: int = 0, percent: float = 0.0
+    ) -> Summary:
+        """An extractive summary within one budget: sentences, words, or percent of the words."""
+        from balikpapan_cli.summary import summarize
+
+        return summarize(self._article(article), method=method, sentences=sentences, words=words, percent=percent)
+
+    def brief(self, query: str | Request, *, words: int = 150, by_month: bool = False, most: int = 200) -> Brief:
+        """One briefing over the ``most`` best articles that match, in order of time, every sentence cited."""
+        from balikpapan_cli.summary import brief
+
+        request = _request(query)
+        page = self.search(request._replace(limit=most, offset=0, snippets=0))
+        return brief(request.text, (hit.article for hit in page.hits), words=words, by_month=by_month)
+
+    def keywords(self, query: str | Article, *, limit: int = 10) -> tuple[Keyword, ...]:
+        """The terms and phrases that set an article, or the articles that match a query, apart from the archive."""
+        from balikpapan_cli.summary import keywords
+
+        if isinstance(query, str):
+            texts = [hit.article for hit in self.search(Request(query, limit=200, snippets=0)).hits]
+        else:
+            texts = [query]
+        body = "\n".join(f"{article.title}\n{article.body}" for article in texts)
+        return keywords(body, self.document_frequency, self.reader.doc_count, limit=limit)
+
+    def quotes(self, query: str | Request = "*", *, speaker: str = "") -> Iterator[Quote]:
+        """Attributed direct speech in the articles that match, of one speaker or of everybody."""
+        from balikpapan_cli.summary import quotes
+
+        for article in self.articles(query):
+            yield from quotes(article, speaker=speaker)
+
+    # -- the archive itself
+
+    def stats(self) -> Stats:
+        """What is in it: articles, dates, outlets, size, age."""
+        from balikpapan_cli.engine.whoosh.stats import stats
+
+        return stats(self.reader)
+
+
+def _request(query: str | Request, limit: int = 10) -> Request:
+    return Request(query, limit=limit) if isinstance(query, str) else query

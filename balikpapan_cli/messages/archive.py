@@ -1,0 +1,24 @@
+"""Messages about articles of an archive, how they are named, and where they come from."""
+
+CATALOGUE = {
+    "unknown_id": (
+        "no article has the id {id}; find ids with: balikpapan search WORDS",
+        "tidak ada artikel dengan id {id}; cari id dengan: balikpapan search KATA",
+    ),
+    "ambiguous_id": (
+        "{count} articles have an id that begins with {id} ({ids}, …); type more of it",
+        "{count} artikel ber-id dengan awalan {id} ({ids}, …); ketik lebih panjang",
+    ),
+    "no_sources": (
+        "nothing to index: name a file or a folder of articles, as in: balikpapan index FOLDER",
+        "tidak ada yang diindeks: sebutkan berkas atau folder artikel, misalnya: balikpapan index FOLDER",
+    ),
+    "empty": (
+        "no article was found in {sources}; see which files are read with: balikpapan index --help",
+        "tidak ada artikel di {sources}; lihat jenis berkas yang dibaca dengan: balikpapan index --help",
+    ),
+    "failed": (
+        "nothing could be indexed; {path}: {error}",
+        "tidak ada yang dapat diindeks; {path}: {error}",
+    ),
+}

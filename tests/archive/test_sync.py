@@ -1,0 +1,177 @@
+"""Bringing an index up to date: what is added, kept, removed, and what is never lost."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from balikpapan_cli import Archive
+from balikpapan_cli.errors import SourceProblem, UsageProblem
+from balikpapan_cli.model import SyncReport
+from balikpapan_cli.sync import Root, State, SyncOptions
+from balikpapan_cli.sources.plan import FileRecord
+
+BANJIR = "BALIKPAPAN, Inibalikpapan.com – Banjir merendam tiga kelurahan di Balikpapan Selatan, Senin (3/2/2025). Warga mengungsi."
+PASAR = "KOTAKU, BALIKPAPAN-Harga cabai di Pasar Pandansari naik dua kali lipat. Pedagang mengeluh."
+BANDARA = "Balikpapan – Bandara Sepinggan melayani rute baru ke Palu mulai Maret. Penumpang menyambut baik."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "berita"
+    folder.mkdir()
+    (folder / "banjir.txt").write_text(BANJIR, encoding="utf-8")
+    (folder / "pasar.txt").write_text(PASAR, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path / "indeks", today="2025-02-10")
+
+
+def counts(report: SyncReport) -> str:
+    return (
+        f"+{report.added} ~{report.changed} -{report.removed} ={report.unchanged} !{len(report.failed)} {report.total}"
+    )
+
+
+def bodies(archive: Archive) -> set[str]:
+    return {archive.get(id).body.split()[0] for id in archive.reader.find_id("")}
+
+
+def test_first_then_again(archive: Archive, folder: Path) -> None:
+    assert counts(archive.sync([folder])) == "+2 ~0 -0 =0 !0 2"
+    generation = archive.reader.generation
+    assert counts(archive.sync([folder])) == "+0 ~0 -0 =2 !0 2"
+    assert archive.reader.generation == generation, "a sync that changes nothing commits nothing"
+
+
+def test_without_sources_those_of_last_time(archive: Archive, folder: Path) -> None:
+    archive.sync([folder])
+    (folder / "bandara.txt").write_text(BANDARA, encoding="utf-8")
+    assert counts(archive.sync()) == "+1 ~0 -0 =2 !0 3"
+
+
+def test_changed_and_removed(archive: Archive, folder: Path) -> None:
+    archive.sync([folder])
+    (folder / "banjir.txt").write_text(BANJIR + " Air surut pada malam hari.", encoding="utf-8")
+    (folder / "pasar.txt").unlink()
+    assert counts(archive.sync([folder])) == "+0 ~1 -1 =0 !0 1"
+    assert bodies(archive) == {"Banjir"}
+
+
+def test_touched_is_unchanged(archive: Archive, folder: Path) -> None:
+    archive.sync([folder])
+    os.utime(folder / "banjir.txt", (1, 1))
+    assert counts(archive.sync([folder])) == "+0 ~0 -0 =2 !0 2"
+
+
+def test_a_vanished_source_removes_nothing(archive: Archive, folder: Path) -> None:
+    archive.sync([folder])
+    folder.rename(folder.with_name("pindah"))
+    report = archive.sync([folder])
+    assert report.total == 2 and [f.path for f in report.failed] == [str(folder)]
+
+
+def test_other_sources_stay(archive: Archive, folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "lain"
+    other.mkdir()
+    (other / "bandara.txt").write_text(BANDARA, encoding="utf-8")
+    archive.sync([folder])
+    assert counts(archive.sync([other])) == "+1 ~0 -0 =0 !0 3"
+    (folder / "pasar.txt").unlink()
+    assert counts(archive.sync([other])) == "+0 ~0 -0 =1 !0 3"
+    assert counts(archive.sync()) == "+0 ~0 -1 =2 !0 2"
+
+
+def test_the_same_article_twice_is_one(archive: Archive, folder: Path) -> None:
+    (folder / "salinan.txt").write_text(BANJIR, encoding="utf-8")
+    assert archive.sync([folder]).total == 2
+    (folder / "salinan.txt").unlink()
+    assert archive.sync([folder]).total == 2, "the other file still holds it"
+    article = next(a for id in archive.reader.find_id("") if (a := archive.get(id)).body.startswith("Banjir"))
+    assert Path(article.path).exists(), "it names a file that is there"
+    (folder / "banjir.txt").unlink()
+    assert archive.sync([folder]).total == 1
+
+
+def test_a_bad_file_is_reported_and_skipped(archive: Archive, folder: Path) -> None:
+    (folder / "rusak.txt").write_bytes(b"\x00\x01\x02\x00" * 100)
+    report = archive.sync([folder])
+    assert report.total == 2 and [Path(f.path).name for f in report.failed] == ["rusak.txt"]
+
+
+def test_a_file_that_breaks_keeps_its_article(archive: Archive, folder: Path) -> None:
+    archive.sync([folder])
+    (folder / "banjir.txt").write_bytes(b"\x00\x01\x02\x00" * 100)
+    report = archive.sync([folder])
+    assert (report.total, len(report.failed)) == (2, 1)
+    assert bodies(archive) == {"Banjir", "Harga"}
+
+
+def rows(*texts: str) -> str:
+    return "".join(json.dumps({"judul": f"Judul {text.split()[0]}", "isi": text}) + "\n" for text in texts)
+
+
+def test_lines_of_a_table_are_followed_one_by_one(archive: Archive, tmp_path: Path) -> None:
+    table = tmp_path / "berita.jsonl"
+    table.write_text(rows("Banjir datang lagi.", "Pasar ramai sekali."), encoding="utf-8")
+    assert counts(archive.sync([table])) == "+2 ~0 -0 =0 !0 2"
+    table.write_text(rows("Banjir datang lagi.", "Pasar sepi sekali.", "Bandara dibuka."), encoding="utf-8")
+    assert counts(archive.sync([table])) == "+1 ~1 -0 =1 !0 3"
+    table.write_text(rows("Bandara dibuka."), encoding="utf-8")
+    assert counts(archive.sync([table])) == "+0 ~0 -2 =1 !0 1"
+
+
+def test_another_mapping_reads_again(archive: Archive, tmp_path: Path) -> None:
+    table = tmp_path / "berita.jsonl"
+    table.write_text(json.dumps({"a": "Isi pertama.", "b": "Isi kedua."}) + "\n", encoding="utf-8")
+    archive.sync([table], SyncOptions(mapping=(("body", "a"),)))
+    archive.sync([table], SyncOptions(mapping=(("body", "b"),)))
+    assert [archive.get(id).body for id in archive.reader.find_id("")] == ["Isi kedua."]
+
+
+def test_dry_run_changes_nothing(archive: Archive, folder: Path) -> None:
+    assert counts(archive.sync([folder], SyncOptions(dry_run=True))) == "+2 ~0 -0 =0 !0 2"
+    assert not archive.index.exists()
+
+
+def test_rebuild_starts_over(archive: Archive, folder: Path, tmp_path: Path) -> None:
+    archive.sync([folder])
+    assert counts(archive.sync([], SyncOptions(rebuild=True))) == "+2 ~0 -0 =0 !0 2"
+    (tmp_path / "bandara.txt").write_text(BANDARA, encoding="utf-8")
+    assert counts(archive.sync([tmp_path / "bandara.txt"], SyncOptions(rebuild=True))) == "+1 ~0 -0 =0 !0 1"
+    assert counts(archive.sync()) == "+0 ~0 -0 =1 !0 1"
+
+
+def test_two_workers_do_what_one_does(archive: Archive, folder: Path, tmp_path: Path) -> None:
+    for n in range(40):
+        (folder / f"{n}.txt").write_text(f"Berita nomor {n} tentang jalan {n * n}. Titik.", encoding="utf-8")
+    other = Archive(tmp_path / "lain")
+    assert counts(archive.sync([folder], SyncOptions(workers=2))) == counts(
+        other.sync([folder], SyncOptions(workers=0))
+    )
+    assert archive.reader.find_id("") == other.reader.find_id("")
+
+
+def test_nothing_to_index(archive: Archive, tmp_path: Path) -> None:
+    empty = tmp_path / "kosong"
+    empty.mkdir()
+    with pytest.raises(UsageProblem, match="nothing to index"):
+        archive.sync()
+    with pytest.raises(SourceProblem, match="no article was found"):
+        archive.sync([empty])
+    with pytest.raises(SourceProblem, match="nothing could be indexed"):
+        archive.sync([tmp_path / "tidak-ada"])
+
+
+def test_state_round_trip() -> None:
+    root = Root("/berita", ("*.txt",), (), (("title", "judul"),), "")
+    record = FileRecord(10, 123456789, "ab" * 16, ("a1", "b2"), "/berita")
+    state = State({"/berita": root}, {"/berita/a\udce9.txt": record})
+    assert State.loads(state.dumps()) == state
+    assert State.loads(b"") == State({}, {})

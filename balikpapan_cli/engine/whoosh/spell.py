@@ -1,0 +1,158 @@
+"""Words of the archive that are spelt or sound like a word. The rule owned here: an index of spellings is kept with each segment.
+
+A word within two edits of another shares one of its thirds with it, but for swaps across their borders (the pigeonhole
+principle: Wu and Manber 1992); names that sound alike share a key (``indonesian.sound``). So a segment keeps a hash table
+from thirds and keys to its words, and a search reads the few words behind the thirds of what was typed and measures them.
+
+Nothing here is believed: a word from the table counts only when the lexicon, which is checked, has it too.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from struct import Struct
+from struct import error as StructError
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from balikpapan_cli.engine.query.edits import distance
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.reader import Reader
+
+SIDE = "spell"
+"""Name of the entry beside a segment's lexicon."""
+SHORTEST, LONGEST = 3, 24
+"""Letters of words that are kept."""
+MANY = 60_000
+"""In a lexicon of more words than this, those in a single article are not kept."""
+MOST = 4000
+"""Words that are measured for one word that was typed."""
+
+_HEAD = Struct("<4sIII")
+_MAGIC = b"SPL1"
+_DERIVED = re.compile(r"(?:me[mnlr]|pe[mn]|ber|ter|di).{5}|.{5,}(?:nya|kan)$|.{12}")
+
+
+def build(words: Sequence[tuple[str, int]]) -> dict[str, bytes]:
+    """The spelling index of a lexicon of (word, number of articles): the ``lexicon`` hook of the writer."""
+    from balikpapan_cli.indonesian.sound import sound_key
+
+    fewest = 2 if len(words) > MANY else 1
+    kept = [w for w, df in words if df >= fewest and SHORTEST <= len(w) <= LONGEST and w.isascii() and w.isalpha()]
+    buckets = max(1, len(kept))
+    entries: list[int] = []
+    for number, word in enumerate(kept):
+        keys = _thirds(word)
+        if not _DERIVED.match(word):
+            keys.append("=" + sound_key(word))
+        entries += [(crc32(key.encode()) % buckets) << 32 | number for key in keys]
+    entries.sort()
+    counts = [0] * (buckets + 1)
+    for entry in entries:
+        counts[(entry >> 32) + 1] += 1
+    parts = (
+        accumulate(map(len, kept), initial=0),
+        accumulate(counts),
+        (entry & 0xFFFFFFFF for entry in entries),
+    )
+    head = _HEAD.pack(_MAGIC, len(kept), buckets, len(entries))
+    return {SIDE: b"".join((head, *(_numbers(part) for part in parts), "".join(kept).encode()))}
+
+
+def _thirds(word: str) -> list[str]:
+    """The keys of a word: which third, its letters, and the length of the word.
+
+    >>> _thirds("yokohama")
+    ['0yok8', '1oh8', '2ama8']
+    """
+    length = len(word)
+    end = (length + 1) // 3
+    return [f"0{word[:end]}{length}", f"1{word[end : length - end]}{length}", f"2{word[length - end :]}{length}"]
+
+
+def _keys_near(word: str, edits: int) -> Iterator[str]:
+    """The keys of which a word within ``edits`` edits has one. After a single edit the first or the last third is whole."""
+    for length in range(max(SHORTEST, len(word) - edits), len(word) + edits + 1):
+        end = (length + 1) // 3
+        yield f"0{word[:end]}{length}"
+        yield f"2{word[-end:]}{length}"
+        if edits > 1:
+            for start in range(max(0, end - edits), end + edits + 1):
+                yield f"1{word[start : start + length - 2 * end]}{length}"
+
+
+def _numbers(numbers: Iterable[int]) -> bytes:
+    return _little_endian(array("I", numbers)).tobytes()
+
+
+def _little_endian(numbers: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+class Spellings:
+    """The spelling index of one segment, read where it lies."""
+
+    def __init__(self, data: memoryview) -> None:
+        magic, count, self._buckets, entries = _HEAD.unpack_from(data)
+        if magic != _MAGIC:
+            raise ValueError("spelling index")
+        self._data = data
+        self._starts = _HEAD.size + 4 * (count + 1)
+        self._numbers = self._starts + 4 * (self._buckets + 1)
+        self._letters = self._numbers + 4 * entries
+
+    def words(self, key: str) -> list[str]:
+        """The words behind a key, and strangers that share its place in the table."""
+        data = self._data
+        first, last = _PAIR.unpack_from(data, self._starts + 4 * (crc32(key.encode()) % self._buckets))
+        found = []
+        for at in range(self._numbers + 4 * first, self._numbers + 4 * min(last, first + MOST), 4):
+            start, end = _PAIR.unpack_from(data, _HEAD.size + 4 * _NUMBER.unpack_from(data, at)[0])
+            found.append(bytes(data[self._letters + start : self._letters + end]).decode("ascii", "replace"))
+        return found
+
+
+_PAIR = Struct("<II")
+_NUMBER = Struct("<I")
+
+
+def near(reader: Reader, word: str, edits: int) -> list[tuple[int, str]]:
+    """Words of the archive within ``edits`` edits (1 or 2) of ``word``, not itself: (edits, word), nearest first."""
+    letters = set(word)
+    found: dict[str, int] = {}
+    for words in _behind(reader, _keys_near(word, edits)):
+        for other in words:
+            if other not in found and len(letters ^ set(other)) <= 2 * edits:
+                found[other] = distance(word, other, edits)
+    return sorted((away, other) for other, away in found.items() if 0 < away <= edits)
+
+
+def sounding(reader: Reader, word: str) -> list[str]:
+    """Words of the archive that sound like ``word``, not itself."""
+    from balikpapan_cli.indonesian.sound import sound_key
+
+    key = sound_key(word)
+    found = {other for words in _behind(reader, ["=" + key]) for other in words if other != word}
+    return sorted(other for other in found if sound_key(other) == key)
+
+
+def _behind(reader: Reader, keys: Iterable[str]) -> Iterator[list[str]]:
+    """The words behind some keys in every segment; none where a table cannot be read."""
+    wanted = list(dict.fromkeys(keys))
+    for segment in reader.segments:
+        side = segment.side(SIDE)
+        if side is None:
+            continue
+        try:
+            spellings = Spellings(side)
+            for key in wanted:
+                yield spellings.words(key)
+        except (StructError, ValueError):
+            continue  # damage is found by the check of the whole file; a search goes on without suggestions

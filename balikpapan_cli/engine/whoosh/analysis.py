@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from balikpapan_cli.engine.whoosh.schema import BODY_WEIGHT, LEAD_TOKENS, LEAD_WEIGHT, MAX_WEIGHT, TITLE_WEIGHT
+from balikpapan_cli.engine.whoosh import impact
 from balikpapan_cli.indonesian.stems import RootCache
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
@@ -89,22 +89,12 @@ class Analyzer:
             weights["acro"] = Counter(self._hooks.acronyms([*title, *body]))
         if self._hooks.pairs:
             weights["pair"] = dict.fromkeys(self._hooks.pairs(article.body), 1)
-        lengths = {"body": len(body), "title": len(title), "root": sum(root.values()) // BODY_WEIGHT}
+        lengths = {"body": len(body), "title": len(title), "root": len(root)}
         return Terms({"body": _positions(body), "title": _positions(title)}, weights, lengths)
 
     def _root_weights(self, body: list[str], title: list[str]) -> dict[str, int]:
-        """Weighted term frequencies over body, lead and title (BM25F; Robertson, Zaragoza and Taylor 2004)."""
         root_of = self._roots.__getitem__
-        roots = list(map(root_of, body))
-        weights = {root: BODY_WEIGHT * n for root, n in Counter(roots).items()}
-        for root in roots[:LEAD_TOKENS]:
-            weights[root] += LEAD_WEIGHT
-        for root in map(root_of, title):
-            weights[root] = weights.get(root, 0) + TITLE_WEIGHT
-        weights.pop("", None)
-        if weights and max(weights.values()) > MAX_WEIGHT:
-            return {root: min(weight, MAX_WEIGHT) for root, weight in weights.items()}
-        return weights
+        return impact.weights(list(map(root_of, body)), list(map(root_of, title)))
 
     def _filters(self, values: Sequence[str]) -> dict[str, int]:
         return {term: 1 for value in values if value for term in self._filter_terms[value]}

@@ -20,14 +20,6 @@ SCORED = ("body", "root", "title")
 FIELDS = ("acro", "body", "date", "id", "org", "outlet", "pair", "person", "place", "root", "title")
 """Indexed fields, sorted: the number of a field in a segment is its place here."""
 
-# The weight of a posting of ``root`` is an integer, so that a block of weights is a bytes object: a body occurrence
-# counts BODY, and one in the lead or in the title as much more as is said here.
-BODY_WEIGHT = 4
-LEAD_WEIGHT = 2
-TITLE_WEIGHT = 8
-LEAD_TOKENS = 40
-MAX_WEIGHT = 255
-
 BLOCK = 128
 """Postings in a block: the unit of reading, checking and skipping."""
 

@@ -7,14 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from balikpapan_cli.errors import NotFound, UsageProblem
-from balikpapan_cli.model import Request
+from balikpapan_cli.errors import NotFound, SourceProblem, UsageProblem
+from balikpapan_cli.model import Article, Failure, Request
 
 if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.model import (
         Acronym,
-        Article,
         Brief,
         Facet,
         Keyword,
@@ -193,10 +192,60 @@ class Archive:
     # -- the archive itself
 
     def stats(self) -> Stats:
-        """What is in it: articles, dates, outlets, size, age."""
+        """What is in it: articles, dates, outlets, sources, size, age."""
         from balikpapan_cli.engine.whoosh.stats import stats
+        from balikpapan_cli.sync import STATE, State
 
-        return stats(self.reader)
+        return stats(self.reader)._replace(sources=tuple(State.loads(self.remembered(STATE)).roots))
+
+    def check(self) -> tuple[Failure, ...]:
+        """Every damaged file of the index, and what is wrong with it; nothing when it is sound."""
+        from balikpapan_cli.engine.whoosh.health import check
+
+        return check(self.index, trust=self.trust)
+
+    def repair(self, *, on_progress: Progress | None = None) -> SyncReport:
+        """Build the index anew from its sources, beside the damaged one."""
+        from balikpapan_cli.sync import SyncOptions
+
+        return self.sync([], SyncOptions(rebuild=True), on_progress=on_progress)
+
+
+def read_path(path: str | Path) -> Iterator[Article]:
+    """The articles of a file or of every file below a folder, cleaned as for the index, which is not touched.
+
+    What cannot be read raises SourceProblem, after all that could be read.
+    """
+    from balikpapan_cli.sources import Job, read
+    from balikpapan_cli.sources.scan import scan
+
+    found = scan([str(path)])
+    failures = list(found.failures)
+    for file in found.files:
+        yield from _articles(read(Job(file.path, file.path)), failures)
+    _refuse(failures)
+
+
+def read_stream(data: bytes, name: str = "-", *, format: str = "") -> Iterator[Article]:
+    """The articles of bytes (standard input): text, or records of any format that can be told by its content."""
+    from balikpapan_cli.sources import ReadOptions, read_bytes
+
+    failures: list[Failure] = []
+    yield from _articles(read_bytes(data, name, ReadOptions(format=format)), failures)
+    _refuse(failures)
+
+
+def _articles(events: Iterable[object], failures: list[Failure]) -> Iterator[Article]:
+    for event in events:
+        if isinstance(event, Article):
+            yield event
+        elif isinstance(event, Failure):
+            failures.append(event)
+
+
+def _refuse(failures: Sequence[Failure]) -> None:
+    if failures:
+        raise SourceProblem("archive.unreadable", path=failures[0].path, error=failures[0].error)
 
 
 def _request(query: str | Request, limit: int = 10) -> Request:

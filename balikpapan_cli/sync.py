@@ -7,11 +7,12 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from balikpapan_cli.errors import SourceProblem, UsageProblem
+from balikpapan_cli.errors import IndexProblem, SourceProblem, UsageProblem
 from balikpapan_cli.model import Article, Failure, Note, SyncReport
 from balikpapan_cli.sources.plan import FileRecord, Plan, plan
 from balikpapan_cli.sources.record import MAX_FILE_SIZE, Finished, Job, Mapped, ReadOptions
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 """Called with (files done, files to do) while sources are read."""
 
-STATE = "sources"
+STATE = "sources.json"
 """Name of the file of a generation that remembers the sources."""
 
 
@@ -118,10 +119,21 @@ def sync(
     from balikpapan_cli.engine.whoosh.writer import Writer
 
     with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust) as writer:
-        state = State({}, {}) if options.rebuild and sources else State.loads(writer.extra(STATE))
+        state = _remembered(writer, archive.index) if options.rebuild else State.loads(writer.extra(STATE))
         run = _Run(state, sources, options)
         report = run.perform(writer, documents, on_progress or (lambda done, of: None))
     return report._replace(seconds=perf_counter() - started)
+
+
+def _remembered(writer: Writer, index: Path) -> State:
+    """What an index remembers of its sources even when it is damaged, as far as it can still be read."""
+    try:
+        return State.loads(writer.extra(STATE))
+    except IndexProblem:
+        for left in sorted(index.glob("MAIN-sources-*.json"), reverse=True):
+            with suppress(ValueError, KeyError, TypeError, OSError):
+                return State.loads(left.read_bytes())
+        return State({}, {})
 
 
 class _Run:
@@ -141,7 +153,7 @@ class _Run:
 
     def _named(self, sources: Sequence[str]) -> dict[str, Root]:
         o = self.options
-        paths = [os.path.abspath(source) for source in sources]
+        paths = [os.path.abspath(source) for source in sources]  # noqa: PTH100 - takes ".." out, follows no link
         return {path: Root(path, o.include, o.exclude, o.mapping, o.format) for path in paths}
 
     def _scan(self) -> Scan:

@@ -17,6 +17,10 @@ CATALOGUE = {
         "no article was found in {sources}; see which files are read with: balikpapan index --help",
         "tidak ada artikel di {sources}; lihat jenis berkas yang dibaca dengan: balikpapan index --help",
     ),
+    "unreadable": (
+        "{path}: {error}",
+        "{path}: {error}",
+    ),
     "failed": (
         "nothing could be indexed; {path}: {error}",
         "tidak ada yang dapat diindeks; {path}: {error}",

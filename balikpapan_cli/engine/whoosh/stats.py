@@ -1,0 +1,47 @@
+"""What is in an index, told from its columns and its manifest alone."""
+
+from __future__ import annotations
+
+from time import gmtime, strftime
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.model import Stats
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.reader import Reader
+    from balikpapan_cli.engine.whoosh.segment import Segment
+
+
+def stats(reader: Reader) -> Stats:
+    """Counts, dates and sizes of a state of the index; ``built`` in UTC."""
+    dates = sorted(date for segment in reader.segments for doc in _live(segment) if (date := segment.dates[doc]))
+    toc = reader.state.toc
+    return Stats(
+        articles=reader.doc_count,
+        dated=len(dates),
+        first=_iso(dates[0]) if dates else "",
+        last=_iso(dates[-1]) if dates else "",
+        outlets=len(_values(reader, "outlet")),
+        places=len(_values(reader, "place")),
+        stories=len({reader.stories[segment.base + doc] for segment in reader.segments for doc in _live(segment)}),
+        size=sum(file.stat().st_size for file in reader.folder.iterdir() if file.is_file()),
+        segments=len(reader.segments),
+        generation=reader.generation,
+        built=strftime("%Y-%m-%dT%H:%M:%SZ", gmtime((reader.folder / toc.name).stat().st_mtime)) if toc else "",
+    )
+
+
+def _live(segment: Segment) -> list[int]:
+    return [doc for doc in range(segment.count) if doc not in segment.deleted]
+
+
+def _values(reader: Reader, field: str) -> set[str]:
+    found: set[str] = set()
+    for segment in reader.segments:
+        codes = segment.codes(field)
+        found.update(codes.values[code] for code in {codes.codes[doc] for doc in _live(segment)})
+    return found - {""}
+
+
+def _iso(date: int) -> str:
+    return f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}"

@@ -55,6 +55,15 @@ class RootCache(dict[str, str]):
         return found
 
 
+def forms(word: str) -> int:
+    """How many words are known to be made from ``word`` as a root: many for a common word, few or none for a name.
+
+    >>> forms("massa") > 5 > forms("joko"), forms("yokohama")
+    (True, 0)
+    """
+    return _look_up(word) or 0
+
+
 def _look_up(stem: str) -> int | None:
     """The number that the list gives for ``stem``, by bisection of the sorted lines; None when it is not there."""
     global _roots

@@ -1,0 +1,95 @@
+"""Acronyms: the curated list is sound, and texts give up the pairs that they introduce and no others."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from balikpapan_cli.indonesian.aliases import curated, mine
+from balikpapan_cli.indonesian.tokens import fold
+
+INTRODUCED = [
+    ("Pemerintah Kota (Pemkot) Balikpapan", [("Pemkot", "Pemerintah Kota")]),
+    ("kata Wali Kota (Walkot) Balikpapan", [("Walkot", "Wali Kota")]),
+    ("pindah ke Ibu Kota Nusantara (IKN).", [("IKN", "Ibu Kota Nusantara")]),
+    ("di IKN (Ibu Kota Nusantara) kelak", [("IKN", "Ibu Kota Nusantara")]),
+    ("Dinas Komunikasi dan Informatika (Diskominfo)", [("Diskominfo", "Dinas Komunikasi dan Informatika")]),
+    (
+        "Pelaksana Tugas (Plt) Kepala Dinas Pendidikan (Disdik)",
+        [("Plt", "Pelaksana Tugas"), ("Disdik", "Dinas Pendidikan")],
+    ),
+    ("Forum Koordinasi Pimpinan Daerah (Forkopimda)", [("Forkopimda", "Forum Koordinasi Pimpinan Daerah")]),
+    ("Badan Perencanaan Pembangunan Daerah (Bappeda)", [("Bappeda", "Badan Perencanaan Pembangunan Daerah")]),
+    ("Kepala Kepolisian Daerah (Kapolda) Kaltim", [("Kapolda", "Kepala Kepolisian Daerah")]),
+    ("Putri ke Kepolisian Daerah (Polda)", [("Polda", "Kepolisian Daerah")]),
+    ("lewat Badan Amil Zakat Nasional (Baznas)", [("Baznas", "Badan Amil Zakat Nasional")]),
+    ("Usaha Mikro, Kecil, dan Menengah (UMKM)", [("UMKM", "Usaha Mikro, Kecil, dan Menengah")]),
+    ("Keselamatan dan Kesehatan Kerja (K3)", [("K3", "Keselamatan dan Kesehatan Kerja")]),
+    ("terkena pemutusan hubungan kerja (PHK)", [("PHK", "pemutusan hubungan kerja")]),
+    ("menurut Susilo Bambang Yudhoyono (SBY)", [("SBY", "Susilo Bambang Yudhoyono")]),
+    ("ke Badan Pusat Statistik (BPS). Lalu Badan Pusat Statistik (BPS)", [("BPS", "Badan Pusat Statistik")]),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs"), INTRODUCED)
+def test_mines_what_a_text_introduces(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert mine(text) == pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wali Kota Balikpapan Rahmad Mas’ud (kiri)",
+        "pada Senin (23/10/2023) di Hotel Gran Senyiur (BSCC)",
+        "Bank Indonesia. (BI)",
+        "partai itu (PDIP) dan usaha kecil (UMKM)",
+        "Dinas Pemadam Kebakaran (Damkar)",
+        "jumlah warga (Red)",
+        "( ) () (A) (IKN",
+    ],
+)
+def test_mines_nothing_else(text: str) -> None:
+    assert mine(text) == []
+
+
+def test_every_short_form_is_one_token_and_stands_once() -> None:
+    shorts = [fold(alias.short) for alias in curated()]
+    assert all(len(short) == 1 for short in shorts)
+    assert len({short[0] for short in shorts}) == len(shorts)
+
+
+def test_every_form_is_folded_and_differs_from_the_short_one() -> None:
+    for alias in curated():
+        assert alias.forms and len(set(alias.forms)) == len(alias.forms) == len(alias.names), alias
+        for name, form in zip(alias.names, alias.forms, strict=True):
+            assert form == tuple(fold(name)) and form and list(form) != fold(alias.short), alias
+            assert name == name.strip()
+
+
+@pytest.mark.parametrize(
+    ("short", "form"),
+    [
+        ("IKN", "ibu kota nusantara"),
+        ("IKN", "ibu kota negara"),
+        ("Pemkot", "pemerintah kota"),
+        ("walikota", "wali kota"),
+        ("kerjasama", "kerja sama"),
+        ("antardaerah", "antar daerah"),
+        ("DPRD", "dewan perwakilan rakyat daerah"),
+        ("UMKM", "usaha mikro kecil dan menengah"),
+    ],
+)
+def test_the_list_has_what_readers_use(short: str, form: str) -> None:
+    assert tuple(form.split()) in next(alias.forms for alias in curated() if alias.short == short)
+
+
+@given(
+    st.lists(st.sampled_from(["A", "Aa", "AAA", "(", ")", " ", "(AAAAAAAAAAAA)", "dan ", "K3", "(K9)", "é", "."])).map(
+        "".join
+    )
+)
+def test_no_text_crashes_it(text: str) -> None:
+    for acronym, expansion in mine(text):
+        assert acronym in text
+        assert all(word in text for word in expansion.split())

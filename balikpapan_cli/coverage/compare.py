@@ -19,8 +19,8 @@ from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Citation, Sentence
 
-_PRIOR = 500.0  # words that the prior is worth: about one article and a half
-_LEAST_Z = 1.0  # a term must stand out by one standard deviation
+_PRIOR = 0.3  # what the prior is worth, as a share of all words read
+_LEAST_Z = 0.7  # standard deviations that a term must stand out by; five short articles give no more
 _ECHO = 0.6  # share of a sentence's content that another outlet's sentence may repeat before it is the same statement
 _PAIR = 1.15  # how much more a pair counts than a word: it says more
 _LENGTH = 0.75  # 1 would weigh a sentence by the mean of its terms, 0 by their sum
@@ -120,13 +120,13 @@ def distinctive(counts: Mapping[str, float], whole: Mapping[str, float]) -> dict
     True
     """
     total = sum(whole.values())
-    ours = sum(counts.values())
-    theirs = total - ours
+    ours = sum(counts.values()) + _PRIOR * total
+    theirs = total - sum(counts.values()) + _PRIOR * total
     scores = {}
     for term, count in counts.items():
-        prior = _PRIOR * whole[term] / total
+        prior = _PRIOR * whole[term]
         mine, rest = count + prior, whole[term] - count + prior
-        odds = log(mine / (ours + _PRIOR - mine)) - log(rest / (theirs + _PRIOR - rest))
+        odds = log(mine / (ours - mine)) - log(rest / (theirs - rest))
         scores[term] = odds / sqrt(1 / mine + 1 / rest)
     return scores
 

@@ -20,7 +20,7 @@ from balikpapan_cli.indonesian.dates import find_dates
 class Figure(NamedTuple):
     """``text[start:end]`` is the figure as written. ``kind`` is number, percent, money, measure, time or date;
     ``value`` a plain decimal (money in whole currency, a time in minutes), of a date ``YYYY-MM-DD`` with zeros for
-    what is not said; ``unit`` a currency code or the symbol of a measure."""
+    what is not said, of a score ``2-1``; ``unit`` a currency code or the symbol of a measure."""
 
     start: int
     end: int
@@ -52,9 +52,9 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(sorted(found))
 
 
-def read_numeral(written: str) -> Decimal:
+def read_numeral(written: str) -> Decimal | None:
     """The value of digits with separators: dots group thousands, a comma is the decimal sign; the other way round
-    only where nothing else makes sense.
+    only where nothing else makes sense. None where nothing makes sense (``1.2.3``).
 
     >>> [str(read_numeral(written)) for written in ("8.000", "2,7", "1.234,5", "65.8", "1,234.5", "0.125", "2,500,000")]
     ['8000', '2.7', '1234.5', '65.8', '1234.5', '0.125', '2500000']
@@ -63,8 +63,10 @@ def read_numeral(written: str) -> Decimal:
         written = written.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}", written):
         written = written.replace(",", "")
-    else:
+    elif re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", written):
         written = written.replace(",", ".")
+    else:
+        return None
     return Decimal(written)
 
 
@@ -130,6 +132,11 @@ class _Raw(NamedTuple):
     kind: str
     unit: str
 
+    @property
+    def is_point(self) -> bool:
+        """Whether it may be half of a score (``2-1``)."""
+        return self.kind == "number" and not self.power and self.digits < 1000 and self.digits == int(self.digits)
+
     def figure(self) -> Figure:
         return Figure(self.start, self.end, self.kind, _plain(self.digits.scaleb(self.power)), self.unit)
 
@@ -141,6 +148,7 @@ def _numerals(text: str) -> Iterable[Figure]:
         yield Figure(*match.span(), "time", str(hour * 60 + minute))
     read = [_raw(text, match) for match in _NUMERAL.finditer(text) if not _TIME.match(text, match.start())]
     raws = [raw for raw in read if raw is not None]
+    scores: dict[int, Figure] = {}
     for at in range(len(raws) - 1):
         first, second = raws[at : at + 2]
         if not _RANGE.fullmatch(text, first.end, second.start):
@@ -148,14 +156,18 @@ def _numerals(text: str) -> Iterable[Figure]:
         if second.kind == "number" and first.kind == "money":
             raws[at + 1] = second = second._replace(kind=first.kind, unit=first.unit)
         if not first.power and first.kind in ("number", second.kind):
-            raws[at] = first._replace(power=second.power, kind=second.kind, unit=second.unit)
-    yield from (raw.figure() for raw in raws)
+            raws[at] = first = first._replace(power=second.power, kind=second.kind, unit=second.unit)
+        if first.is_point and second.is_point and at not in scores:
+            value = f"{first.digits}-{second.digits}"
+            scores[at] = scores[at + 1] = Figure(first.start, second.end, "number", value)
+    yield from dict.fromkeys(scores.get(at) or raw.figure() for at, raw in enumerate(raws))
 
 
 def _raw(text: str, match: re.Match[str]) -> _Raw | None:
     lexicon = _lexicon()
     start, end = match.span()
-    if end - start > _LONGEST:
+    digits = read_numeral(match[0])
+    if digits is None or end - start > _LONGEST:
         return None
     power, kind, unit = 0, "number", ""
     left = text[max(0, start - 8) : start]
@@ -174,7 +186,7 @@ def _raw(text: str, match: re.Match[str]) -> _Raw | None:
         kind, unit, end = _unit(text, end)
     if end == match.end() and text[end : end + 1].isalpha():
         return None  # 5G, 4x4, 3D
-    return _Raw(start, end, read_numeral(match[0]), power, kind, unit)
+    return _Raw(start, end, digits, power, kind, unit)
 
 
 def _unit(text: str, end: int) -> tuple[str, str, int]:

@@ -160,10 +160,13 @@ def _as_text(search: SavedSearch) -> str:
 
 def _search(record: dict[str, Any]) -> SavedSearch:
     """Read what ``_as_text`` wrote, or a person by hand; an unknown filter is an error, never ignored."""
-    given: dict[str, Any] = record.get("filters", {})
-    filters = Filters(**{key: value if isinstance(value, str) else tuple(value) for key, value in given.items()})
-    request = Request(str(record["query"]), filters, exact=bool(record.get("exact", False)))
+    given: dict[str, Any] = {key: _tupled(value) for key, value in record.get("filters", {}).items()}
+    request = Request(str(record["query"]), Filters(**given), exact=bool(record.get("exact", False)))
     return SavedSearch(str(record["name"]), request, str(record.get("created", "")), str(record.get("checked", "")))
+
+
+def _tupled(value: Any) -> Any:
+    return value if isinstance(value, str) else tuple(map(str, value))
 
 
 def _replace(path: Path, text: str) -> None:

@@ -21,10 +21,10 @@ FOUND, NEAR, MISSING = "found", "near", "missing"
 Find = Callable[[str], Iterable[Article]]
 """Candidate articles for a query, best first."""
 
-ENOUGH = 0.34
-"""Share of the words around a figure (by weight) that its sentence in the archive must share with the draft."""
-ELSEWHERE = 0.5
-"""The share from which on another value in that sentence is taken for what the draft should have said."""
+ENOUGH = 0.5
+"""Share of the words around a figure (by weight) that a sentence of the archive must share to speak of the same thing."""
+MARGIN = 0.2
+"""How much more of them a sentence with another value must share to be believed rather than one with the same value."""
 
 _AROUND = 8  # content words of the draft, nearest to the figure, that tell what the figure is about
 _FEW = 4  # with fewer in its sentence, the sentence before is asked too
@@ -171,20 +171,21 @@ class _Desk:
 
     def _figure(self, claim: Claim, figure: Figure) -> Finding:
         words, about = self._about(figure)
-        best: dict[bool, tuple[float, _Source, Figure, int]] = {}
+        best: dict[bool, tuple[float, _Source, Figure]] = {}
         for source in self._candidates(" ".join([*words, *fold(claim.text)])):
             for theirs, number in source.figures:
-                if (theirs.kind, theirs.unit) != (figure.kind, figure.unit):
-                    continue
-                share, same = source.shares(about, number), figure.same(theirs)
-                if same not in best or share > best[same][0]:
-                    best[same] = (share, source, theirs, number)
-        for same, status, enough in ((True, FOUND, ENOUGH), (False, NEAR, ELSEWHERE)):
-            if same in best and best[same][0] >= enough:
-                share, source, theirs, number = best[same]
-                written = source.article.body[theirs.start : theirs.end]
-                diff = () if same else (Edit("replace", claim.text, written),)
-                return self._at(claim, status, source, Place(theirs.start, theirs.end, share, diff))
+                if (theirs.kind, theirs.unit) == (figure.kind, figure.unit):
+                    share, same = source.shares(about, number), figure.same(theirs)
+                    if same not in best or share > best[same][0]:
+                        best[same] = (share, source, theirs)
+        agreeing, other = (best[same][0] if same in best else 0.0 for same in (True, False))
+        if agreeing >= ENOUGH and other - agreeing < MARGIN:
+            share, source, theirs = best[True]
+            return self._at(claim, FOUND, source, Place(theirs.start, theirs.end, share))
+        if other >= ENOUGH:
+            share, source, theirs = best[False]
+            diff = (Edit("replace", claim.text, source.article.body[theirs.start : theirs.end]),)
+            return self._at(claim, NEAR, source, Place(theirs.start, theirs.end, share, diff))
         return Finding(claim, MISSING)
 
     def _about(self, figure: Figure) -> tuple[list[str], dict[str, float]]:

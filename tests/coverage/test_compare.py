@@ -1,0 +1,78 @@
+"""Comparison: what only one outlet says is said to be its own, what all say is not, and every sentence is verbatim."""
+
+from __future__ import annotations
+
+from balikpapan_cli.coverage.compare import compare, distinctive
+from balikpapan_cli.model import Article
+
+SHARED = "Banjir merendam Jalan Mulawarman di Balikpapan pada Senin pagi setelah hujan lebat semalam."
+ARTICLES = [
+    Article("aaaa", "Banjir di Mulawarman", SHARED + "\nWarga menyalahkan drainase yang tersumbat sampah sejak bulan lalu.\n"
+            "Perbaikan drainase dijanjikan selesai tahun depan oleh dinas pekerjaan umum.", "2026-01-05", "KOTAKU"),
+    Article("bbbb", "Drainase dikeluhkan", "Keluhan soal drainase di kawasan banjir Mulawarman terus masuk ke kelurahan.",
+            "2026-01-07", "KOTAKU"),
+    Article("cccc", "Sekolah libur karena banjir", SHARED + "\nTiga sekolah dasar meliburkan murid karena kelas terendam banjir.\n"
+            "Kepala sekolah meminta orang tua menunggu kabar lewat pesan singkat.", "2026-01-05", "Prokal"),
+    Article("dddd", "Banjir", SHARED, "", ""),
+]  # fmt: skip
+
+
+def test_each_outlet_has_its_own_terms() -> None:
+    comparison = compare("banjir", ARTICLES, about=frozenset({"banjir"}))
+    terms = {view.outlet: [term.text.lower() for term in view.terms] for view in comparison.views}
+    assert terms["KOTAKU"][0] == "drainase"
+    assert "sekolah" in terms["Prokal"]
+    assert not {"banjir", "mulawarman", "hujan"} & set(terms["KOTAKU"] + terms["Prokal"])
+    [drainage] = [term for term in comparison.views[0].terms if term.text == "drainase"]
+    assert (drainage.articles, drainage.others) == (2, 0)
+
+
+def test_what_every_outlet_says_is_nobodys_own() -> None:
+    comparison = compare("banjir", ARTICLES, about=frozenset({"banjir"}))
+    cited = [citation.sentence.text for view in comparison.views for citation in view.citations]
+    assert cited
+    assert SHARED not in cited
+
+
+def test_citations_are_verbatim_and_numbered() -> None:
+    comparison = compare("banjir", ARTICLES)
+    for view in comparison.views:
+        for sentence, number in view.citations:
+            article = comparison.articles[number - 1]
+            assert article.id == sentence.id
+            assert article.outlet == view.outlet
+            assert article.body[sentence.start : sentence.end] == sentence.text
+    assert {number for view in comparison.views for _, number in view.citations} == set(
+        range(1, len(comparison.articles) + 1)
+    )
+
+
+def test_the_busiest_outlets_are_shown_and_the_rest_counted() -> None:
+    comparison = compare("banjir", ARTICLES, most_outlets=1)
+    assert [(view.outlet, view.articles) for view in comparison.views] == [("KOTAKU", 2)]
+    assert (comparison.read, comparison.left_out) == (4, 2)
+
+
+def test_an_outlets_own_name_is_not_its_news() -> None:
+    articles = [
+        article._replace(body=f"{article.body}\nDemikian dilaporkan {article.outlet}.") for article in ARTICLES[:3]
+    ]
+    terms = {term.text.lower() for view in compare("banjir", articles).views for term in view.terms}
+    assert not {"kotaku", "prokal"} & terms
+
+
+def test_nothing_to_compare() -> None:
+    assert compare("banjir", []).views == ()
+    [view] = compare("banjir", [ARTICLES[3]]).views
+    assert (view.outlet, view.terms, view.citations) == ("", (), ())
+
+
+def test_the_order_of_reading_does_not_matter() -> None:
+    assert compare("banjir", ARTICLES) == compare("banjir", ARTICLES[::-1])
+
+
+def test_scores_are_those_of_the_published_formula() -> None:
+    # By hand: prior 0.3 * 4 = 1.2 of 0.3 * 10; ln(5.2/(11 - 5.2)) - ln(1.2/(5 - 1.2)) over sqrt(1/5.2 + 1/1.2)
+    scores = distinctive({"drainase": 4, "banjir": 4}, {"drainase": 4, "banjir": 5, "sekolah": 1})
+    assert round(scores["drainase"], 4) == 1.0304
+    assert scores["banjir"] < scores["drainase"]

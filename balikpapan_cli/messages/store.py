@@ -18,8 +18,7 @@ CATALOGUE = {
         "Indeks di {index} berubah lebih cepat daripada sempat dibuka. Coba lagi.",
     ),
     "locked": (
-        "The index in {index} is being written by process {pid} on {host} since {since}. "
-        "Wait for it: --wait SECONDS",
+        "The index in {index} is being written by process {pid} on {host} since {since}. Wait for it: --wait SECONDS",
         "Indeks di {index} sedang ditulis oleh proses {pid} di {host} sejak {since}. Tunggu dengan: --wait DETIK",
     ),
     "foreign": (

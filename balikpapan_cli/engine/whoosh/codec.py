@@ -29,9 +29,11 @@ from zlib import error as ZlibError
 try:
     from _pickle import Unpickler, UnpicklingError
 except ImportError:  # an interpreter without the C accelerator
-    from pickle import Unpickler, UnpicklingError  # type: ignore[assignment]
+    from pickle import Unpickler, UnpicklingError
 from _io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias
+
+from balikpapan_cli.engine.whoosh.schema import BLOCK, DEFLATE_FROM
 
 if TYPE_CHECKING:
     from mmap import mmap
@@ -134,10 +136,10 @@ _DATA = 4 + _READ_HEADER.size
 
 
 class Block(NamedTuple):
-    """The header of a block: enough to know whether it is worth reading. The lengths are Whoosh's length bytes;
-    ``start`` and ``end`` are the offsets of its data and checksum."""
+    """The header of a block of ``size`` postings: enough to know whether it is worth reading. The lengths are Whoosh's
+    length bytes; ``start`` and ``end`` are the offsets of its data and checksum."""
 
-    count: int
+    size: int
     last_id: int
     max_weight: int
     min_length: int
@@ -166,8 +168,7 @@ def encode_postings(
     values: Sequence[bytes] | None,
     lengths: bytes | bytearray | None,
     *,
-    size: int,
-    deflate: bool,
+    size: int = BLOCK,
 ) -> tuple[bytes, Stats]:
     """A posting list in blocks of ``size``. ``values`` are opcodes that push each posting's value; ``lengths`` the
     length bytes of the field, by document."""
@@ -181,7 +182,7 @@ def encode_postings(
         low, high = _extremes(lengths, some)
         shortest, longest = min(shortest, low), max(longest, high)
         some_values = None if values is None else values[at:end]
-        parts += _encode_block(some, weights[at:end], some_values, low, high, deflate, final)
+        parts += _encode_block(some, weights[at:end], some_values, low, high, final)
     stats = Stats(sum(weights), count, shortest, longest, max(weights), ids[0], ids[-1])
     return b"".join(parts), stats
 
@@ -199,17 +200,20 @@ def _encode_block(
     values: Sequence[bytes] | None,
     min_length: int,
     max_length: int,
-    deflate: bool,
     final: bool,
 ) -> tuple[bytes, ...]:
     count, top = len(ids), max(weights)
+    deflate = values is not None and count >= DEFLATE_FROM
     data = b"".join(
-        (_encode_ids(ids), _encode_weights(weights, top), b"N" if values is None else b"(%bt" % b"".join(values), b"\x87.")
+        (
+            _encode_ids(ids),
+            _encode_weights(weights, top),
+            b"N" if values is None else b"(%bt" % b"".join(values),
+            b"\x87.",
+        )
     )
-    if deflate and len(data) > 80:
+    if deflate:
         data = compress(data, 1)
-    else:
-        deflate = False
     length = _READ_HEADER.size + len(data) + 4
     head = _INT32.pack(-length if final else length) + _HEADER.pack(
         b"(J", count, b"J", ids[-1], b"J", top, b"K", deflate, b"K", min_length, b"K", max_length, b"tJ"
@@ -229,7 +233,7 @@ def _encode_ids(ids: Sequence[int]) -> bytes:
     codes[:: width + 1] = _INT_OPCODE[width] * len(gaps)
     for byte in range(width):
         codes[byte + 1 :: width + 1] = raw[byte::width]
-    return b"%b%bt" % (first, codes)
+    return b"".join((first, codes, b"t"))
 
 
 _INT_OPCODE = {1: b"K", 2: b"M", 4: b"J"}

@@ -187,7 +187,13 @@ def encode_lists(lists: Sequence[Sequence[int]], values: Sequence[str]) -> bytes
     flat = [code for codes in lists for code in codes]
     texts = (value.encode() for value in values)
     return b"".join(
-        (_UINT.pack(len(flat)), _pack("I", starts), _pack("I", flat), _varint(len(values)), _encode_values(texts, _varint))
+        (
+            _UINT.pack(len(flat)),
+            _pack("I", starts),
+            _pack("I", flat),
+            _varint(len(values)),
+            _encode_values(texts, _varint),
+        )
     )
 
 

@@ -59,7 +59,7 @@ def current_generation(folder: Path) -> int:
     """The highest generation with a table of contents, -1 in a folder without an index."""
     head, tail = f"_{INDEX}_", ".toc"
     try:
-        names = os.listdir(folder)
+        names = os.listdir(folder)  # noqa: PTH208 - names are all that is wanted
     except (FileNotFoundError, NotADirectoryError):
         return -1
     found = (name[len(head) : -len(tail)] for name in names if name.startswith(head) and name.endswith(tail))
@@ -106,14 +106,16 @@ def _manifest(state: State, toc: FileInfo) -> bytes:
     for info in state.segments:
         lengths = " ".join(f"{field}={total}" for field, total in info.lengths.items())
         deleted = " ".join(map(str, sorted(info.deleted)))
-        lines.append(f"segment\t{info.id}\t{info.count}\t{info.size}\t{info.seal:08x}\t{lengths}\t{deleted}")
+        lines.append(f"segment\t{info.id}\t{info.docs}\t{info.size}\t{info.seal:08x}\t{lengths}\t{deleted}")
     for name, file in {"toc": toc, **state.files}.items():
         lines.append(f"file\t{name}\t{file.name}\t{file.size}\t{file.crc:08x}")
     text = "".join(line + "\n" for line in lines).encode()
     return text + b"end %08x\n" % crc32(text)
 
 
-def commit(folder: Path, generation: int, segments: Sequence[SegmentInfo], files: Mapping[str, bytes], toc: bytes) -> State:
+def commit(
+    folder: Path, generation: int, segments: Sequence[SegmentInfo], files: Mapping[str, bytes], toc: bytes
+) -> State:
     """Make these segments and files the state of the index."""
     written = {}
     for name, data in files.items():
@@ -155,7 +157,7 @@ def remove_rubbish(folder: Path, state: State | None) -> None:
     if state is not None and state.toc is not None:
         keep = {state.toc.name, file_name("manifest.txt", state.generation)}
         keep |= {info.name for info in state.segments} | {file.name for file in state.files.values()}
-    for name in os.listdir(folder):
+    for name in os.listdir(folder):  # noqa: PTH208
         if name not in keep and _is_ours(name):
             try:
                 (folder / name).unlink()

@@ -116,7 +116,8 @@ class Lexicon:
                 if found == hashed and (entry := self._entry(self._start + position, key)) is not None:
                     return entry
                 slot = slot + 1 if slot + 1 < slots else 0
-        return self._miss(key)
+        self._make_sure_of_miss(key)
+        return None
 
     def _entry(self, at: int, key: bytes) -> TermInfo | None:
         key_size, value_size = _SIZES.unpack_from(self._data, at)
@@ -131,7 +132,7 @@ class Lexicon:
             raise Damaged("entry of a term")
         return decode_term(entry[key_size:])
 
-    def _miss(self, key: bytes) -> None:
+    def _make_sure_of_miss(self, key: bytes) -> None:
         """Make sure that a term that the hash does not find is not there."""
         at = self._bisect(key)
         for n in (at - 1, at):

@@ -56,7 +56,7 @@ def plan_merges(segments: Sequence[SegmentInfo], fresh: Container[str] = ()) -> 
             classes.setdefault((segment.live // LARGE).bit_length() // 3, []).append(segment)
     groups += [same for same in classes.values() if len(same) >= _FAN]
     chosen = {segment.id for group in groups for segment in group}
-    groups += [[s] for s in segments if s.id not in chosen and 2 * s.live < s.count and s.id not in fresh]
+    groups += [[s] for s in segments if s.id not in chosen and 2 * s.live < s.docs and s.id not in fresh]
     return groups
 
 
@@ -72,7 +72,7 @@ def merge(folder: Path, sources: Sequence[Segment], segment_id: str, hooks: Hook
         for name, data in hooks.lexicon(words).items():
             out.add(f".side.{name}", data)
     # as if the lengths of deleted documents were average: they are only kept as totals
-    shares = {source.info.id: source.info.live / source.info.count for source in sources}
+    shares = {source.info.id: source.info.live / source.info.docs for source in sources}
     totals = {f: sum(round(s.info.lengths.get(f, 0) * shares[s.info.id]) for s in sources) for f in SCORED}
     return out.close(totals), origins
 

@@ -60,7 +60,7 @@ class Reader:
         base = 0
         for info in state.segments:
             self.segments.append(Segment(folder, info, base, trust=trust))
-            base += info.count
+            base += info.docs
         self.total = base
         """Documents, deleted ones included: the end of the numbers."""
         self.doc_count = sum(info.live for info in state.segments)
@@ -144,4 +144,3 @@ class Reader:
                 if len(found) >= 2 * limit:
                     break
         return sorted(found)[:limit]
-

@@ -69,7 +69,7 @@ class Segment:
 
     def __init__(self, folder: Path, info: SegmentInfo, base: int, *, trust: bool = False) -> None:
         self.info = info
-        self.count, self.base, self.deleted = info.count, base, info.deleted
+        self.count, self.base, self.deleted = info.docs, base, info.deleted
         self._path = folder / info.name
         handle = os.open(self._path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         try:
@@ -109,7 +109,9 @@ class Segment:
         """What the lexicon says of a term; None when the segment does not have it."""
         return self._lexicon.find(field, text.encode())
 
-    def terms(self, field: str, prefix: str = "", limit: int = -1, *, start: str = "") -> Iterator[tuple[str, TermInfo]]:
+    def terms(
+        self, field: str, prefix: str = "", limit: int = -1, *, start: str = ""
+    ) -> Iterator[tuple[str, TermInfo]]:
         """The first ``limit`` terms of a field that begin with ``prefix``, in order of code points, from ``start`` on."""
         try:
             for text, term in self._lexicon.terms(field, prefix.encode(), start=start.encode()):
@@ -154,8 +156,8 @@ class Segment:
         if block.start < 0:
             return Postings([block.last_id], [block.max_weight])
         data = block_data(self._data, block)
-        ids, weights_at = decode_ids(data, block.count)
-        return Postings(ids, decode_weights(data, weights_at, block.count))
+        ids, weights_at = decode_ids(data, block.size)
+        return Postings(ids, decode_weights(data, weights_at, block.size))
 
     def postings(self, field: str, text: str) -> Postings:
         """All postings of a term; empty when the segment does not have it."""
@@ -190,8 +192,8 @@ class Segment:
         if block.start < 0:
             return [block.last_id], [block.max_weight], plain(term.inline)[2]
         data = block_data(self._data, block)
-        ids, weights_at = decode_ids(data, block.count)
-        return ids, decode_weights(data, weights_at, block.count), plain(data)[2]
+        ids, weights_at = decode_ids(data, block.size)
+        return ids, decode_weights(data, weights_at, block.size), plain(data)[2]
 
     # -- columns
 

@@ -1,5 +1,5 @@
-"""The file of a segment, front to back: stored articles one by one, then postings, then columns. Who has the terms does not matter
-here: articles (builder.py) or other segments (merge.py)."""
+"""The file of a segment, front to back: stored articles one by one, then postings, then columns.
+Who has the terms does not matter here: articles (builder.py) or other segments (merge.py)."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from balikpapan_cli.engine.whoosh import columns
 from balikpapan_cli.engine.whoosh.codec import LENGTH_OF, encode_postings, encode_single, encode_term
 from balikpapan_cli.engine.whoosh.compound import CompoundWriter
 from balikpapan_cli.engine.whoosh.lexicon import LexiconWriter
-from balikpapan_cli.engine.whoosh.schema import BLOCK, COMPRESSED, FIELDS, INDEX, SCORED, filter_key
+from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX, SCORED, filter_key
 
 
 class SegmentInfo(NamedTuple):
-    """A finished segment. ``deleted`` holds documents that do not count any more; ``lengths`` the tokens of each scored
+    """A finished segment of ``docs`` documents. ``deleted`` holds documents that do not count any more; ``lengths`` the tokens of each scored
     field; ``size`` and ``seal`` identify the file."""
 
     id: str
-    count: int
+    docs: int
     lengths: dict[str, int]
     deleted: frozenset[int]
     size: int
@@ -35,7 +35,7 @@ class SegmentInfo(NamedTuple):
     @property
     def live(self) -> int:
         """Documents that count."""
-        return self.count - len(self.deleted)
+        return self.docs - len(self.deleted)
 
 
 class Term(NamedTuple):
@@ -75,7 +75,7 @@ class SegmentWriter:
                 length = field_lengths[doc] if field_lengths else 0
                 lexicon.add(number, term, encode_single(doc, weights[0], values[0] if values else None, length))
                 continue
-            data, stats = encode_postings(ids, weights, values, field_lengths, size=BLOCK, deflate=field in COMPRESSED)
+            data, stats = encode_postings(ids, weights, values, field_lengths)
             lexicon.add(number, term, encode_term(stats, at, len(data)))
             self._out.write(data)
             at += len(data)

@@ -6,7 +6,7 @@ Opening runs the pickles of the folder, as Whoosh always does; so the folder is 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from balikpapan_cli.engine.whoosh.reader import open_reader
 
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 def stock_schema() -> Schema:
     """The fields as Whoosh knows them, of Whoosh's own classes, so that any program with Whoosh can open the index."""
-    from whoosh.analysis import LowercaseFilter, RegexTokenizer
+    from whoosh.analysis.filters import LowercaseFilter
+    from whoosh.analysis.tokenizers import RegexTokenizer
     from whoosh.columns import RefBytesColumn, VarBytesColumn
     from whoosh.fields import ID, STORED, TEXT, Schema
     from whoosh.formats import Existence, Positions
+
+    varbytes: Any = VarBytesColumn  # Whoosh declares neither the class nor the parameter that takes it
+    values: Any = RefBytesColumn
 
     def text() -> TEXT:
         return TEXT(analyzer=RegexTokenizer() | LowercaseFilter(), phrase=True, stored=True)
@@ -35,12 +39,12 @@ def stock_schema() -> Schema:
         acro=ID(),
         body=text(),
         date=ID(stored=True),
-        id=ID(stored=True, unique=True, sortable=VarBytesColumn()),
+        id=ID(stored=True, unique=True, sortable=varbytes()),
         org=ID(),
-        outlet=ID(stored=True, sortable=RefBytesColumn()),
+        outlet=ID(stored=True, sortable=values()),
         pair=ID(),
         person=ID(),
-        place=ID(stored=True, sortable=RefBytesColumn()),
+        place=ID(stored=True, sortable=values()),
         root=weighted(),
         title=text(),
     )

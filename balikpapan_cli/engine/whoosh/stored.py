@@ -45,13 +45,16 @@ _KNOWN = frozenset(_NAMES)
 
 
 def encode_sketch(sketch: tuple[int, ...]) -> bytes:
-    """Unsigned 32-bit numbers, little-endian, and their CRC-32.
+    """A letter for the width of the numbers, the unsigned numbers, little-endian, and the CRC-32 of it all.
 
-    >>> decode_sketch(encode_sketch((7, 4294967295)))
-    (7, 4294967295)
+    >>> decode_sketch(encode_sketch((7, 65535))), decode_sketch(encode_sketch((7, 4294967295)))
+    ((7, 65535), (7, 4294967295))
     """
-    data = little_endian(array("I", sketch)).tobytes()
-    return data + _CRC.pack(crc32(data)) if data else b""
+    if not sketch:
+        return b""
+    code = "H" if max(sketch) <= 0xFFFF else "I"
+    data = code.encode() + little_endian(array(code, sketch)).tobytes()
+    return data + _CRC.pack(crc32(data))
 
 
 def decode_sketch(data: bytes) -> tuple[int, ...]:
@@ -60,7 +63,7 @@ def decode_sketch(data: bytes) -> tuple[int, ...]:
         return ()
     if crc32(data[:-4]) != _CRC.unpack_from(data, len(data) - 4)[0]:
         raise Damaged("sketch")
-    return tuple(little_endian(array("I", data[:-4])))
+    return tuple(little_endian(array(data[:1].decode(), data[1:-4])))
 
 
 _CRC = Struct("<I")

@@ -136,9 +136,11 @@ def _by_sorting(segments: Sequence[Segment], origins: Sequence[int]) -> Iterator
     packed: list[int] = []
     for segment in segments:
         base, deleted = segment.base, segment.deleted
-        packed += [p + base for p in segment.bands if p & 0xFFFFFFFF not in deleted] if deleted else [
-            p + base for p in segment.bands
-        ]
+        packed += (
+            [p + base for p in segment.bands if p & 0xFFFFFFFF not in deleted]
+            if deleted
+            else [p + base for p in segment.bands]
+        )
     packed.sort()
     before = -1
     for here in packed:

@@ -56,7 +56,7 @@ def _segment(info: SegmentInfo) -> bytes:
     state = {
         "indexname": INDEX,
         "segid": info.id,
-        "_doccount": info.count,
+        "_doccount": info.docs,
         "_deleted": set(info.deleted) or None,
         "compound": True,
         "_fieldlengths": info.lengths,

@@ -77,7 +77,9 @@ class Writer:
             raise unwritable(self.folder, error) from error
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         try:
             self._roll_back()
         finally:
@@ -211,7 +213,9 @@ class Writer:
         fresh = {new.info.id for new in self._intake.finished}
         old_base = {segment.info.id: segment.base for segment in self._reader.segments}
         origins = {
-            info.id: list(range(old_base[info.id], old_base[info.id] + info.count)) if info.id in old_base else [-1] * info.count
+            info.id: list(range(old_base[info.id], old_base[info.id] + info.docs))
+            if info.id in old_base
+            else [-1] * info.docs
             for info in segments
         }
         for group in plan_merges(segments, fresh):
@@ -221,7 +225,7 @@ class Writer:
             origins[merged.id] = [together[place] for place in places]
             names = {info.id for info in group}
             segments = [info for info in segments if info.id not in names] + [merged]
-        segments.sort(key=lambda info: -info.count)
+        segments.sort(key=lambda info: -info.docs)
         return segments, [origin for info in segments for origin in origins[info.id]]
 
     def _roll_back(self) -> None:
@@ -247,7 +251,7 @@ def read_checked_state(folder: Path, generation: int) -> State:
 
 def open_segments(folder: Path, infos: Sequence[SegmentInfo], *, trust: bool) -> list[Segment]:
     """Segments, numbered through from 0."""
-    bases = accumulate((info.count for info in infos), initial=0)
+    bases = accumulate((info.docs for info in infos), initial=0)
     return [Segment(folder, info, base, trust=trust) for info, base in zip(infos, bases, strict=False)]
 
 
@@ -260,7 +264,7 @@ def new_schema() -> bytes:
 
 def unwritable(folder: Path, error: OSError) -> IndexProblem:
     """What to say of an index folder that cannot be written."""
-    from errno import ENOSPC, EDQUOT, EFBIG
+    from errno import EDQUOT, EFBIG, ENOSPC
 
     code = "store.full" if error.errno in (ENOSPC, EDQUOT, EFBIG) else "store.unwritable"
     return IndexProblem(code, index=str(folder), reason=error.strerror or str(error))

@@ -42,7 +42,6 @@ _NASAL = [  # the ending that meN- and peN- take, before which letters, and the 
     ("ng", _VOWELS, "", 0.0),
     ("ng", _VOWELS, "k", 0.05),
     ("ng", "ghkqlr", "", 0.0),
-    ("nge", _CONSONANTS, "", 0.6),  # mengecat, pengeboman
     ("ny", _VOWELS, "s", 0.0),
     ("ny", _VOWELS, "ny", 0.5),
     ("ny", _VOWELS, "c", 1.0),  # the pupil's error: menyuci
@@ -126,7 +125,7 @@ _PARTICLES = ("lah", "kah", "tah", "pun")
 
 def _without_suffixes(word: str) -> list[tuple[str, float, str]]:
     """The word and what remains without particle, possessive and suffix, with the cost and the suffix."""
-    if word[-1] not in "ahinu":
+    if not word.endswith(("a", "h", "i", "n", "u")):
         return [(word, 0.0, "")]
     bare = [(word, 0.0)]
     if word.endswith(_PARTICLES) and len(word) >= SHORTEST + 3:
@@ -145,7 +144,7 @@ def _without_suffixes(word: str) -> list[tuple[str, float, str]]:
             found.append((stem[:-2], cost + 0.7, "an"))
             if stem.endswith("kan") and len(stem) >= 6:
                 found.append((stem[:-3], cost + 0.6, "kan"))
-                found.append((stem[:-2], cost + 1.2, "kan"))  # menunjukan, for menunjuk-kan
+                found.append((stem[:-2], cost + 2.5, "kan"))  # menunjukan, for menunjuk-kan
             if stem.endswith("kkan"):
                 found.append((stem[:-3], cost + 1.2, "an"))  # penegakkan, for penegak-an
     return found
@@ -162,4 +161,10 @@ def _without_prefix(word: str) -> list[tuple[str, float, str]]:
         found.append((word[2:], 1.3, word[:2] + "r"))  # be-kerja, te-percaya: no second r
     elif word.startswith(("belajar", "pelajar")):
         found.append((word[3:], 1.0, "ber"))
+    elif word.startswith(("menge", "penge")) and _is_one_syllable(word[5:]):
+        found.append((word[5:], -1.5, word[:2]))  # mengecat, pengesahan: only so, therefore cheap
     return found
+
+
+def _is_one_syllable(word: str) -> bool:
+    return len(word) >= SHORTEST and word[0] not in _VOWELS and sum(letter in _VOWELS for letter in word) == 1

@@ -1,0 +1,7 @@
+"""``python -m balikpapan_cli``: the command line."""
+
+import sys
+
+from balikpapan_cli.cli import main
+
+sys.exit(main())

@@ -1,46 +1,50 @@
-"""What is said of the index on disk."""
+"""What is said of the index on disk, in English and Indonesian."""
 
 CATALOGUE = {
     "missing": (
-        "There is no index in {index}. Make one: balikpapan index FOLDER",
-        "Belum ada indeks di {index}. Buatlah dengan: balikpapan index FOLDER",
+        "there is no index in {index}; make one: balikpapan index FOLDER",
+        "belum ada indeks di {index}; buatlah dengan: balikpapan index FOLDER",
     ),
     "damaged": (
-        "The index in {index} is damaged ({file}). Look closer and mend it: balikpapan doctor --repair",
-        "Indeks di {index} rusak ({file}). Periksa dan perbaiki dengan: balikpapan doctor --repair",
+        "the index in {index} is damaged ({file}); check and mend it: balikpapan doctor --repair",
+        "indeks di {index} rusak ({file}); periksa dan pulihkan dengan: balikpapan doctor --repair",
     ),
     "layout": (
-        "The index in {index} has layout {found}, this version uses {wanted}. Build it anew: balikpapan index --rebuild",
-        "Indeks di {index} bersusunan {found}, versi ini memakai {wanted}. Bangun ulang dengan: balikpapan index --rebuild",
+        "the index in {index} has layout {found}, this version uses {wanted}; build it anew: balikpapan index --rebuild",
+        "indeks di {index} bersusunan {found}, versi ini memakai {wanted}; bangun ulang dengan: balikpapan index --rebuild",
     ),
     "busy": (
-        "The index in {index} changes faster than it can be opened. Try again.",
-        "Indeks di {index} berubah lebih cepat daripada sempat dibuka. Coba lagi.",
+        "the index in {index} changes faster than it can be opened; try again",
+        "indeks di {index} berubah lebih cepat daripada sempat dibuka; coba lagi",
     ),
     "locked": (
-        "The index in {index} is being written by process {pid} on {host} since {since}. Wait for it: --wait SECONDS",
-        "Indeks di {index} sedang ditulis oleh proses {pid} di {host} sejak {since}. Tunggu dengan: --wait DETIK",
+        "the index in {index} is being written by process {pid} on {host} since {since}; wait for it with --wait SECONDS",
+        "indeks di {index} sedang ditulis oleh proses {pid} di {host} sejak {since}; tunggu dengan --wait DETIK",
     ),
     "foreign": (
-        "{path} belongs to {owner}, not to you. If you trust it, add --trust-index",
-        "{path} milik {owner}, bukan milik Anda. Bila Anda memercayainya, tambahkan --trust-index",
+        "{path} belongs to {owner}, not to you; if you trust it, add --trust-index",
+        "{path} milik {owner}, bukan milik Anda; bila Anda memercayainya, tambahkan --trust-index",
     ),
     "open_to_others": (
-        "Others can write to {path}. Close it (chmod go-w), or add --trust-index if that is all right",
-        "Orang lain dapat menulis ke {path}. Tutup aksesnya (chmod go-w), atau tambahkan --trust-index bila memang boleh",
+        "others can write to {path}; close it (chmod go-w), or add --trust-index if that is intended",
+        "orang lain dapat menulis ke {path}; tutup aksesnya (chmod go-w), atau tambahkan --trust-index bila memang sengaja",
     ),
     "unwritable": (
-        "The index in {index} cannot be written: {reason}. The old state is untouched. Choose another place with --index FOLDER",
-        "Indeks di {index} tidak dapat ditulis: {reason}. Keadaan lama tetap utuh. Pilih tempat lain dengan --index FOLDER",
+        "the index in {index} cannot be written: {reason}; choose another place with --index FOLDER",
+        "indeks di {index} tidak dapat ditulis: {reason}; pilih tempat lain dengan --index FOLDER",
     ),
     "full": (
-        "There is no room left for the index in {index}: {reason}. The old state is untouched. Make room and run it again.",
-        "Tidak ada ruang lagi untuk indeks di {index}: {reason}. Keadaan lama tetap utuh. Sediakan ruang lalu jalankan lagi.",
+        "no room is left for the index in {index}: {reason}; the old state is whole, make room and run it again",
+        "tidak ada ruang lagi untuk indeks di {index}: {reason}; keadaan lama tetap utuh, sediakan ruang lalu jalankan lagi",
     ),
     "worker_lost": (
-        "A worker process ended unexpectedly ({status}); perhaps memory ran out. The old state is untouched. "
-        "Try fewer: --workers 0",
-        "Sebuah proses pekerja berhenti mendadak ({status}); mungkin memori habis. Keadaan lama tetap utuh. "
-        "Coba lebih sedikit: --workers 0",
+        "a worker process ended unexpectedly ({status}), perhaps for want of memory; the old state is whole, try --workers 0",
+        "sebuah proses pekerja berhenti mendadak ({status}), mungkin kehabisan memori; keadaan lama tetap utuh, coba --workers 0",
     ),
+    # what doctor says of a file
+    "gone": ("missing", "hilang"),
+    "unreadable": ("cannot be read: {reason}", "tidak dapat dibaca: {reason}"),
+    "size": ("has {found} bytes instead of {wanted}", "berukuran {found} bita, seharusnya {wanted}"),
+    "altered": ("not as it was written", "tidak seperti saat ditulis"),
+    "altered_in": ("not as it was written: {entries}", "tidak seperti saat ditulis: {entries}"),
 }

@@ -40,6 +40,9 @@ class State(NamedTuple):
     toc: FileInfo | None
 
 
+_LAYOUT = b"balikpapan layout "
+
+
 def toc_name(generation: int) -> str:
     """The name of a table of contents."""
     return f"_{INDEX}_{generation}.toc"
@@ -68,15 +71,13 @@ def current_generation(folder: Path) -> int:
 
 def read_state(folder: Path, generation: int) -> State:
     """The state of a generation; FileNotFoundError, Damaged, or IndexProblem for another layout."""
-    lines, end, checksum = (folder / file_name("manifest.txt", generation)).read_bytes().rpartition(b"end ")
+    lines, _, checksum = (folder / file_name("manifest.txt", generation)).read_bytes().rpartition(b"end ")
     layout, _, rest = lines.partition(b"\n")
-    if not layout.startswith(b"balikpapan layout "):
+    if checksum != b"%08x\n" % crc32(lines) or not layout.startswith(_LAYOUT):
         raise Damaged("manifest")
-    if layout != b"balikpapan layout %d" % LAYOUT:
-        found = layout.rpartition(b" ")[2].decode("ascii", "replace")
+    if layout != _LAYOUT + b"%d" % LAYOUT:
+        found = layout.removeprefix(_LAYOUT).decode("ascii", "replace")
         raise IndexProblem("store.layout", index=str(folder), found=found, wanted=LAYOUT)
-    if not end or checksum != b"%08x\n" % crc32(lines):
-        raise Damaged("manifest")
     segments: list[SegmentInfo] = []
     files: dict[str, FileInfo] = {}
     for line in rest.decode().splitlines():
@@ -102,7 +103,7 @@ def _read_segment(segment_id: str, columns: list[str]) -> SegmentInfo:
 
 
 def _manifest(state: State, toc: FileInfo) -> bytes:
-    lines = [f"balikpapan layout {LAYOUT}"]
+    lines = [f"{_LAYOUT.decode()}{LAYOUT}"]
     for info in state.segments:
         lengths = " ".join(f"{field}={total}" for field, total in info.lengths.items())
         deleted = " ".join(map(str, sorted(info.deleted)))

@@ -26,6 +26,7 @@ from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
 from balikpapan_cli.engine.whoosh.stories import assign_stories
 from balikpapan_cli.engine.whoosh.toc import encode_toc, schema_of
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
+from balikpapan_cli.engine.whoosh.workers import Order, Pool, paying_workers
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 
@@ -66,6 +67,7 @@ class Writer:
         self._removed: dict[str, int] = {}
         self._added: dict[str, int] = {}
         self._intake = Intake(self.folder, hooks, budget)
+        self._pool: Pool | None = None
 
     def __enter__(self) -> Writer:
         try:
@@ -155,8 +157,15 @@ class Writer:
             yield jobs[n], loaded.ids, loaded.events
 
     def _load(self, jobs: Sequence[J], load: Load, first: int) -> Iterator[tuple[int, Loaded]]:
-        for n, job in enumerate(jobs):
-            yield n, self._intake.load(job, load, first + n)
+        workers = paying_workers(len(jobs)) if self._workers < 0 else self._workers
+        if not workers or len(jobs) < 2:
+            for n, job in enumerate(jobs):
+                yield n, self._intake.load(job, load, first + n)
+            return
+        self._pool = Pool(workers, Order(self.folder, self._hooks, self._budget, load), self._lock.disown)
+        yield from self._pool.run(jobs, first)
+        self._intake.finished += self._pool.finish()
+        self._pool = None
 
     # -- making them so
 
@@ -230,6 +239,9 @@ class Writer:
 
     def _roll_back(self) -> None:
         """Drop what was not committed."""
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool = None
         self._intake.abandon()
         generation = current_generation(self.folder)
         try:

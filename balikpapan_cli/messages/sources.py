@@ -24,6 +24,7 @@ CATALOGUE = {
         "a line is longer than {limit}; raise --max-file-size to read it",
         "ada baris lebih panjang dari {limit}; naikkan --max-file-size untuk membacanya",
     ),
+    "mapped": ("{path}: columns taken: {columns}", "{path}: kolom yang dipakai: {columns}"),
     "missing": ("no such file or folder", "berkas atau folder tidak ada"),
     "more_lines": (
         "{count} more lines cannot be read, the last is line {last}",

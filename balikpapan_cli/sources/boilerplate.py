@@ -27,17 +27,23 @@ class _Rules(NamedTuple):
     line: dict[str, re.Pattern[str]]
     above: dict[str, re.Pattern[str]]
     tail: re.Pattern[str]
+    starts: frozenset[str]
 
 
 def trim(text: str, start: int = 0) -> Trimmed:
     """The lines of ``text`` from ``start`` without boilerplate and blank lines, white space around them out."""
     kept: list[tuple[int, int]] = []
+    starts = _rules().starts
     announced = False
     at = start
     for line in text[start:].split("\n") if start else text.split("\n"):
         body = line.strip()
         if body:
-            if len(body) > _LONGEST or not (verdict := _verdict(body, announced)):
+            if (
+                len(body) > _LONGEST
+                or not (announced or body[:2].lower() in starts or body[0] in _SIGNS)
+                or not (verdict := _verdict(body, announced))
+            ):
                 begin = at + line.find(body[0])
                 kept.append((begin, begin + len(body)))
                 announced = False
@@ -96,6 +102,7 @@ def _rules() -> _Rules:
         {word: _any(patterns) for word, patterns in found["line"].items()},
         {word: _any(patterns) for word, patterns in found["above"].items()},
         re.compile(rf"(?:(?<=[.!?”\"'’…*\])])|(?<=\n)|^)\s*(?:{tails})$", re.IGNORECASE),
+        frozenset(word[:2] for words in (found["line"], found["above"]) for word in words),
     )
 
 

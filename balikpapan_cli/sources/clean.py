@@ -6,9 +6,11 @@ import re
 
 from balikpapan_cli.model import Article, Cut
 from balikpapan_cli.sources.boilerplate import trim
-from balikpapan_cli.sources.identity import article_id, digest_of
+from balikpapan_cli.sources.entities import entities
+from balikpapan_cli.sources.identity import article_id
 from balikpapan_cli.sources.newsroom import attribute
 from balikpapan_cli.sources.record import Record
+from balikpapan_cli.sources.similar import sketch
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 
@@ -21,6 +23,7 @@ def clean(record: Record, path: str = "") -> Article | None:
     if not kept:
         return None
     body, cuts = assemble(text, kept)
+    persons, orgs = entities(body)
     article = Article(
         id="",
         title=_one_line(said.title),
@@ -31,8 +34,11 @@ def clean(record: Record, path: str = "") -> Article | None:
         author=record.author or said.author or credited,
         url=record.url,
         path=path,
-        digest=digest_of(record.raw),
+        persons=persons,
+        orgs=orgs,
+        digest=record.digest,
         cuts=cuts,
+        sketch=sketch(body),
     )
     return article._replace(id=article_id(article))
 
@@ -43,7 +49,7 @@ def assemble(text: str, kept: list[tuple[int, int]]) -> tuple[str, tuple[Cut, ..
     >>> assemble("A\\n\\n\\nB (*)", [(0, 1), (4, 5)])
     ('A\\nB', (Cut(at=2, text='\\n\\n'), Cut(at=3, text=' (*)')))
     """
-    if _CONTROLS.search(text):
+    if not text.replace("\n", "").isprintable() and _CONTROLS.search(text):
         kept = [piece for span in kept for piece in _without_controls(text, *span)]
     parts: list[str] = []
     cuts: list[Cut] = []
@@ -82,4 +88,4 @@ def _without_controls(text: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 
 def _one_line(title: str) -> str:
-    return " ".join(_CONTROLS.sub(" ", title).split()) if _CONTROLS.search(title) else title.strip()
+    return title.strip() if title.isprintable() else " ".join(_CONTROLS.sub(" ", title).split())

@@ -23,14 +23,16 @@ Row = Mapping[str, object]
 
 
 class Numbered(NamedTuple):
-    """A row of a source: its number for messages (from 1), its values by column, the bytes that the digest is made of."""
+    """A row of a source: its number for messages (from 1), its values by column, its digest."""
 
     number: int
     values: Row
-    raw: bytes
+    digest: str
 
 
-def records(rows: Iterable[Numbered | Failure], name: str, options: ReadOptions) -> Iterator[Record | Failure | Mapped | Note]:
+def records(
+    rows: Iterable[Numbered | Failure], name: str, options: ReadOptions
+) -> Iterator[Record | Failure | Mapped | Note]:
     """The records of rows. The first rows are looked at together: for the columns, and for the order of day and month."""
     rows = iter(rows)
     sample = list(islice(rows, _SAMPLE))
@@ -66,7 +68,7 @@ def _record(row: Numbered, mapping: Mapping[str, str], day_first: bool) -> Recor
         return None
     if date := values.get("date"):
         values["date"] = to_iso(date, day_first)
-    return Record(body, row.raw, **values)
+    return Record(body, row.digest, **values)
 
 
 def recognize(columns: Iterable[str], told: Iterable[tuple[str, str]] = ()) -> dict[str, str]:

@@ -14,9 +14,14 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:oleh|by)\s+(?=[A-Z])|laporan (?:wartawan|reporter|kontributor|jurnalis)\s+", re.IGNORECASE)
-_NAME = re.compile(r"(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b)(?:[ ,]+(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b))*")
+_NAME = re.compile(
+    r"(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b)(?:[ ,]+(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b))*"
+)
 _WRITERS = frozenset(["reporter", "penulis", "wartawan", "pewarta", "jurnalis", "kontributor", "oleh", "by"])
-_CLOCK = re.compile(r"(?:(?:pukul|jam)\s*)?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b\s*(?:wib|wita|wit|am|pm)?\b|\b(?:wib|wita|wit)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:(?:pukul|jam)\s*)?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b\s*(?:wib|wita|wit|am|pm)?\b|\b(?:wib|wita|wit)\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"\b(?:redaksi|admin(?:istrator)?|tim redaksi|diterbitkan|dipublikasikan|terbit|tayang|published|posted(?: on)?|update[d]?|diperbarui|last updated|tanggal|pada|on)\b\s*:?",
     re.IGNORECASE,

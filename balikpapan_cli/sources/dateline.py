@@ -11,14 +11,57 @@ import re
 from typing import NamedTuple
 
 from balikpapan_cli.indonesian.dates import find_dates
-from balikpapan_cli.sources.gazetteer import is_domain, is_outlet, is_place, is_region, place_key, place_name
+from balikpapan_cli.sources.gazetteer import (
+    is_country,
+    is_domain,
+    is_outlet,
+    is_place,
+    is_region,
+    place_key,
+    place_name,
+)
 
 _REACH = 130
 _END = re.compile(r"\s*(?:[-–—―]+(?:\s*[-–—]+)*|:(?=\s)|\)(?=\s+[A-Z“\"]))[\s*_]*")
 _SEPARATOR = re.compile(r"\s*([,|/()\[\]]|\s[-–—]+(?=\s)|[–—])\s*")
-_MARKUP = " \t*_#>“\"\u200b\ufeff\u00a0"
+_MARKUP = ' \t*_#>“"\u200b\ufeff\u00a0'
 _NOT_NAMES = frozenset(
-    ["senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "jum’at", "sabtu", "minggu", "ahad", "wib", "wita", "wit", "adv", "advertorial", "opini", "oleh", "editor", "penulis", "reporter", "persero", "tbk", "breaking", "update", "eksklusif", "foto", "video", "infografis", "kronologi", "profil", "resmi", "viral", "heboh", "catatan"]
+    [
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "jum'at",
+        "jum’at",
+        "sabtu",
+        "minggu",
+        "ahad",
+        "wib",
+        "wita",
+        "wit",
+        "adv",
+        "advertorial",
+        "opini",
+        "oleh",
+        "editor",
+        "penulis",
+        "reporter",
+        "persero",
+        "tbk",
+        "breaking",
+        "update",
+        "eksklusif",
+        "foto",
+        "video",
+        "infografis",
+        "kronologi",
+        "profil",
+        "resmi",
+        "viral",
+        "heboh",
+        "catatan",
+    ]
 )
 _NEXT_PLACE = re.compile(r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)\s*[-–—]")
 
@@ -81,7 +124,7 @@ def _judge(
     outlets: list[str] = []
     others: list[tuple[str, int]] = []
     for name, index in parts:
-        if is_place(name):
+        if is_place(name) or (places and is_country(name)):
             places.append(name)
         elif is_domain(name) and (split := _place_in_domain(name)):
             places.append(split[0])
@@ -100,7 +143,7 @@ def _judge(
             return None
         if places and not outlets and _may_be_outlet(name, bracketed and places[0].isupper()):
             outlets.append(name)
-        elif outlets and not places and not dashed and _may_be_place(name):
+        elif outlets and not places and not dashed and _may_be_place(name, 4 if is_domain(outlets[0]) else 3):
             places.append(name)
         else:
             return None
@@ -131,17 +174,17 @@ def _may_be_outlet(name: str, title_case: bool) -> bool:
     return title_case and all(word[0].isupper() for word in words)
 
 
-def _may_be_place(name: str) -> bool:
-    """Whether a name beside an outlet may be a place that no list knows."""
+def _may_be_place(name: str, most: int) -> bool:
+    """Whether a name beside an outlet, of at most so many words, may be a place that no list knows."""
     words = name.split()
-    return len(words) <= 3 and all(re.fullmatch(r"[A-Z][A-Za-z'’]+", word) for word in words)
+    return len(words) <= most and all(re.fullmatch(r"[A-Z][A-Za-z'’]+", word) for word in words)
 
 
 def _nested(places: list[str], marks: list[str], outlet: bool) -> bool:
     """Several places belong together when one lies in the other, or a slash or an outlet joins them."""
     if len(places) > 3:
         return False
-    if "/" in marks or all(is_region(name) for name in places[1:]):
+    if "/" in marks or all(is_region(name) or is_country(name) for name in places[1:]):
         return all(mark.strip() in (",", "/", "(", ")", "") or outlet for mark in marks)
     return outlet and "," in marks
 

@@ -10,7 +10,9 @@ from typing import NamedTuple
 _DATA = Path(__file__).parent / "data"
 _DOMAIN = r"(?:[\w-]+\.)+(?:com|net|org|tv|news|asia|info|online|id|co|site|xyz|biz|press|today|media|top|web|cc|in)"
 _PREFIX = re.compile(r"(?:kota|kab(?:upaten|\.)?|prov(?:insi|\.)?|kec(?:amatan|\.)?|pulau)\s+(?=\w)", re.IGNORECASE)
-_LOCAL = re.compile(r"(?:antara|berita|detik|disway|harian|kabar|koran|mc|media|pos|radar|rri|suara|tribun)\s+(.+)", re.IGNORECASE)
+_LOCAL = re.compile(
+    r"(?:antara|berita|detik|disway|harian|kabar|koran|mc|media|pos|radar|rri|suara|tribun)\s+(.+)", re.IGNORECASE
+)
 _FOLD = str.maketrans("’‘`ʼ´", "'''''")
 
 
@@ -67,6 +69,11 @@ def place_key(name: str) -> str:
 def is_region(name: str) -> bool:
     """Whether ``name`` is a province or its short form: what may stand behind a town (``Sangatta, Kaltim``)."""
     return place_key(name) in gazetteer().regions
+
+
+def is_country(name: str) -> bool:
+    """Whether ``name`` is a country, in whatever capitals."""
+    return name.lower() in gazetteer().countries
 
 
 def place_name(written: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from hashlib import blake2b
 
 from balikpapan_cli.model import Article
@@ -41,9 +43,12 @@ def digest_of(data: bytes) -> str:
 
 
 def file_digest(path: str) -> str:
-    """The digest of a file's bytes as they lie on disk; empty if it cannot be read (so that it counts as changed)."""
+    """The digest of a file's bytes as they lie on disk; empty if it cannot be read (so that it counts as changed)
+    or is no regular file (a pipe gives its bytes only once)."""
     hasher = blake2b(digest_size=16)
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
+            return ""
         with open(path, "rb") as file:
             while chunk := file.read(1 << 20):
                 hasher.update(chunk)

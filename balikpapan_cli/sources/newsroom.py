@@ -11,6 +11,7 @@ from balikpapan_cli.sources.credits import read_credit
 from balikpapan_cli.sources.event import event_date
 
 _HEAD_LINES = 8
+_DASHES = "-–—"
 _TITLE_LENGTH = 100
 _HEADLINE_LENGTH = 150
 
@@ -54,9 +55,13 @@ def read_head(text: str, known_title: str = "") -> Attribution:
         if begin == end:
             break
         line = text[begin:end]
+        if line[-1] in _DASHES:  # the report begins on the next line
+            line = text[begin : _line(text, end)[1]]
         if found := dateline.parse(line):
             title = text[slice(*headline)] if headline else ""
-            return Attribution(found.outlet or outlet, found.place, found.date or date, author, title, begin + found.end)
+            return Attribution(
+                found.outlet or outlet, found.place, found.date or date, author, title, begin + found.end
+            )
         if credit := read_credit(line):
             author, date, outlet = author or credit.author, date or credit.date, outlet or credit.outlet
             start = end
@@ -87,7 +92,12 @@ def _line(text: str, at: int) -> tuple[int, int]:
 def _may_be_headline(line: str, known_title: str) -> bool:
     if known_title and _same(line, known_title):
         return True
-    return 12 <= len(line) <= _HEADLINE_LENGTH and len(line.split()) >= 3 and line[-1] not in ".,;:…" and not line.endswith((".”", '."'))
+    return (
+        12 <= len(line) <= _HEADLINE_LENGTH
+        and len(line.split()) >= 3
+        and line[-1] not in ".,;:…"
+        and not line.endswith((".”", '."'))
+    )
 
 
 def _is_headline(text: str, span: tuple[int, int], known_title: str) -> bool:
@@ -110,7 +120,7 @@ def _same(line: str, title: str) -> bool:
 def make_title(text: str, start: int) -> str:
     """A title from the first sentence at ``start``: whole if it is short, else cut at a clause or word, with an ellipsis."""
     begin, end = _line(text, start)
-    line = text[begin : min(end, begin + 600)]
+    line = text[begin : min(end, begin + _TITLE_LENGTH + 80)]
     spans = split(line)
     sentence = line[slice(*spans[0])] if spans else line
     if len(sentence) <= _TITLE_LENGTH:

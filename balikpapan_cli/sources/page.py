@@ -11,13 +11,60 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-_SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "button", "select", "iframe", "figcaption"})
-_VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "track"})
-_BLOCKS = frozenset(
-    {"p", "div", "section", "article", "main", "header", "li", "ul", "ol", "table", "tr", "td", "th", "blockquote", "br",
-     "h1", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "body", "dd", "dt", "hr"}
+_SKIPPED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "iframe",
+        "figcaption",
+    }
 )
-_LD = re.compile(r'<script[^>]*\btype\s*=\s*["\']?application/ld\+json["\']?[^>]*>(.*?)</script', re.IGNORECASE | re.DOTALL)
+_VOID = frozenset(
+    {"br", "img", "hr", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "track"}
+)
+_BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "li",
+        "ul",
+        "ol",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "blockquote",
+        "br",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "figure",
+        "pre",
+        "body",
+        "dd",
+        "dt",
+        "hr",
+    }
+)
+_LD = re.compile(
+    r'<script[^>]*\btype\s*=\s*["\']?application/ld\+json["\']?[^>]*>(.*?)</script', re.IGNORECASE | re.DOTALL
+)
 _MIN_WORDS = 8
 _MAX_LINKS = 0.4
 _SITE_SUFFIX = re.compile(r"\s+[|–—»•-]\s+[^|–—»•]{2,40}$")
@@ -55,7 +102,10 @@ def read_page(html: str) -> Page:
     parser.feed(html)
     parser.close()
     linked = _linked_data(html)
-    meta = {field: next((parser.meta[name] for name in names if parser.meta.get(name)), "") for field, names in _META.items()}
+    meta = {
+        field: next((parser.meta[name] for name in names if parser.meta.get(name)), "")
+        for field, names in _META.items()
+    }
     outlet = linked.get("outlet") or meta["outlet"]
     author = linked.get("author") or meta["author"]
     return Page(
@@ -169,7 +219,7 @@ def _is_text(block: _Block) -> bool:
     words = block.text.count(" ") + 1
     if block.linked > _MAX_LINKS * len(block.text):
         return False
-    return words >= _MIN_WORDS or (block.paragraph and words >= 3 and block.text[-1] in ".!?”\"")
+    return words >= _MIN_WORDS or (block.paragraph and words >= 3 and block.text[-1] in '.!?”"')
 
 
 def _linked_data(html: str) -> dict[str, str]:
@@ -189,7 +239,12 @@ def _linked_data(html: str) -> dict[str, str]:
             elif isinstance(item, dict):
                 todo.extend(value for value in (item.get("@graph"),) if value)
                 if "article" in str(item.get("@type", "")).lower() or "posting" in str(item.get("@type", "")).lower():
-                    for field, key in (("title", "headline"), ("date", "datePublished"), ("author", "author"), ("outlet", "publisher")):
+                    for field, key in (
+                        ("title", "headline"),
+                        ("date", "datePublished"),
+                        ("author", "author"),
+                        ("outlet", "publisher"),
+                    ):
                         if name := _name(item.get(key)):
                             found.setdefault(field, unescape(name))
     return found

@@ -11,8 +11,8 @@ from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.clean import clean
 from balikpapan_cli.sources.identity import file_digest
 from balikpapan_cli.sources.record import Event, Finished, Job, ReadOptions, Record
-from balikpapan_cli.sources.registry import Source, format_of
-from balikpapan_cli.sources.stream import open_stream, plain_suffix, stream_of
+from balikpapan_cli.sources.registry import format_of
+from balikpapan_cli.sources.stream import Source, memory_source, open_source
 
 _DAMAGE = (ValueError, EOFError, RecursionError, MemoryError, OverflowError, LookupError, zlib.error)
 """What damaged content makes the standard library's readers raise."""
@@ -21,13 +21,14 @@ _DAMAGE = (ValueError, EOFError, RecursionError, MemoryError, OverflowError, Loo
 def read_file(job: Job) -> Iterator[Event]:
     """The events of a file."""
     try:
-        with open_stream(job.path, job.options.max_file_size) as stream:
-            before = os.stat(job.path)
-            yield from _events(Source(stream, job.display, plain_suffix(job.path), job.options))
-        after = os.stat(job.path)
+        before = os.stat(job.path)  # noqa: PTH116 - no Path for each of many files
+        with open_source(job.path, job.display, job.options) as source:
+            yield from _events(source)
+        after = os.stat(job.path)  # noqa: PTH116
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
             yield Note("sources.changing", (("path", job.display),))
-        yield Finished(job.path, file_digest(job.path), before.st_size, before.st_mtime_ns)
+        digest = source.digest if source.digest and not source.packed else file_digest(job.path)
+        yield Finished(job.path, digest, before.st_size, before.st_mtime_ns)
     except (Problem, OSError, *_DAMAGE) as error:
         yield Failure(job.display, reason(error))
 
@@ -35,8 +36,8 @@ def read_file(job: Job) -> Iterator[Event]:
 def read_memory(data: bytes, name: str, options: ReadOptions) -> Iterator[Event]:
     """The events of bytes in memory."""
     try:
-        with stream_of(data, options.max_file_size) as stream:
-            yield from _events(Source(stream, name, plain_suffix(name), options))
+        with memory_source(data, name, options) as source:
+            yield from _events(source)
     except (Problem, OSError, *_DAMAGE) as error:
         yield Failure(name, reason(error))
 

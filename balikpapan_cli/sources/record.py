@@ -30,11 +30,11 @@ class Job(NamedTuple):
 class Record(NamedTuple):
     """One article as a format delivers it: decoded text, and what the format itself says about it, uncleaned.
 
-    ``date`` is ISO or empty. ``raw`` are the bytes that the digest is made of.
+    ``date`` is ISO or empty. ``digest`` identifies the bytes of the file, or of the row, that it came from.
     """
 
     text: str
-    raw: bytes
+    digest: str
     title: str = ""
     date: str = ""
     outlet: str = ""

@@ -6,14 +6,14 @@ begins like this is of the format, and ``read(source: Source) -> Iterator[Record
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
-from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
+from balikpapan_cli.sources.record import Mapped, Record
+from balikpapan_cli.sources.stream import Source
 
 # Sniffed in this order: the strictest first; plain text takes what is left.
 FORMATS: dict[str, tuple[str, ...]] = {
@@ -26,16 +26,6 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "text": (".txt", ".text"),
 }
 BY_SUFFIX = {suffix: name for name, suffixes in FORMATS.items() for suffix in suffixes}
-_SNIFFED = 4096
-
-
-class Source(NamedTuple):
-    """What a format reads: a bounded stream of plain bytes, the name to show, the suffix, the options."""
-
-    stream: io.BufferedReader
-    name: str
-    suffix: str
-    options: ReadOptions
 
 
 class Format(Protocol):
@@ -57,5 +47,5 @@ def format_of(source: Source) -> Format:
     name = source.options.format or BY_SUFFIX.get(source.suffix)
     if name:
         return load(name)
-    head = source.stream.peek(_SNIFFED)[:_SNIFFED]
+    head = source.head()
     return next(format for format in map(load, FORMATS) if format.sniff(head))

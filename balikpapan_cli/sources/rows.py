@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure
 from balikpapan_cli.sources.decode import sniff_encoding, tidy
-from balikpapan_cli.sources.registry import Source
-from balikpapan_cli.sources.stream import read_all, read_lines
+from balikpapan_cli.sources.stream import Source
 
 _NAMED = 5
 _SNIFFED = 1 << 16
@@ -18,16 +17,15 @@ _SNIFFED = 1 << 16
 
 def text_lines(source: Source) -> Iterator[str]:
     """The lines of the source, decoded, each with its line end. Binary content is a SourceProblem."""
-    head = source.stream.peek(_SNIFFED)[:_SNIFFED]
+    head = source.head(_SNIFFED)
     encoding = _encoding(head)
-    limit = source.options.max_file_size
     if encoding.startswith(("utf-16", "utf-32")):
-        yield from io.StringIO(tidy(read_all(source.stream, limit).decode(encoding, "replace")))
+        yield from io.StringIO(tidy(source.read_all().decode(encoding, "replace")))
         return
     if head.count(b"\0") > 8:
         raise SourceProblem("sources.binary")
     first = True
-    for raw in read_lines(source.stream, limit):
+    while raw := source.line():
         if first:
             raw, first = raw.removeprefix(codecs.BOM_UTF8), False
         try:

@@ -1,4 +1,4 @@
-"""Files to bounded streams of plain bytes. The rule it owns: no more is unpacked than was allowed."""
+"""Bounded access to the plain bytes of a source. The rule it owns: no more is read or unpacked than was allowed."""
 
 from __future__ import annotations
 
@@ -6,56 +6,78 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Protocol
+from typing import Protocol, cast
 
 from balikpapan_cli.errors import SourceProblem
+from balikpapan_cli.sources.identity import digest_of
+from balikpapan_cli.sources.record import ReadOptions
 
-PACKED = (".gz", ".zst")
-"""Suffixes of compression; the suffix before them tells the format."""
-
+_PACKED = (".gz", ".zst")
+_HEAD = 4096
 _RATIO = 100
 """Text never compresses to a hundredth; what does, and is bigger than the bound, is a decompression bomb."""
 
-_MAGIC = {b"\x1f\x8b": ".gz", b"\x28\xb5\x2f\xfd": ".zst"}
 
+class Source:
+    """What a format reads: plain bytes, whole or by lines, the name to show, the suffix that tells the format.
 
-@contextmanager
-def open_stream(path: str, limit: int) -> Iterator[io.BufferedReader]:
-    """The bytes of ``path``, decompressed if it is compressed (by content, whatever its name says), bounded."""
-    with open(path, "rb") as file, _unpack(file, limit) as stream:
-        yield stream
+    ``packed`` says that the bytes were decompressed; ``digest`` is that of all plain bytes, once ``read_all`` was called.
+    """
 
+    __slots__ = ("_stream", "digest", "name", "options", "packed", "suffix")
 
-@contextmanager
-def stream_of(data: bytes, limit: int) -> Iterator[io.BufferedReader]:
-    """The same for bytes that are in memory already."""
-    with _unpack(io.BufferedReader(io.BytesIO(data)), limit) as stream:
-        yield stream
+    def __init__(self, stream: io.BufferedReader, name: str, suffix: str, options: ReadOptions, packed: bool) -> None:
+        self._stream, self.name, self.suffix, self.options, self.packed = stream, name, suffix, options, packed
+        self.digest = ""
 
+    def head(self, size: int = _HEAD) -> bytes:
+        """The first bytes, about ``size`` of them, without taking them."""
+        return self._stream.peek(size)[:size]
 
-def read_all(stream: IO[bytes], limit: int) -> bytes:
-    """The rest of the stream, at most ``limit`` bytes; more is a SourceProblem."""
-    data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise SourceProblem("sources.too_large", limit=mib(limit))
-    return data
+    def read(self, size: int) -> bytes:
+        """The next ``size`` bytes; fewer only at the end."""
+        return self._stream.read(size)
 
+    def read_all(self) -> bytes:
+        """All bytes; a SourceProblem if there are more than the options allow."""
+        limit = self.options.max_file_size
+        data = self._stream.read(limit + 1)
+        if len(data) > limit:
+            raise SourceProblem("sources.too_large", limit=mib(limit))
+        self.digest = digest_of(data)
+        return data
 
-def read_lines(stream: IO[bytes], limit: int) -> Iterator[bytes]:
-    """The lines of the stream, none longer than ``limit`` bytes."""
-    while line := stream.readline(limit + 1):
+    def line(self) -> bytes:
+        """The next line with its end, empty at the end; a SourceProblem if it is longer than the options allow."""
+        limit = self.options.max_file_size
+        line = self._stream.readline(limit + 1)
         if len(line) > limit:
             raise SourceProblem("sources.line_too_large", limit=mib(limit))
-        yield line
+        return line
+
+
+@contextmanager
+def open_source(path: str, name: str, options: ReadOptions) -> Iterator[Source]:
+    """The file at ``path``, decompressed if its content is compressed, whatever its name says."""
+    with open(path, "rb") as file, _unpack(file, options.max_file_size) as stream:
+        yield Source(stream, name, plain_suffix(path), options, stream is not file)
+
+
+@contextmanager
+def memory_source(data: bytes, name: str, options: ReadOptions) -> Iterator[Source]:
+    """The same for bytes that are in memory already."""
+    file = io.BufferedReader(cast(io.RawIOBase, io.BytesIO(data)))
+    with _unpack(file, options.max_file_size) as stream:
+        yield Source(stream, name, plain_suffix(name), options, stream is not file)
 
 
 def _unpack(file: io.BufferedReader, limit: int) -> io.BufferedReader:
-    kind = _MAGIC.get(file.peek(2)[:2]) or _MAGIC.get(file.peek(4)[:4])
-    if kind == ".gz":
+    magic = file.peek(4)[:4]
+    if magic[:2] == b"\x1f\x8b":
         import gzip
 
         return io.BufferedReader(_Guard(gzip.GzipFile(fileobj=file), file, limit), 1 << 16)
-    if kind == ".zst":
+    if magic == b"\x28\xb5\x2f\xfd":
         return io.BufferedReader(_Guard(_open_zst(file), file, limit), 1 << 16)
     return file
 
@@ -65,7 +87,7 @@ class _Reader(Protocol):
     def close(self) -> None: ...
 
 
-def _open_zst(file: IO[bytes]) -> _Reader:
+def _open_zst(file: io.BufferedReader) -> _Reader:
     try:
         from compression import zstd  # type: ignore[import-not-found,unused-ignore]  # Python 3.14
 
@@ -82,14 +104,19 @@ def _open_zst(file: IO[bytes]) -> _Reader:
 class _Guard(io.RawIOBase):
     """Counts what comes out of ``inner`` against what went in from ``outer``, and stops a bomb."""
 
-    def __init__(self, inner: _Reader, outer: IO[bytes], limit: int) -> None:
+    def __init__(self, inner: _Reader, outer: io.BufferedReader, limit: int) -> None:
         self._inner, self._outer, self._limit, self._out = inner, outer, limit, 0
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._inner.read(len(buffer))
+        try:
+            data = self._inner.read(len(buffer))
+        except (SourceProblem, OSError, EOFError, MemoryError):
+            raise
+        except Exception as error:  # zlib's and the two zstd libraries' own kinds of damage
+            raise SourceProblem("sources.damaged", reason=str(error)) from None
         buffer[: len(data)] = data
         self._out += len(data)
         if self._out > self._limit and self._out > _RATIO * self._outer.tell():
@@ -109,4 +136,4 @@ def mib(size: int) -> str:
 def plain_suffix(name: str) -> str:
     """The suffix that tells the format, in small letters: ``berita.jsonl.gz`` gives ``.jsonl``."""
     stem, suffix = os.path.splitext(name.lower())  # noqa: PTH122 - runs for every file of a folder
-    return os.path.splitext(stem)[1] if suffix in PACKED else suffix  # noqa: PTH122
+    return os.path.splitext(stem)[1] if suffix in _PACKED else suffix  # noqa: PTH122

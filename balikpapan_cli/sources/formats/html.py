@@ -11,10 +11,20 @@ from balikpapan_cli.sources.decode import Decoded, decode, tidy
 from balikpapan_cli.sources.formats.text import encoding_notes
 from balikpapan_cli.sources.page import read_page
 from balikpapan_cli.sources.record import Record
-from balikpapan_cli.sources.registry import Source
-from balikpapan_cli.sources.stream import read_all
+from balikpapan_cli.sources.stream import Source
 
-_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<meta", b"<title", b"<div", b"<p>", b"<!--")
+_OPENINGS = (
+    b"<!doctype html",
+    b"<html",
+    b"<head",
+    b"<body",
+    b"<article",
+    b"<meta",
+    b"<title",
+    b"<div",
+    b"<p>",
+    b"<!--",
+)
 
 
 def sniff(head: bytes) -> bool:
@@ -24,13 +34,13 @@ def sniff(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Record | Note]:
     """The one article of the page."""
-    data = read_all(source.stream, source.options.max_file_size)
+    data = source.read_all()
     decoded = decode_page(data)
     yield from encoding_notes(source.name, decoded)
-    yield from page_records(decoded.text, data, source.name)
+    yield from page_records(decoded.text, source.digest, source.name)
 
 
-def page_records(html: str, data: bytes, name: str, url: str = "") -> Iterator[Record | Note]:
+def page_records(html: str, digest: str, name: str, url: str = "") -> Iterator[Record | Note]:
     """The article of a decoded page, if it has main text; a note when a better finder could be had."""
     page = read_page(html)
     text = _main_text(html)
@@ -39,9 +49,7 @@ def page_records(html: str, data: bytes, name: str, url: str = "") -> Iterator[R
         text = page.text
     if not text.strip():
         raise SourceProblem("sources.no_main_text")
-    yield Record(
-        tidy(text), data, page.title, to_iso(page.date, True), page.outlet, "", page.author, page.url or url
-    )
+    yield Record(tidy(text), digest, page.title, to_iso(page.date, True), page.outlet, "", page.author, page.url or url)
 
 
 def decode_page(data: bytes) -> Decoded:

@@ -9,9 +9,9 @@ from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.columns import Numbered, records
 from balikpapan_cli.sources.formats.text import decode_text, encoding_notes
+from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
-from balikpapan_cli.sources.registry import Source
-from balikpapan_cli.sources.stream import read_all
+from balikpapan_cli.sources.stream import Source
 
 
 def sniff(head: bytes) -> bool:
@@ -22,7 +22,7 @@ def sniff(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Record | Failure | Mapped | Note]:
     """The records of the array."""
-    decoded = decode_text(read_all(source.stream, source.options.max_file_size))
+    decoded = decode_text(source.read_all())
     yield from encoding_notes(source.name, decoded)
     if decoded.text.strip():
         yield from records(_rows(decoded.text), source.name, source.options)
@@ -30,7 +30,7 @@ def read(source: Source) -> Iterator[Record | Failure | Mapped | Note]:
 
 def _rows(text: str) -> Iterator[Numbered]:
     for number, item in enumerate(_objects(json.loads(text)), 1):
-        yield Numbered(number, item, json.dumps(item, sort_keys=True).encode())
+        yield Numbered(number, item, digest_of(json.dumps(item, sort_keys=True).encode()))
 
 
 def _objects(value: object) -> list[dict[str, object]]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.columns import Numbered, records
+from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
-from balikpapan_cli.sources.registry import Source
+from balikpapan_cli.sources.stream import Source
 from balikpapan_cli.sources.rows import FailureBudget, text_lines
 
 _OBJECT_LINE = re.compile(rb'\s*\{\s*"[^\n]*')
@@ -41,7 +42,7 @@ def _rows(source: Source) -> Iterator[Numbered | Failure]:
             yield from budget.spend(number, error)
             continue
         if isinstance(value, dict):
-            yield Numbered(number, value, line.encode("utf-8", "surrogatepass"))
+            yield Numbered(number, value, digest_of(line.encode("utf-8", "surrogatepass")))
         else:
             yield from budget.spend(number, ValueError(f"{type(value).__name__}, not an object"))
     yield from budget.rest()

@@ -9,8 +9,7 @@ from balikpapan_cli.model import Note
 from balikpapan_cli.sources.columns import recognize, to_iso
 from balikpapan_cli.sources.formats.text import decode_text, encoding_notes
 from balikpapan_cli.sources.record import Record
-from balikpapan_cli.sources.registry import Source
-from balikpapan_cli.sources.stream import read_all
+from balikpapan_cli.sources.stream import Source
 
 _FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)\n\1[ \t]*(?:\n|$)", re.DOTALL)
 _PAIR = re.compile(r"([\w -]{1,40}?)\s*[:=](?:\s+|$)(.*)")
@@ -24,7 +23,7 @@ def sniff(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Record | Note]:
     """The one article of the file."""
-    data = read_all(source.stream, source.options.max_file_size)
+    data = source.read_all()
     decoded = decode_text(data)
     yield from encoding_notes(source.name, decoded)
     front, text = split_front(decoded.text)
@@ -35,7 +34,7 @@ def read(source: Source) -> Iterator[Record | Note]:
     if not values.get("title") and (heading := _HEADING.match(text)):
         values["title"] = heading[1]
     if text and not text.isspace():
-        yield Record(text, data, **values)
+        yield Record(text, source.digest, **values)
 
 
 def split_front(text: str) -> tuple[dict[str, str], str]:

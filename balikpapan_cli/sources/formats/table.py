@@ -9,8 +9,9 @@ from itertools import chain
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.columns import Numbered, records, recognize
+from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
-from balikpapan_cli.sources.registry import Source
+from balikpapan_cli.sources.stream import Source
 from balikpapan_cli.sources.rows import FailureBudget, text_lines
 from balikpapan_cli.sources.stream import mib
 
@@ -55,7 +56,7 @@ def _rows(source: Source) -> Iterator[Numbered | Failure]:
             break
         if any(row):
             values = dict(zip(columns, row, strict=False))
-            yield Numbered(reader.line_num, values, "\x1f".join(row).encode("utf-8", "surrogatepass"))
+            yield Numbered(reader.line_num, values, digest_of("\x1f".join(row).encode("utf-8", "surrogatepass")))
     yield from budget.rest()
 
 

@@ -8,8 +8,7 @@ from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Note
 from balikpapan_cli.sources.decode import Decoded, decode
 from balikpapan_cli.sources.record import Record
-from balikpapan_cli.sources.registry import Source
-from balikpapan_cli.sources.stream import read_all
+from balikpapan_cli.sources.stream import Source
 
 
 def sniff(head: bytes) -> bool:
@@ -19,11 +18,11 @@ def sniff(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Record | Note]:
     """The one article of the file; none if it holds nothing but white space."""
-    data = read_all(source.stream, source.options.max_file_size)
+    data = source.read_all()
     decoded = decode_text(data)
     yield from encoding_notes(source.name, decoded)
     if decoded.text and not decoded.text.isspace():
-        yield Record(decoded.text, data)
+        yield Record(decoded.text, source.digest)
 
 
 def decode_text(data: bytes) -> Decoded:

@@ -12,11 +12,10 @@ from typing import IO, cast
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.formats.html import decode_page, page_records
+from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Record
-from balikpapan_cli.sources.registry import Source
-from balikpapan_cli.sources.stream import mib
+from balikpapan_cli.sources.stream import Source, mib
 
-_HEADER_LINE = 1 << 16
 _VERSION = re.compile(rb"WARC/\d+\.\d+\s*$")
 
 
@@ -30,7 +29,7 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
     limit = source.options.max_file_size
     empty = 0
     told: set[str] = set()
-    for headers, block in _blocks(source.stream, limit):
+    for headers, block in _blocks(source):
         if headers.get("warc-type") != "response" or not block.startswith(b"HTTP/"):
             continue
         page = _html_of(block, limit)
@@ -38,7 +37,7 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
             continue
         url = headers.get("warc-target-uri", "").strip("<>")
         try:
-            for event in page_records(decode_page(page).text, page, source.name, url):
+            for event in page_records(decode_page(page).text, digest_of(page), source.name, url):
                 if isinstance(event, Record) or event.code not in told:
                     yield event
                 if isinstance(event, Note):
@@ -49,23 +48,23 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
         yield Note("sources.empty_pages", (("path", source.name), ("count", empty)))
 
 
-def _blocks(stream: IO[bytes], limit: int) -> Iterator[tuple[dict[str, str], bytes]]:
+def _blocks(source: Source) -> Iterator[tuple[dict[str, str], bytes]]:
     """The records of the file: their headers by small name, and their content."""
-    while line := stream.readline(_HEADER_LINE):
+    while line := source.line():
         if not line.strip():
             continue
         if not _VERSION.match(line):
             raise SourceProblem("sources.damaged", reason="not a WARC record")
         headers: dict[str, str] = {}
-        while (line := stream.readline(_HEADER_LINE)).strip():
+        while (line := source.line()).strip():
             name, _, value = line.decode("utf-8", "replace").partition(":")
             headers[name.strip().lower()] = value.strip()
         size = headers.get("content-length", "")
         if not size.isdecimal():
             raise SourceProblem("sources.damaged", reason="a WARC record without its length")
-        if int(size) > limit:
-            raise SourceProblem("sources.too_large", limit=mib(limit))
-        block = stream.read(int(size))
+        if int(size) > source.options.max_file_size:
+            raise SourceProblem("sources.too_large", limit=mib(source.options.max_file_size))
+        block = source.read(int(size))
         if len(block) < int(size):
             raise SourceProblem("sources.damaged", reason="the last WARC record is cut off")
         yield headers, block

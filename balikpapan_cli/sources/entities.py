@@ -1,0 +1,254 @@
+"""People with their offices, and organisations. The rule it owns: precision before recall; a name needs an office or a verb of saying.
+
+A run of capitalized words is read from its end: what is no word of an office, a body or a place is the name
+(``Sekretaris Bappeda Litbang Balikpapan | Tommy Alfianto``). data/offices.txt holds the words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from balikpapan_cli.indonesian.aliases import mine
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.model import Person
+from balikpapan_cli.sources.gazetteer import gazetteer, is_place
+
+_MOST = 30
+_LONGEST_NAME = 4
+_WORD = r"[A-Z][\w’'`-]*"
+_AFTER_TITLE = r"(?:\.(?:(?<= [A-Z]\.)|(?<= (?:Dr|Ir|Hj|KH)\.)|(?<= (?:Drs|Dra)\.)))?"
+_RUN = re.compile(rf"{_WORD}(?:{_AFTER_TITLE} (?:dan |bin |binti |van |von |al |el |de )?{_WORD})*")
+_GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|, |(?<=\)) ")
+_SAID = frozenset(
+    ["ujar", "kata", "ucap", "tutur", "ungkap", "jelas", "tegas", "papar", "imbuh", "sebut", "terang", "tandas", "beber"]
+    + ["tambah", "lanjut", "pungkas", "menurut", "Menurut", "pesan", "cetus", "urai", "tukas", "bernama"]
+)
+_SAYS = frozenset(
+    ["mengatakan", "menegaskan", "menjelaskan", "menyebut", "menyebutkan", "mengaku", "menuturkan", "mengungkapkan"]
+    + ["menilai", "menyatakan", "menambahkan", "mengungkap", "membeberkan", "memaparkan", "menyampaikan", "berharap"]
+    + ["meminta", "mengajak", "mengimbau", "menerangkan", "mengapresiasi", "memastikan", "menekankan", "mengakui"]
+)
+_PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
+
+
+class _Words(NamedTuple):
+    office: frozenset[str]
+    personal: frozenset[str]
+    honorific: frozenset[str]
+    word: frozenset[str]
+    head: frozenset[str]
+    company: frozenset[str]
+    body: frozenset[str]
+    foreign: frozenset[str]
+    not_name: frozenset[str]
+    opens: frozenset[str]
+    single: frozenset[str]
+
+
+@cache
+def _lists() -> _Words:
+    sections: dict[str, set[str]] = {}
+    section: set[str] = set()
+    for line in (Path(__file__).parent / "data" / "offices.txt").read_text(encoding="utf-8").split("\n"):
+        if line.startswith("["):
+            section = sections.setdefault(line.strip("[]"), set())
+        elif line and not line.startswith("#"):
+            section.update(line.split())
+    places = {word for name in gazetteer().names.values() for word in name.split()} - sections.pop("name")
+    opens = sections["head"] | sections["company"] | sections["body"]
+    sections["not_name"] = sections["office"] | sections["word"] | opens | places
+    sections["opens"] = opens
+    sections["single"] = sections["office"] | sections["body"]
+    return _Words(**{name: frozenset(words) for name, words in sections.items()})
+
+
+Run = tuple[int, int, list[str]]
+"""A run of capitalized words: where it starts and ends, and its words."""
+
+
+def entities(text: str) -> tuple[tuple[Person, ...], tuple[str, ...]]:
+    """``people(text)`` and ``organisations(text)``, in one go."""
+    runs = _runs(text)
+    return _people(text, runs), _organisations(text, runs)
+
+
+def people(text: str) -> tuple[Person, ...]:
+    """The persons whom ``text`` names with an office or as a speaker, in order, each once.
+
+    >>> people("Wali Kota Balikpapan Rahmad Mas’ud menerima Wali Kota Palu, Hadianto Rasyid, di kantornya.")
+    (Person(name='Rahmad Mas’ud', office='Wali Kota Balikpapan'), Person(name='Hadianto Rasyid', office='Wali Kota Palu'))
+    >>> people("“Baik,” ujar Tommy Alfianto. Kerja sama Kota Yokohama dan Kota Balikpapan berlanjut.")
+    (Person(name='Tommy Alfianto', office=''),)
+    """
+    return _people(text, _runs(text))
+
+
+def _runs(text: str) -> list[Run]:
+    """The runs that can matter: of several words, or of one that is an office or a body."""
+    single = _lists().single
+    return [
+        (*match.span(), run.split(" ")) for match in _RUN.finditer(text) if " " in (run := match[0]) or run in single
+    ]
+
+
+def _people(text: str, runs: list[Run]) -> tuple[Person, ...]:
+    lists = _lists()
+    found: dict[str, Person] = {}
+    pending: tuple[int, int] | None = None  # an office whose name may follow: where it begins and ends
+    for start, end, words in runs:
+        if pending and text[pending[1] : start] == " (" and text[end : end + 1] == ")":
+            pending = (pending[0], end + 1)  # Pelaksana Tugas (Plt) Kepala ...
+            continue
+        at = next((n for n, word in enumerate(words) if word in lists.office), -1)
+        joined = pending is not None and _GAP.fullmatch(text, pending[1], start) is not None
+        if at < 0:
+            name = _whole_name(words, lists)
+            office = text[slice(*pending)] if joined and pending else ""
+            if name and (office or _speaks(text, start, end, words[0])):
+                _add(found, name, office)
+            pending = None
+            continue
+        begin = start + sum(map(len, words[:at])) + at
+        if joined and pending and at == 0 and text[pending[1] - 1] == ")":
+            begin = pending[0]
+        name = _name_at_end(words[at + 1 :], words[at] in lists.personal or words[at : at + 2] == ["Wali", "Kota"], lists)
+        if name:
+            size = len(" ".join(name))
+            office = text[begin : text.rfind(name[0], begin, end)].rstrip(" ,") if size else ""
+            _add(found, _without_honorifics(name, lists), _trim_office(office, lists))
+            pending = None
+        else:
+            pending = (begin, end)
+    return _settled(found)
+
+
+def _name_at_end(words: list[str], single: bool, lists: _Words) -> list[str]:
+    """The name at the end of the words after an office's first; empty if there is none, or no telling where it begins."""
+    if any(word in lists.company for word in words):
+        return []
+    while words and len(words[-1]) <= 4 and words[-1].isupper() and words[-1] not in lists.not_name and len(words) > 2:
+        words = words[:-1]  # degrees: Ari Wibowo SH
+    at = len(words)
+    while at > 0 and len(words) - at < _LONGEST_NAME and _may_name(words[at - 1], lists):
+        at -= 1
+    name = words[at:]
+    if name and name[0] in _PARTICLES:
+        name = name[1:]
+    core = _without_honorifics(name, lists)
+    if len(core) >= 2:
+        return name
+    if len(core) == 1 and single and len(core[0]) >= 4 and "dan" not in words:
+        return name
+    return []
+
+
+def _whole_name(words: list[str], lists: _Words) -> list[str]:
+    """All the words as a name of two to four; empty if one of them cannot be of a name."""
+    if words[0].lower() in STOPWORDS:
+        words = words[1:]
+    words = _without_honorifics(words, lists)
+    if 2 <= len(words) <= _LONGEST_NAME and all(_may_name(word, lists) for word in words):
+        return words
+    return []
+
+
+def _may_name(word: str, lists: _Words) -> bool:
+    if word in lists.not_name or word == "dan" or word.lower() in STOPWORDS:
+        return False
+    return not (len(word) > 1 and word.isupper()) and (word[0].isupper() or word in _PARTICLES)
+
+
+def _without_honorifics(name: list[str], lists: _Words) -> list[str]:
+    while name and name[0] in lists.honorific:
+        name = name[1:]
+    return name
+
+
+def _trim_office(office: str, lists: _Words) -> str:
+    """The office without honorifics at its end."""
+    words = office.split(" ")
+    while len(words) > 1 and words[-1] in lists.honorific:
+        words.pop()
+    return " ".join(words)
+
+
+def _speaks(text: str, start: int, end: int, first: str) -> bool:
+    """Whether a verb of saying stands right before or after the name."""
+    if first == "Menurut" or text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2] in _SAID:
+        return True
+    return text[end : end + 1] == " " and text[end + 1 : end + 16].partition(" ")[0] in _SAYS
+
+
+def _add(found: dict[str, Person], name: list[str], office: str) -> None:
+    written = " ".join(name)
+    key = re.sub(r"[^\w ]", "", written).lower()
+    if key not in found or (office and not found[key].office):
+        found[key] = Person(found[key].name if key in found else written, " ".join(office.split()))
+
+
+def _settled(found: dict[str, Person]) -> tuple[Person, ...]:
+    """Single names go where a full name holds them."""
+    full = {word for key in found if " " in key for word in key.split()}
+    return tuple([person for key, person in found.items() if " " in key or key not in full][:_MOST])
+
+
+def organisations(text: str) -> tuple[str, ...]:
+    """The public bodies, companies and parties that ``text`` names, as written, in order, each once.
+
+    >>> organisations("Dinas Komunikasi dan Informatika (Diskominfo) bersama PT Pertamina Patra Niaga, DPRD Balikpapan dan KPK.")
+    ('Dinas Komunikasi dan Informatika (Diskominfo)', 'PT Pertamina Patra Niaga', 'DPRD Balikpapan', 'KPK')
+    """
+    return _organisations(text, _runs(text))
+
+
+def _organisations(text: str, runs: list[Run]) -> tuple[str, ...]:
+    lists = _lists()
+    found: dict[str, int] = {}
+    named: set[str] = set()
+    for acronym, expansion in mine(text):
+        first, last = expansion.split(" ")[0], expansion.split(" ")[-1]
+        if first in lists.head or first in lists.company or last in lists.foreign or expansion.startswith("Ibu Kota"):
+            written = f"{expansion} ({acronym})"
+            at = text.find(written)
+            if at < 0:
+                continue
+            named.update((acronym, expansion))
+            found.setdefault(written + _place_after(text, at + len(written)), at)
+    opens = lists.opens
+    for start, _, words in runs:
+        at = next((n for n, word in enumerate(words) if word in opens), -1)
+        if at >= 0 and (body := " ".join(_body_from(words[at:], lists))) and body not in found:
+            if not any(name.startswith(body) for name in named):
+                found[body] = start
+    return tuple(sorted(found, key=found.__getitem__)[:_MOST])
+
+
+def _body_from(words: list[str], lists: _Words) -> list[str]:
+    """The organisation that begins with the first word."""
+    if words[0] in lists.company:
+        stop = next((n for n, word in enumerate(words[1:], 1) if word in lists.office or word == "dan"), len(words))
+        return words[:stop] if 2 <= stop <= 6 else []
+    stop = 1
+    while stop < len(words) and (words[stop] in lists.word or is_place(words[stop]) or words[stop] == "dan"):
+        if words[stop] == "dan" and words[stop + 1] in lists.head | lists.body:
+            break
+        stop += 1
+    while stop > 1 and words[stop - 1] == "dan":
+        stop -= 1
+    if words[0] == "Pemerintah" and not any(map(is_place, words[1:stop])):
+        return []
+    return words[:stop] if stop > 1 or words[0] in lists.body else []
+
+
+def _place_after(text: str, at: int) -> str:
+    match = _RUN.match(text, at + 1) if text[at : at + 1] == " " else None
+    if not match:
+        return ""
+    words = match[0].split(" ")
+    for count in (3, 2, 1):
+        if len(words) >= count and is_place(" ".join(words[:count])):
+            return " " + " ".join(words[:count])
+    return ""

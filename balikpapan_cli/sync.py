@@ -116,9 +116,12 @@ def sync(
     if options.dry_run:
         state = State.loads(archive.remembered(STATE))
         return _Run(state, sources, options).forecast()._replace(seconds=perf_counter() - started)
+    from balikpapan_cli.engine.whoosh.hooks import standard_hooks
     from balikpapan_cli.engine.whoosh.writer import Writer
+    from balikpapan_cli.sources.similar import alike, band_keys
 
-    with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust) as writer:
+    hooks = standard_hooks(band_keys, alike)
+    with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust, hooks=hooks) as writer:
         state = _remembered(writer, archive.index) if options.rebuild else State.loads(writer.extra(STATE))
         run = _Run(state, sources, options)
         report = run.perform(writer, documents, on_progress or (lambda done, of: None))

@@ -6,33 +6,17 @@ One Analyzer serves many articles: it remembers the root of every word it has me
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from balikpapan_cli.engine.whoosh import impact
+from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.indonesian.stems import RootCache
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 
 if TYPE_CHECKING:
     from balikpapan_cli.model import Article
-
-
-class Hooks(NamedTuple):
-    """What other rooms add to the index; functions of modules, so that worker processes can be given them.
-
-    ``acronyms(tokens)``: canonical acronyms named by the folded tokens of title and body, as often as they are named;
-    terms of the field ``acro``. ``pairs(text)``: terms of the field ``pair``. ``lexicon(words)``: entries to keep with a
-    segment, made from all terms of ``body`` and the number of articles that hold each, in order of the terms;
-    read back with ``Segment.side(name)``. ``bands(sketch)``: keys of which two articles of one story share one, nearly
-    always; ``alike(sketch, sketch)``: whether two articles are of one story.
-    """
-
-    acronyms: Callable[[list[str]], Sequence[str]] | None = None
-    pairs: Callable[[str], Sequence[str]] | None = None
-    lexicon: Callable[[Sequence[tuple[str, int]]], dict[str, bytes]] | None = None
-    bands: Callable[[tuple[int, ...]], Sequence[int]] | None = None
-    alike: Callable[[tuple[int, ...], tuple[int, ...]], bool] | None = None
 
 
 class Terms(NamedTuple):

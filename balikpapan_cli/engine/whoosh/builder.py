@@ -13,7 +13,8 @@ from balikpapan_cli.engine.whoosh.segment_file import Columns, Row, SegmentInfo,
 from balikpapan_cli.engine.whoosh.stored import encode_article, encode_sketch
 
 if TYPE_CHECKING:
-    from balikpapan_cli.engine.whoosh.analysis import Analyzer, Hooks
+    from balikpapan_cli.engine.whoosh.analysis import Analyzer
+    from balikpapan_cli.engine.whoosh.hooks import Hooks
     from balikpapan_cli.model import Article
 
 _POSTING_BYTES = 36

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from balikpapan_cli.engine.whoosh.analysis import Analyzer, Hooks
+from balikpapan_cli.engine.whoosh.analysis import Analyzer
 from balikpapan_cli.engine.whoosh.builder import SegmentBuilder
+from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
 from balikpapan_cli.model import Article
 

@@ -19,7 +19,7 @@ from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.engine.whoosh.segment_file import Columns, Row, SegmentInfo, SegmentWriter, Term
 
 if TYPE_CHECKING:
-    from balikpapan_cli.engine.whoosh.analysis import Hooks
+    from balikpapan_cli.engine.whoosh.hooks import Hooks
 
 TINY = 128
 """Up to so many articles in all, segments are merged at every commit."""

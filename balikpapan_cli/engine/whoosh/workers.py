@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from balikpapan_cli.engine.whoosh.analysis import Hooks
+from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.intake import Fresh, Intake, Load, Loaded
 from balikpapan_cli.errors import IndexProblem
 
@@ -52,7 +52,7 @@ class Pool:
 
         # A fork copies the interpreter as it is, at no cost; with other threads at work it may copy a lock for ever held
         method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-        context = get_context(method)
+        context: Any = get_context(method)
         self._pipes: list[Connection] = []
         self._processes: list[BaseProcess] = []
         for _ in range(count):

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from balikpapan_cli.engine.whoosh.analysis import Hooks
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
 from balikpapan_cli.engine.whoosh.generation import (
     State,
@@ -17,6 +16,7 @@ from balikpapan_cli.engine.whoosh.generation import (
     read_state,
     remove_rubbish,
 )
+from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.intake import Intake, Load, Loaded, new_segment_id
 from balikpapan_cli.engine.whoosh.lock import Lock
 from balikpapan_cli.engine.whoosh.merge import merge, plan_merges

@@ -1,0 +1,34 @@
+"""What other rooms add to the index while it is written, named in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+Sketch = tuple[int, ...]
+
+
+class Hooks(NamedTuple):
+    """What other rooms add to the index; functions of modules, so that worker processes can be given them.
+
+    ``acronyms(tokens)``: canonical acronyms named by the folded tokens of title and body, as often as they are named;
+    terms of the field ``acro``. ``pairs(text)``: terms of the field ``pair``. ``lexicon(words)``: entries to keep with a
+    segment, made from all terms of ``body`` and the number of articles that hold each, in order of the terms;
+    read back with ``Segment.side(name)``. ``bands(sketch)``: keys of which two articles of one story share one, nearly
+    always; ``alike(sketch, sketch)``: whether two articles are of one story.
+    """
+
+    acronyms: Callable[[list[str]], Sequence[str]] | None = None
+    pairs: Callable[[str], Sequence[str]] | None = None
+    lexicon: Callable[[Sequence[tuple[str, int]]], dict[str, bytes]] | None = None
+    bands: Callable[[Sketch], Sequence[int]] | None = None
+    alike: Callable[[Sketch, Sketch], bool] | None = None
+
+
+def standard_hooks(
+    bands: Callable[[Sketch], Sequence[int]] | None = None, alike: Callable[[Sketch, Sketch], bool] | None = None
+) -> Hooks:
+    """Acronyms and their expansions, an index of spellings, and, if given, what tells near duplicates."""
+    from balikpapan_cli.engine.whoosh import glossary, spell
+
+    return Hooks(glossary.acronyms, glossary.pairs, spell.build, bands, alike)

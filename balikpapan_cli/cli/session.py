@@ -112,8 +112,12 @@ class Session:
 
     def say(self, code: str, **args: str | int | float) -> None:
         """One line of talk on standard error, unless ``--quiet``."""
+        self.say_text(messages.text(code, **args))
+
+    def say_text(self, text: str) -> None:
+        """A line of talk that is made up already."""
         if not self.quiet:
-            self.tell(messages.text(code, **args))
+            self.tell(text)
 
     def say_notes(self, notes: Iterable[Note]) -> None:
         """What the library found worth telling."""

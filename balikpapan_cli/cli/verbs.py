@@ -27,13 +27,18 @@ class Entry(NamedTuple):
 
 VERBS = (
     Entry("search", "find", ("cari",)),
+    Entry("new", "find", ("baru",)),
+    Entry("browse", "find", ("jelajah",)),
     Entry("related", "find", ("terkait", "taut")),
     Entry("show", "read", ("baca",)),
     Entry("summarize", "read", ("ringkas",)),
     Entry("brief", "read", ("taklimat",)),
     Entry("keywords", "read", ("kata-kunci",)),
     Entry("quotes", "read", ("kutipan",)),
+    Entry("verify", "read", ("periksa",)),
     Entry("facets", "look", ("sebaran",)),
+    Entry("timeline", "look", ("linimasa",)),
+    Entry("compare", "look", ("bandingkan",)),
     Entry("glossary", "look", ("singkatan",)),
     Entry("index", "archive", ("indeks",)),
     Entry("stats", "archive", ("statistik",)),

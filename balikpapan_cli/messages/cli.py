@@ -57,7 +57,7 @@ CATALOGUE = {
         "{shown} of {total} in {ms} ms",
         "{shown} dari {total} dalam {ms} md",
     ),
-    "closing_read": ("read one: balikpapan show @1", "baca: balikpapan baca @1"),
+    "closing_read": ("read: balikpapan show @{n}", "baca: balikpapan baca @{n}"),
     "closing_more": ("more: --page {page}", "berikutnya: --page {page}"),
     "nothing": ("nothing matches {query}", "tidak ada yang cocok dengan {query}"),
     "try": ("did you mean: {queries}", "mungkin maksud Anda: {queries}"),

@@ -23,9 +23,22 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "facets": ("field", "value", "count"),
     "acronyms": ("short", "expansion", "count", "ids"),
     "stats": ("key", "value"),
+    "bins": ("start", "end", "outlet", "count", "peak", "id", "title"),
+    "statements": (
+        ("outlet", "kind", "text", "score", "articles", "others", "number")
+        + ("id", "n", "start", "end", "date", "title", "url")
+    ),
+    "findings": (
+        ("status", "kind", "text", "line", "start", "end", "id", "outlet", "date", "title", "url")
+        + ("source", "source_start", "source_end", "sentence", "similarity", "diff")
+    ),
+    "searches": ("name", "query", "filters", "created", "checked", "seen"),
     "settings": ("key", "value", "origin"),
-    "damage": ("path", "what"),
-    "failed": ("path", "error"),
+    "damage": ("path", "error"),
+    "reports": (
+        *("added", "changed", "removed", "unchanged", "duplicates", "failed", "total", "seconds", "dry_run"),
+        "index",
+    ),
 }
 """The fields of each kind of record, in the order in which they are written."""
 

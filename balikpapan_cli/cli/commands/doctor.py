@@ -24,7 +24,7 @@ class Doctor(Verb, Formatted, Located):
         style = output.style_of(self, session)
         damage = session.archive.check()
         rows = [tuple_record(each, "damage") for each in damage]
-        columns = ("path", "what")
+        columns = ("path", "error")
         output.write(
             session, Table("damage", rows, columns), style, screen=output.columns(rows, columns) if rows else None
         )

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from balikpapan_cli.cli import FOUND, WRONG, output
 from balikpapan_cli.cli.first_run import SEEDS
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Located, number
+from balikpapan_cli.cli.options import Formatted, Located, number
 from balikpapan_cli.cli.words import keep_words
 from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.model import as_json
+from balikpapan_cli.render.records import Table
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import SyncReport
+
+
+COLUMNS = ("added", "changed", "removed", "unchanged", "total")
 
 
 def pair(text: str) -> tuple[str, str]:
@@ -32,8 +37,10 @@ def size(text: str) -> int:
     return int(digits) << {"": 0, "K": 10, "M": 20, "G": 30}[unit]
 
 
-class Index(Verb, Located):
+class Index(Verb, Formatted, Located):
     """Build the index or bring it up to date."""
+
+    kind = "reports"
 
     sources: tuple[str, ...] = argument("SOURCE", many=True, words="files")
     include: tuple[str, ...] = flag("--include", metavar="GLOB", many=True)
@@ -49,6 +56,7 @@ class Index(Verb, Located):
     def run(self, session: Session) -> int:
         from balikpapan_cli.sync import SyncOptions
 
+        style = output.style_of(self, session)
         options = SyncOptions(
             include=self.include,
             exclude=self.exclude,
@@ -63,6 +71,10 @@ class Index(Verb, Located):
             report = session.archive.sync(self._sources(session), options, on_progress=on_progress)
         if not report.dry_run:
             keep_words(session.archive)
+        if self.format:
+            record = as_json(report) | {"index": str(session.index)}
+            del record["notes"]
+            output.write(session, Table("reports", [record], COLUMNS), style)
         self._report(report, session)
         return WRONG if report.failed and self.strict else FOUND
 

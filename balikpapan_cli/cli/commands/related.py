@@ -26,4 +26,4 @@ class Related(Verb, Formatted, Located):
         style = output.style_of(self, session)
         article = next(select([self.article], session))
         limit = self.limit or session.settings.number("limit")
-        return show_page(session.archive.related(article, limit=limit), style, session)
+        return show_page(lambda: session.archive.related(article, limit=limit), style, session)

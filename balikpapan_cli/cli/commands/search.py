@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from time import perf_counter
 from typing import TYPE_CHECKING
 
+from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
@@ -53,11 +55,14 @@ class Search(Verb, Filtered, Formatted, Located):
             total = session.archive.count(request)
             session.sink.record(str(total))
             return FOUND if total else NOTHING
-        return show_page(session.archive.search(request), style, session)
+        return show_page(lambda: session.archive.search(request), style, session)
 
 
-def show_page(page: Page, style: Style, session: Session) -> int:
-    """Write a page of hits, remember it for ``@n``, say how much there is; gives the exit status."""
+def show_page(ask: Callable[[], Page], style: Style, session: Session) -> int:
+    """Ask for a page of hits, write it, remember it for ``@n``, say how much there is; gives the exit status."""
+    start = perf_counter()
+    page = ask()
+    page = page._replace(seconds=perf_counter() - start)
     if page.hits or style.format == "json":
         rows = (hit_record(hit, n) for n, hit in enumerate(page.hits, page.request.offset + 1))
         table = Table("hits", rows, COLUMNS, _head(page))
@@ -93,11 +98,23 @@ def _talk(page: Page, session: Session) -> None:
         session.tell(line)
     session.say_notes(page.notes)
     query = page.request.text
-    if not page.hits:
-        session.say("cli.nothing", query=query)
-    elif page.relaxed:
+    if page.relaxed:
         session.say("cli.relaxed", query=query)
+    elif not page.hits and not page.notes:
+        session.say("cli.nothing", query=query)
     if page.suggestions:
         session.say("cli.try", queries=" | ".join(page.suggestions))
     if page.hits:
-        session.say("cli.closing", shown=len(page.hits), total=page.total, ms=round(page.seconds * 1000))
+        _close(page, session)
+
+
+def _close(page: Page, session: Session) -> None:
+    """How many of how many, in what time; on a terminal also what to type next."""
+    offset, shown = page.request.offset, len(page.hits)
+    count = str(shown) if not offset else f"{offset + 1}-{offset + shown}"
+    parts = [messages.text("cli.closing", shown=count, total=page.total, ms=round(page.seconds * 1000))]
+    if session.on_terminal:
+        parts.append(messages.text("cli.closing_read", n=offset + 1))
+        if offset + shown < (page.folded or page.total):
+            parts.append(messages.text("cli.closing_more", page=offset // page.request.limit + 2))
+    session.say_text(" · ".join(parts))

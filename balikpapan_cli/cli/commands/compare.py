@@ -1,0 +1,69 @@
+"""``compare``: what each outlet says about a query that the others do not, in terms and in sentences, cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.request import asked
+from balikpapan_cli.render.lines import as_text
+from balikpapan_cli.render.records import Table
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+
+
+class Compare(Verb, Filtered, Formatted, Located):
+    """What each outlet says that the others do not."""
+
+    kind = "statements"
+
+    query: tuple[str, ...] = argument("QUERY", many=True, required=True)
+    outlets: int = flag("--outlets", metavar="N", default=6, convert=number("--outlets", 1, 1000))
+    terms: int = flag("--terms", metavar="N", default=8, convert=number("--terms", 0, 1000))
+    sentences: int = flag("--sentences", metavar="N", default=2, convert=number("--sentences", 0, 1000))
+    most: int = flag("--most", metavar="N", default=300, convert=number("--most", 1, 100_000))
+    no_pager: bool = flag("--no-pager")
+
+    def run(self, session: Session) -> int:
+        from balikpapan_cli.coverage.compare import compare
+        from balikpapan_cli.coverage.content import content
+        from balikpapan_cli.render.coverage import statement_records
+        from balikpapan_cli.render.coverage_views import comparison_lines
+
+        style = output.style_of(self, session)
+        request = asked(self, self.query, session)
+        first_run.build_if_missing(session)
+        page = session.archive.search(request._replace(limit=self.most, snippets=0, unfold=True))
+        comparison = compare(
+            request.text,
+            (hit.article for hit in page.hits),
+            about=frozenset(word.root for word in content(request.text)),
+            most_outlets=self.outlets,
+            most_terms=self.terms,
+            most_sentences=self.sentences,
+        )
+        head = {"query": request.text, "total": page.total, "read": comparison.read}
+        table = Table("statements", statement_records(comparison), ("outlet", "kind", "text", "id", "date"), head)
+        with output.paged(session, wanted=style.format == "table" and not self.no_pager):
+            output.write(
+                session,
+                table,
+                style,
+                screen=lambda terminal: terminal.lines(comparison_lines(comparison)),
+                plain=lambda: as_text(comparison_lines(comparison)),
+            )
+        session.sink.flush()
+        session.say_notes(page.notes)
+        if not comparison.views:
+            session.say("cli.nothing", query=request.text)
+            return NOTHING
+        if len(comparison.views) + comparison.left_out == 1:
+            session.say("coverage.compare_one", query=request.text)
+        if comparison.left_out:
+            session.say("coverage.compare_left_out", count=comparison.left_out)
+        cited = len(comparison.articles)
+        session.say("coverage.compare_closing", read=comparison.read, total=page.total, cited=cited)
+        return FOUND

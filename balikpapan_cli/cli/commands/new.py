@@ -1,0 +1,94 @@
+"""``new``: what a saved search finds that it has not shown before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import FOUND, NOTHING, output
+from balikpapan_cli.cli.commands.search import show_page
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Formatted, Located, number
+from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.model import Hit, Page, Request
+from balikpapan_cli.render.coverage import search_record
+from balikpapan_cli.render.records import Table
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.coverage.saved import Searches, Seen
+
+_BATCH = 200  # articles that are fetched at a time, newest first
+
+
+class New(Verb, Formatted, Located):
+    """What is new in a saved search."""
+
+    kind = "hits"
+
+    name: str = argument("NAME", words="saved")
+    list: bool = flag("--list", "-l")
+    forget: bool = flag("--forget")
+    keep: bool = flag("--keep", "-k")
+    limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
+
+    def run(self, session: Session) -> int:
+        from balikpapan_cli.coverage.saved import Searches
+
+        searches = Searches(session.settings.searches_folder)
+        if self.list:
+            return self._list(searches, session)
+        if not self.name:
+            raise UsageProblem("coverage.new_no_name")
+        if self.forget:
+            searches.forget(self.name)
+            session.say("coverage.forgotten", name=self.name)
+            return FOUND
+        return self._show(searches, session)
+
+    def _show(self, searches: Searches, session: Session) -> int:
+        style = output.style_of(self, session)
+        search, seen = searches.get(self.name), searches.seen(self.name)
+        unseen = {match.id for match in session.archive.matches(search.request)} - seen.ids
+        hits: list[Hit] = []
+        known: list[tuple[str, str]] = []
+        for hit in _newest(search.request, unseen, session):
+            if hit.article.digest in seen.digests:  # seen under the id it had in an earlier state of the archive
+                known.append((hit.article.id, hit.article.digest))
+            elif self.limit and len(hits) >= self.limit:
+                break
+            else:
+                hits.append(hit)
+        page = Page(search.request, len(hits), tuple(hits), len(hits))
+        if hits or style.format == "json":
+            show_page(page, style, session)
+        if not self.keep:
+            shown = [(hit.article.id, hit.article.digest) for hit in hits]
+            searches.mark(self.name, [*known, *shown], session.today)
+        code = "coverage.new_none" if not hits else "coverage.new_kept" if self.keep else "coverage.new_some"
+        session.say(code, name=self.name, count=len(hits), seen=search.seen)
+        return FOUND if hits else NOTHING
+
+    def _list(self, searches: Searches, session: Session) -> int:
+        style = output.style_of(self, session)
+        found = [search_record(search) for search in searches.list()]
+        columns = ("name", "query", "created", "checked", "seen")
+        output.write(session, Table("searches", found, columns), style, screen=output.columns(found, columns, (4,)))
+        if not found:
+            session.say("coverage.saved_list_empty")
+        return FOUND if found else NOTHING
+
+
+def _newest(request: Request, unseen: set[str], session: Session) -> Iterator[Hit]:
+    """The hits of a request whose ids are ``unseen``, newest first; stops when all of them have come."""
+    left = set(unseen)
+    offset = 0
+    while left:
+        page = session.archive.search(request._replace(sort="date-", limit=_BATCH, offset=offset, unfold=True))
+        if not page.hits:
+            return
+        for hit in page.hits:
+            if hit.article.id in left:
+                left.discard(hit.article.id)
+                yield hit
+        offset += _BATCH

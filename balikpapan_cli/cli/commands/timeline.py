@@ -1,0 +1,114 @@
+"""``timeline``: how coverage rose and fell, as a plot with the headline of each peak, or outlet by outlet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from balikpapan_cli import messages
+from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Filtered, Formatted, Located, names, number
+from balikpapan_cli.cli.request import asked
+from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.render.formats import did_you_mean
+from balikpapan_cli.render.lines import as_text
+from balikpapan_cli.render.records import Table
+
+if TYPE_CHECKING:
+    from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.coverage.timeline import Bin
+    from balikpapan_cli.coverage.timeline import Timeline as Course
+    from balikpapan_cli.model import Article, Request
+    from balikpapan_cli.render.lines import Line
+
+UNITS = ("day", "week", "month", "year")
+BY = (*UNITS, "outlet")
+_ASKED_OF_A_PEAK = 30  # titles among which the one is sought that speaks for the peak
+
+
+def divisions(text: str) -> tuple[str, ...]:
+    """What to divide by: a unit of time, ``outlet``, or both."""
+    chosen = names(text)
+    for name in chosen:
+        if name not in BY:
+            hint = did_you_mean(name, BY)
+            raise UsageProblem("cli.unknown_choice", option="--by", value=name, hint=hint, choices=", ".join(BY))
+    if sum(name in UNITS for name in chosen) > 1:
+        raise UsageProblem("coverage.by_two_units", value=text)
+    return chosen
+
+
+class Timeline(Verb, Filtered, Formatted, Located):
+    """How coverage rose and fell."""
+
+    kind = "bins"
+
+    words_of_query: tuple[str, ...] = argument("QUERY", many=True)
+    by: tuple[str, ...] = flag("--by", "-b", metavar="UNIT", default=(), choices=BY, convert=divisions, words="facets")
+    peaks: int = flag("--peaks", metavar="N", default=5, convert=number("--peaks", 0, 9))
+    height: int = flag("--height", metavar="LINES", default=8, convert=number("--height", 1, 60))
+
+    def run(self, session: Session) -> int:
+        from balikpapan_cli.coverage.timeline import timeline
+
+        style = output.style_of(self, session)
+        request = asked(self, self.words_of_query or ("*",), session)
+        first_run.build_if_missing(session)
+        unit = next((name for name in self.by if name in UNITS), "")
+        course = timeline(session.archive.matches(request), unit=unit, most_peaks=self.peaks)
+        outlets = "outlet" in self.by
+        peaks = {} if outlets else {at: course.bins[at] for at in course.peaks}
+        headlines = {at: headline for at, bin in peaks.items() if (headline := _headline(request, bin, session))}
+
+        def lines(width: int) -> list[Line]:
+            from balikpapan_cli.render.coverage_views import series_lines, timeline_lines
+
+            if not course.bins:
+                return []
+            drawn = series_lines(course, width) if outlets else timeline_lines(course, headlines, width, self.height)
+            return list(drawn)
+
+        output.write(
+            session,
+            _table(course, headlines, request.text, outlets=outlets),
+            style,
+            screen=lambda terminal: terminal.lines(lines(terminal.width)),
+            plain=lambda: as_text(lines(session.width)),
+        )
+        session.sink.flush()
+        return self._talk(course, request.text, session)
+
+    def _talk(self, course: Course, query: str, session: Session) -> int:
+        if not course.bins and not course.undated:
+            session.say("cli.nothing", query=query)
+            return NOTHING
+        unit = messages.text(f"coverage.unit_{course.unit}")
+        if course.bins:
+            first, last = course.bins[0].start, course.bins[-1].end
+            session.say("coverage.timeline_closing", total=course.total, first=first, last=last, unit=unit)
+        if self.by and self.by[0] in UNITS and course.unit not in self.by:
+            session.say("coverage.timeline_coarser", asked=messages.text(f"coverage.unit_{self.by[0]}"), unit=unit)
+        if course.undated:
+            session.say("coverage.timeline_undated", count=course.undated)
+        return FOUND
+
+
+def _headline(request: Request, bin: Bin, session: Session) -> Article | None:
+    """Of the best matches in a bin, the article whose title speaks for the others."""
+    from balikpapan_cli.coverage.content import content
+    from balikpapan_cli.coverage.timeline import headline
+
+    within = request.filters._replace(since=bin.start, until=bin.end)
+    page = session.archive.search(request._replace(filters=within, limit=_ASKED_OF_A_PEAK, snippets=0, unfold=True))
+    articles = [hit.article for hit in page.hits]
+    titles = [{word.root for word in content(article.title)} for article in articles]
+    return articles[headline(titles)] if articles else None
+
+
+def _table(course: Course, headlines: dict[int, Article], query: str, *, outlets: bool) -> Table:
+    from balikpapan_cli.render.coverage import bin_records, outlet_bin_records
+
+    head = {"query": query, "unit": course.unit, "total": course.total, "undated": course.undated}
+    if outlets:
+        return Table("bins", outlet_bin_records(course), ("start", "outlet", "count"), head)
+    return Table("bins", bin_records(course, headlines), ("start", "count", "id", "title"), head)

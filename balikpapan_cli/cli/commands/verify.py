@@ -1,0 +1,95 @@
+"""``verify``: each quotation and each figure of a draft, held against the archive."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from math import log
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Filtered, Formatted, Located
+from balikpapan_cli.cli.request import filters_of
+from balikpapan_cli.errors import SourceProblem, UsageProblem
+from balikpapan_cli.model import Request
+from balikpapan_cli.render.lines import as_text
+from balikpapan_cli.render.records import Table
+
+if TYPE_CHECKING:
+    from balikpapan_cli.archive import Archive
+    from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.model import Article, Filters
+
+_CANDIDATES = 20  # articles that a claim is held against
+
+
+class Verify(Verb, Filtered, Formatted, Located):
+    """A draft against the archive."""
+
+    kind = "findings"
+
+    draft: str = argument("DRAFT", words="files")
+    bad_only: bool = flag("--bad-only")
+    no_pager: bool = flag("--no-pager")
+
+    def run(self, session: Session) -> int:
+        from balikpapan_cli.coverage.verify import FOUND as VERBATIM
+        from balikpapan_cli.coverage.verify import MISSING, NEAR, verify
+        from balikpapan_cli.render.coverage import finding_records
+        from balikpapan_cli.render.coverage_views import finding_lines
+
+        style = output.style_of(self, session)
+        text = _read(self.draft, session)
+        filters = filters_of(self, session)
+        first_run.build_if_missing(session)
+        findings = verify(text, _finder(session.archive, filters), _rarity(session.archive))
+        counts = Counter(finding.status for finding in findings)
+        shown = [finding for finding in findings if not (self.bad_only and finding.status == VERBATIM)]
+        head = {"draft": self.draft, "checked": len(findings), **{s: counts[s] for s in (VERBATIM, NEAR, MISSING)}}
+        table = Table("findings", finding_records(shown), ("status", "line", "text", "source", "id", "diff"), head)
+        with output.paged(session, wanted=style.format == "table" and not self.no_pager):
+            output.write(
+                session,
+                table,
+                style,
+                screen=lambda terminal: terminal.lines(finding_lines(shown)),
+                plain=lambda: as_text(finding_lines(shown)),
+            )
+        session.sink.flush()
+        if not findings:
+            session.say("coverage.verify_no_claims", name=self.draft)
+            return FOUND
+        tally = {"found": counts[VERBATIM], "near": counts[NEAR], "missing": counts[MISSING]}
+        session.say("coverage.verify_closing", total=len(findings), **tally)
+        return FOUND if counts[VERBATIM] == len(findings) else NOTHING
+
+
+def _read(name: str, session: Session) -> str:
+    """The draft as it is written, so that lines and offsets are its own."""
+    from balikpapan_cli.sources.decode import decode
+
+    if not name:
+        raise UsageProblem("coverage.verify_no_draft")
+    if name != "-":
+        try:
+            return decode((session.cwd / name).read_bytes()).text
+        except OSError as error:
+            raise SourceProblem("coverage.verify_unreadable", path=name, error=error.strerror or str(error)) from error
+    if session.stdin is None:
+        raise UsageProblem("coverage.verify_no_draft")
+    return decode(session.stdin.buffer.read()).text
+
+
+def _finder(archive: Archive, filters: Filters) -> Callable[[str], list[Article]]:
+    def find(query: str) -> list[Article]:
+        page = archive.search(Request(query, filters, limit=_CANDIDATES, snippets=0, unfold=True))
+        return [hit.article for hit in page.hits]
+
+    return find
+
+
+def _rarity(archive: Archive) -> Callable[[str], float]:
+    """The weight of a root: its inverse document frequency."""
+    articles = archive.reader.doc_count
+    return lambda root: log(1 + articles / (1 + archive.document_frequency(root)))

@@ -1,0 +1,107 @@
+"""Mistakes on the command line: one clear line on standard error, exit status 2, nothing on standard output."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        (["serach", "x"], ["no verb 'serach'", "did you mean search?", "balikpapan search serach"]),
+        (["banjir"], ["no verb 'banjir'", "balikpapan search banjir"]),
+        (["search", "x", "--limt", "3"], ["no option --limt", "did you mean --limit?", "balikpapan search --help"]),
+        (["search", "banjir", "-samarinda"], ["no option -s", "put -- before"]),
+        (["search", "x", "--outlet"], ["--outlet needs a value"]),
+        (["search", "x", "--limit", "z"], ["--limit needs a whole number", "'z'"]),
+        (["search", "x", "-n", "0"], ["--limit needs a whole number from 1"]),
+        (["search", "x", "--color", "alway"], ["--color cannot be 'alway'", "did you mean always?"]),
+        (["search", "x", "--sort", "dat"], ["--sort cannot be 'dat'", "did you mean date"]),
+        (["search", "x", "-f", "jsn"], ["unknown format 'jsn'", "did you mean json"]),
+        (["search", "x", "-f", "{titel}"], ["no field 'titel'", "did you mean title"]),
+        (["search", "x", "--fields", "titel"], ["no field 'titel'", "did you mean title"]),
+        (["search"], ["nothing to search for", "balikpapan search banjir"]),
+        (["search", "  "], ["nothing to search for"]),
+        (["search", "x", "--since", "kapan-kapan"], ["kapan-kapan"]),
+        (["show"], ["name an article"]),
+        (["show", "@1"], ["last search", "balikpapan search"]),
+        (["related"], ["ARTICLE is missing"]),
+        (["summarize", "x", "--sentences", "2", "--words", "9"], ["one of --sentences, --words and --percent"]),
+        (["summarize", "x", "--percent", "101"], ["--percent", "101"]),
+        (["summarize", "x", "--method", "lexrnk"], ["--method cannot be 'lexrnk'", "did you mean lexrank"]),
+        (["summarize", "x", "--query", "y"], ["name articles or give --query"]),
+        (["facets", "--by", "outlets"], ["--by cannot be 'outlets'", "did you mean outlet?"]),
+        (["index", "x", "--map", "judul"], ["--map needs FIELD=COLUMN"]),
+        (["index", "x", "--max-file-size", "besar"], ["--max-file-size"]),
+        (["index", "tidak-ada"], ["tidak-ada"]),
+        (["completion", "tcsh"], ["bash, zsh, fish"]),
+    ],
+)
+def test_a_mistake_is_told_in_one_line(world: Any, argv: list[str], says: list[str]) -> None:
+    status, out, err = world(*argv)
+    assert (status, out) == (2, ""), err
+    assert len(err.splitlines()) == 1
+    assert err.startswith("balikpapan: ")
+    for words in says:
+        assert words in err
+
+
+@pytest.mark.parametrize(
+    "argv", [["serach", "x"], ["search", "x", "--limt", "3"], ["search", "x", "-n", "0"], ["show"]]
+)
+def test_mistakes_are_told_in_indonesian_too(world: Any, argv: list[str]) -> None:
+    english, indonesian = world(*argv).err, world(*argv, "--lang", "id").err
+    assert indonesian.startswith("balikpapan: ")
+    assert indonesian != english
+
+
+def test_an_unknown_id_is_nothing_found(world: Any) -> None:
+    status, out, err = world("show", "zzzzzzzz")
+    assert (status, out) == (1, "")
+    assert "zzzzzzzz" in err
+
+
+def test_an_ambiguous_prefix_lists_the_candidates(world: Any) -> None:
+    every = world("search", "*", "-f", "ids").out.split()
+    firsts = [id[0] for id in every]
+    status, _, err = world("show", "")
+    assert status == 2
+    for first in {f for f in firsts if firsts.count(f) > 1}:
+        assert world("show", first).status == 2
+    assert all(world("show", id).status == 0 for id in every)
+
+
+def test_no_index_says_how_to_build_one(bare: Any) -> None:
+    status, out, err = bare("search", "banjir")
+    assert (status, out) == (2, "")
+    assert "balikpapan index" in err
+
+
+def test_an_empty_folder_is_told(bare: Any) -> None:
+    (bare.folder / "kosong").mkdir()
+    status, _, err = bare("index", "kosong")
+    assert status == 2
+    assert "kosong" in err
+    assert bare("index").status == 2
+
+
+def test_a_fault_of_ours_is_no_traceback(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("kelirumologi")
+
+    monkeypatch.setattr("balikpapan_cli.archive.Archive.search", fail)
+    status, out, err = world("search", "banjir")
+    assert (status, out) == (2, "")
+    assert "ZeroDivisionError: kelirumologi" in err
+    with pytest.raises(ZeroDivisionError):
+        world("search", "banjir", BALIKPAPAN_TRACEBACK="1")
+
+
+def test_ctrl_c_is_130(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("balikpapan_cli.archive.Archive.search", interrupt)
+    assert world("search", "banjir").status == 130

@@ -96,21 +96,21 @@ def _runs(text: str) -> list[Run]:
 
 def _people(text: str, runs: list[Run]) -> tuple[Person, ...]:
     lists = _lists()
+    offices = lists.office
     found: dict[str, Person] = {}
     pending: tuple[int, int] | None = None  # an office whose name may follow: where it begins and ends
     for start, end, words in runs:
         if pending and text[pending[1] : start] == " (" and text[end : end + 1] == ")":
             pending = (pending[0], end + 1)  # Pelaksana Tugas (Plt) Kepala ...
             continue
-        at = next((n for n, word in enumerate(words) if word in lists.office), -1)
         joined = pending is not None and _GAP.fullmatch(text, pending[1], start) is not None
-        if at < 0:
-            name = _whole_name(words, lists)
+        if offices.isdisjoint(words):
             office = text[slice(*pending)] if joined and pending else ""
-            if name and (office or _speaks(text, start, end, words[0])):
+            if (office or _speaks(text, start, end, words[0])) and (name := _whole_name(words, lists)):
                 _add(found, name, office)
             pending = None
             continue
+        at = next(n for n, word in enumerate(words) if word in offices)
         begin = start + sum(map(len, words[:at])) + at
         if joined and pending and at == 0 and text[pending[1] - 1] == ")":
             begin = pending[0]
@@ -219,10 +219,12 @@ def _organisations(text: str, runs: list[Run]) -> tuple[str, ...]:
             found.setdefault(written + _place_after(text, at + len(written)), at)
     opens = lists.opens
     for start, _, words in runs:
-        at = next((n for n, word in enumerate(words) if word in opens), -1)
-        if at >= 0 and (body := " ".join(_body_from(words[at:], lists))) and body not in found:
-            if not any(name.startswith(body) for name in named):
-                found[body] = start
+        if opens.isdisjoint(words):
+            continue
+        at = next(n for n, word in enumerate(words) if word in opens)
+        body = " ".join(_body_from(words[at:], lists))
+        if body and body not in found and not any(name.startswith(body) for name in named):
+            found[body] = start
     return tuple(sorted(found, key=found.__getitem__)[:_MOST])
 
 

@@ -7,6 +7,7 @@ begins like this is of the format, and ``read(source: Source) -> Iterator[Record
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -35,6 +36,7 @@ class Format(Protocol):
     def read(self, source: Source) -> Iterator[Record | Failure | Mapped | Note]: ...
 
 
+@cache
 def load(name: str) -> Format:
     """The module of a format; a SourceProblem that lists the names if there is none."""
     if name not in FORMATS:

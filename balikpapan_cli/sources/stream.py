@@ -14,6 +14,7 @@ from balikpapan_cli.sources.record import ReadOptions
 
 _PACKED = (".gz", ".zst")
 _HEAD = 4096
+_CHUNK = 1 << 16
 _RATIO = 100
 """Text never compresses to a hundredth; what does, and is bigger than the bound, is a decompression bomb."""
 
@@ -41,7 +42,9 @@ class Source:
     def read_all(self) -> bytes:
         """All bytes; a SourceProblem if there are more than the options allow."""
         limit = self.options.max_file_size
-        data = self._stream.read(limit + 1)
+        data = self._stream.read(_CHUNK)  # not all at once: a buffer as big as the bound would be set up each time
+        if len(data) == _CHUNK:
+            data += self._stream.read(limit + 1 - _CHUNK) if limit >= _CHUNK else b""
         if len(data) > limit:
             raise SourceProblem("sources.too_large", limit=mib(limit))
         self.digest = digest_of(data)
@@ -66,7 +69,7 @@ def open_source(path: str, name: str, options: ReadOptions) -> Iterator[Source]:
 @contextmanager
 def memory_source(data: bytes, name: str, options: ReadOptions) -> Iterator[Source]:
     """The same for bytes that are in memory already."""
-    file = io.BufferedReader(cast(io.RawIOBase, io.BytesIO(data)))
+    file = cast(io.BufferedReader, io.BufferedReader(io.BytesIO(data)))
     with _unpack(file, options.max_file_size) as stream:
         yield Source(stream, name, plain_suffix(name), options, stream is not file)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.model import Article, Cut
+from balikpapan_cli.sources.address import day_of, site_of
 from balikpapan_cli.sources.boilerplate import trim
 from balikpapan_cli.sources.entities import entities
 from balikpapan_cli.sources.identity import article_id
@@ -18,7 +19,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 def clean(record: Record, path: str = "") -> Article | None:
     """The article of a record, complete but for ``story``; None if nothing but boilerplate is in it."""
     text = record.text
-    said = attribute(text, title=record.title, published=record.date)
+    published = record.date or (day_of(record.url) if record.url else "")
+    named = published or day_of(path.rpartition("/")[2])
+    said = attribute(text, title=record.title, published=published, hint=named)
     kept, credited = trim(text, said.start)
     if not kept:
         return None
@@ -28,8 +31,8 @@ def clean(record: Record, path: str = "") -> Article | None:
         id="",
         title=_one_line(said.title),
         body=body,
-        date=said.date,
-        outlet=record.outlet or said.outlet,
+        date=said.date or named,
+        outlet=record.outlet or said.outlet or site_of(record.url),
         place=record.place or said.place,
         author=record.author or said.author or credited,
         url=record.url,

@@ -6,37 +6,27 @@ pair of prefix and suffix that does not go together makes a reading dearer, neve
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 SHORTEST = 3
 """Letters that must remain."""
 
-
-class Prefix(NamedTuple):
-    """A prefix as it is ``written`` before one of the letters ``before``; ``restored`` is the sound it swallowed."""
-
-    kind: str
-    written: str
-    before: str
-    restored: str
-    cost: float
-
+Prefix = tuple[str, str, str, str, float]
+"""The kind, the prefix as it is written, before which letters, the sound that it swallowed (or ``""``), the cost."""
 
 _VOWELS = "aeiou"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CONSONANTS = "bcdfghjklmnpqrstvwxyz"
 
-_SIMPLE = [
-    Prefix("di", "di", _LETTERS, "", 1.0),
-    Prefix("ke", "ke", _LETTERS, "", 1.2),
-    Prefix("se", "se", _LETTERS, "", 1.6),
-    Prefix("ter", "ter", _LETTERS, "", 1.0),
-    Prefix("ter", "te", "r", "", 1.4),  # terasa: te-rasa
-    Prefix("ber", "ber", _LETTERS, "", 1.0),
-    Prefix("ber", "be", "r", "", 1.6),
-    Prefix("per", "per", _LETTERS, "", 1.0),
-    Prefix("per", "pe", "r", "", 1.4),
-    Prefix("pe", "pe", "bcdfghjkpqstvxz", "", 1.4),  # pekerja, petugas, pedagang
+_SIMPLE: list[Prefix] = [
+    ("di", "di", _LETTERS, "", 1.0),
+    ("ke", "ke", _LETTERS, "", 1.2),
+    ("se", "se", _LETTERS, "", 1.6),
+    ("ter", "ter", _LETTERS, "", 1.0),
+    ("ter", "te", "r", "", 1.4),  # terasa: te-rasa
+    ("ber", "ber", _LETTERS, "", 1.0),
+    ("ber", "be", "r", "", 1.6),
+    ("per", "per", _LETTERS, "", 1.0),
+    ("per", "pe", "r", "", 1.4),
+    ("pe", "pe", "bcdfghjkpqstvxz", "", 1.4),  # pekerja, petugas, pedagang
 ]
 _NASAL = [  # the ending that meN- and peN- take, before which letters, and the sound it swallows
     ("ng", _VOWELS, "", 0.0),
@@ -59,11 +49,10 @@ _NASAL = [  # the ending that meN- and peN- take, before which letters, and the 
 def _by_start() -> dict[str, list[Prefix]]:
     table: dict[str, list[Prefix]] = {}
     for prefix in _SIMPLE:
-        table.setdefault(prefix.written[:2], []).append(prefix)
+        table.setdefault(prefix[1][:2], []).append(prefix)
     for kind, dearer in (("me", 0.0), ("pe", 0.1)):
         for ending, before, restored, cost in _NASAL:
-            prefix = Prefix(kind, kind + ending, before, restored, 1.0 + cost + dearer)
-            table.setdefault(kind, []).append(prefix)
+            table.setdefault(kind, []).append((kind, kind + ending, before, restored, 1.0 + cost + dearer))
     return table
 
 

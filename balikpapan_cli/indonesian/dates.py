@@ -9,7 +9,6 @@ from functools import cache
 from typing import NamedTuple
 
 from balikpapan_cli.indonesian.calendar import MONTHS, WEEKDAYS, from_day_number, iso, show_date
-from balikpapan_cli.indonesian.periods import parse_period
 
 __all__ = ["DateMention", "find_dates", "parse_date", "parse_period", "show_date"]
 
@@ -47,8 +46,8 @@ def find_dates(text: str) -> list[DateMention]:
             continue
         if before and (day_name or bracket):
             start = before.start(1 if day_name else 2)
-            if bracket and (closing := _CLOSING.match(text, end)):
-                end = closing.end()
+            if bracket and (closing := re.match(r" ?\)", text[end : end + 2])):
+                end += closing.end()
         found.append(DateMention(start, end, year, month, day, WEEKDAYS.get(_plain(day_name), -1)))
     return found
 
@@ -97,7 +96,11 @@ def parse_date(text: str, *, day_first: bool | None = None) -> str:
     return iso(_century(written), MONTHS.get(name, 0), int(day))
 
 
-_CLOSING = re.compile(r" ?\)")
+def parse_period(phrase: str, today: str) -> tuple[str, str]:
+    """The first and the last day that a phrase means: see :func:`balikpapan_cli.indonesian.periods.parse_period`."""
+    from balikpapan_cli.indonesian import periods
+
+    return periods.parse_period(phrase, today)
 
 
 def _plain(text: str) -> str:

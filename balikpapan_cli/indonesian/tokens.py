@@ -91,6 +91,8 @@ class _CharacterMap(dict[int, str]):
             folded = character
         else:
             folded = unicodedata.normalize("NFC", "".join([self[ord(part)] for part in parts]))
+            if any(map(str.isalnum, folded)) and not folded.isalnum():
+                folded = character  # ½ would be the words 1 and 2, both in one place
         self[code] = folded
         return folded
 
@@ -121,16 +123,18 @@ def _at_source(tokens: list[Token], source: str) -> list[Token]:
 # Words: a run of letters is a token; anything else that hangs together is taken apart here.
 
 _WORD = re.compile(r"[^\W_]{1,64}(?:['.,-][^\W_]{1,64})*")
-_PART = re.compile(
+
+# Only words with digits and the like need these, so that they are left to be compiled when first met.
+_PART = (
     r"(?:rp|idr|usd)(?=[0-9])"  # Rp2,7
     r"|[0-9]{1,64}(?:[.,][0-9]{1,64})+(?![^\W_])"  # 2,7  8.000  10.00  23.10.2023
     r"|[^\W_]{1,64}"
 )
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
-_DOUBLED = re.compile(r"([^\W\d_]{3,})2(nya|an)?")
-_PREFIX = re.compile(r"(?:di|ke|se)?(?:me|mem|men|meng|memper|per|pe|pem|pen|peng|ber|be|ter|te)?")
-_SUFFIX = re.compile(r"(?:an|i|kan)?(?:nya|ku|mu)?(?:lah|kah|pun)?")
+_THOUSANDS = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?"
+_DECIMAL = r"[0-9]+[.,][0-9]+"
+_DOUBLED = r"([^\W\d_]{3,})2(nya|an)?"
+_PREFIX = r"(?:di|ke|se)?(?:me|mem|men|meng|memper|per|pe|pem|pen|peng|ber|be|ter|te)?"
+_SUFFIX = r"(?:an|i|kan)?(?:nya|ku|mu)?(?:lah|kah|pun)?"
 
 
 def _split(word: str) -> list[Token]:
@@ -138,7 +142,7 @@ def _split(word: str) -> list[Token]:
     kept = [at for at, character in enumerate(word) if character != "'"]
     word = word.replace("'", "")
     parts: list[Token] = []
-    for match in _PART.finditer(word):
+    for match in re.finditer(_PART, word):
         part = Token(match.group(), *match.span())
         if word[part.start - 1 : part.start] == "-" and parts and _is_doubled(parts[-1].text, part.text):
             first = parts.pop()
@@ -153,18 +157,18 @@ def _split(word: str) -> list[Token]:
 def _is_doubled(first: str, second: str) -> bool:
     """Whether ``first-second`` is one word said twice, bare or with affixes at one end: kota-kotanya, berlari-lari."""
     if len(first) <= len(second):
-        return len(first) >= 3 and second.startswith(first) and bool(_SUFFIX.fullmatch(second, len(first)))
-    return len(second) >= 3 and first.endswith(second) and bool(_PREFIX.fullmatch(first, 0, len(first) - len(second)))
+        return len(first) >= 3 and second.startswith(first) and bool(re.fullmatch(_SUFFIX, second[len(first) :]))
+    return len(second) >= 3 and first.endswith(second) and bool(re.fullmatch(_PREFIX, first[: -len(second)]))
 
 
 def _number(part: Token) -> list[Token]:
     """A part with digits: thousands dots go, one decimal sign stays, more of them separate; kota2 is kota-kota."""
     text, start, end = part
-    if doubled := _DOUBLED.fullmatch(text):
+    if doubled := re.fullmatch(_DOUBLED, text):
         return [Token("".join(doubled.groups("")), start, end)]
-    if _THOUSANDS.fullmatch(text):
+    if re.fullmatch(_THOUSANDS, text):
         return [Token(text.replace(".", ""), start, end)]
-    if text.isalnum() or _DECIMAL.fullmatch(text):
+    if text.isalnum() or re.fullmatch(_DECIMAL, text):
         return [part]
     return [Token(m.group(), start + m.start(), start + m.end()) for m in re.finditer("[0-9]+", text)]
 

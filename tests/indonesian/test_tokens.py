@@ -40,6 +40,7 @@ TABLE = [
     ("Café Dalé e\u0301poque İstanbul Łódź Straße", "cafe dale epoque istanbul lodz strasse"),
     ("Balik\u00adpapan Mas\u200bud\ufeff", "balikpapan masud"),
     ("Ｂａｌｉｋｐａｐａｎ ﬁnal m²", "balikpapan final m2"),
+    ("½ jam ⑴ satu", "½ jam ⑴ satu"),
     ("kunjungan 横浜市 dan محمد", "kunjungan 横浜市 dan محمد"),
     # nothing
     ("", ""),

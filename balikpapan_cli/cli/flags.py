@@ -80,7 +80,6 @@ class Verb:
     ``kind`` names the records that it answers with (``render.records.FIELDS``), if it does.
     """
 
-    name: ClassVar[str] = ""
     kind: ClassVar[str] = ""
 
     def run(self, session: Session) -> int:

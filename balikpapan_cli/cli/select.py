@@ -50,10 +50,11 @@ def _hit_of_last_search(name: str, session: Session) -> str:
     search = last_search(session.settings.state_folder)
     if search is None or not search.ids:
         raise UsageProblem("cli.no_last_search", name=name)
-    n = int(name[1:])
-    if not 1 <= n <= len(search.ids):
-        raise NotFound("cli.no_such_hit", name=name, query=search.query, count=len(search.ids))
-    return search.ids[n - 1]
+    at = int(name[1:]) - search.first
+    if not 0 <= at < len(search.ids):
+        last = search.first + len(search.ids) - 1
+        raise NotFound("cli.no_such_hit", name=name, query=search.query, first=search.first, last=last)
+    return search.ids[at]
 
 
 def _read_path(path: Path, display: str) -> Iterator[Article]:

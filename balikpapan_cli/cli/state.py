@@ -11,9 +11,13 @@ from balikpapan_cli.model import Page
 
 
 class LastSearch(NamedTuple):
-    """Ids and titles of the hits in the order shown, and the words that matched, as they are written."""
+    """Ids and titles of the hits in the order shown, and the words that matched, as they are written.
+
+    ``first`` is the number of the first of them: more than 1 when a later page was shown.
+    """
 
     query: str
+    first: int
     ids: tuple[str, ...]
     titles: tuple[str, ...]
     words: tuple[str, ...]
@@ -27,7 +31,7 @@ def remember(folder: Path, page: Page) -> None:
         for snippet in hit.snippets:
             words.update(hit.article.body[start:end] for start, end in snippet.matches)
     lines = [
-        _line(page.request.text),
+        f"{page.request.offset + 1}\t{_line(page.request.text)}",
         _line("\t".join(sorted(_line(word) for word in words))),
         *(f"{hit.article.id}\t{_line(hit.article.title)}" for hit in page.hits),
     ]
@@ -41,9 +45,10 @@ def last_search(folder: Path) -> LastSearch | None:
         query, words, *hits = (folder / "last-search").read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError):
         return None
+    first, _, query = query.partition("\t")
     pairs = [hit.partition("\t") for hit in hits]
     ids, titles = tuple(p[0] for p in pairs), tuple(p[2] for p in pairs)
-    return LastSearch(query, ids, titles, tuple(filter(None, words.split("\t"))))
+    return LastSearch(query, int(first) if first.isdigit() else 1, ids, titles, tuple(filter(None, words.split("\t"))))
 
 
 def write_atomically(path: Path, text: str, mode: int = 0o600) -> None:

@@ -21,7 +21,6 @@ class Entry(NamedTuple):
         """Import its module and give its class."""
         module = import_module(f"balikpapan_cli.cli.commands.{self.name}")
         verb: type[Verb] = getattr(module, self.name.title())
-        verb.name = self.name
         return verb
 
 

@@ -26,8 +26,8 @@ class New(Verb, Formatted, Located):
 
     kind = "hits"
 
-    name: str = argument("NAME", words="saved")
-    list: bool = flag("--list", "-l")
+    saved: str = argument("NAME", words="saved")
+    listing: bool = flag("--list", "-l")
     forget: bool = flag("--forget")
     keep: bool = flag("--keep", "-k")
     limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
@@ -36,19 +36,19 @@ class New(Verb, Formatted, Located):
         from balikpapan_cli.coverage.saved import Searches
 
         searches = Searches(session.settings.searches_folder)
-        if self.list:
+        if self.listing:
             return self._list(searches, session)
-        if not self.name:
+        if not self.saved:
             raise UsageProblem("coverage.new_no_name")
         if self.forget:
-            searches.forget(self.name)
-            session.say("coverage.forgotten", name=self.name)
+            searches.forget(self.saved)
+            session.say("coverage.forgotten", name=self.saved)
             return FOUND
         return self._show(searches, session)
 
     def _show(self, searches: Searches, session: Session) -> int:
         style = output.style_of(self, session)
-        search, seen = searches.get(self.name), searches.seen(self.name)
+        search, seen = searches.get(self.saved), searches.seen(self.saved)
         unseen = {match.id for match in session.archive.matches(search.request)} - seen.ids
         hits: list[Hit] = []
         known: list[tuple[str, str]] = []
@@ -64,9 +64,9 @@ class New(Verb, Formatted, Located):
             show_page(page, style, session)
         if not self.keep:
             shown = [(hit.article.id, hit.article.digest) for hit in hits]
-            searches.mark(self.name, [*known, *shown], session.today)
+            searches.mark(self.saved, [*known, *shown], session.today)
         code = "coverage.new_none" if not hits else "coverage.new_kept" if self.keep else "coverage.new_some"
-        session.say(code, name=self.name, count=len(hits), seen=search.seen)
+        session.say(code, name=self.saved, count=len(hits), seen=search.seen)
         return FOUND if hits else NOTHING
 
     def _list(self, searches: Searches, session: Session) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli import output
-from balikpapan_cli.cli.commands.search import show_page
+from balikpapan_cli.cli.commands.search import show_page, timed
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
 from balikpapan_cli.cli.select import select
@@ -26,4 +26,4 @@ class Related(Verb, Formatted, Located):
         style = output.style_of(self, session)
         article = next(select([self.article], session))
         limit = self.limit or session.settings.number("limit")
-        return show_page(lambda: session.archive.related(article, limit=limit), style, session)
+        return show_page(timed(lambda: session.archive.related(article, limit=limit)), style, session)

@@ -55,14 +55,18 @@ class Search(Verb, Filtered, Formatted, Located):
             total = session.archive.count(request)
             session.sink.record(str(total))
             return FOUND if total else NOTHING
-        return show_page(lambda: session.archive.search(request), style, session)
+        return show_page(timed(lambda: session.archive.search(request)), style, session)
 
 
-def show_page(ask: Callable[[], Page], style: Style, session: Session) -> int:
-    """Ask for a page of hits, write it, remember it for ``@n``, say how much there is; gives the exit status."""
+def timed(ask: Callable[[], Page]) -> Page:
+    """The page that ``ask`` gives, with how long it took."""
     start = perf_counter()
     page = ask()
-    page = page._replace(seconds=perf_counter() - start)
+    return page._replace(seconds=perf_counter() - start)
+
+
+def show_page(page: Page, style: Style, session: Session) -> int:
+    """Write a page of hits, remember it for ``@n``, say how much there is; gives the exit status."""
     if page.hits or style.format == "json":
         rows = (hit_record(hit, n) for n, hit in enumerate(page.hits, page.request.offset + 1))
         table = Table("hits", rows, COLUMNS, _head(page))

@@ -1,15 +1,14 @@
-"""What newsrooms print around a report, taken out. The rule it owns: data/boilerplate.tsv says what goes, and real sentences stay."""
+"""What newsrooms print around a report, taken out. The rule it owns: data/boilerplate.tsv decides, and real sentences stay."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from balikpapan_cli.sources.credits import read_credit
+from balikpapan_cli.sources.data import lines
 
-_DATA = Path(__file__).parent / "data" / "boilerplate.tsv"
 _LONGEST = 260
 _SIGNS = "*•·-–—>»→▶►✅📌👉()[]'\"“”‘’ \t\u00a0\u200b"
 _TAIL_LINES = 4
@@ -58,9 +57,8 @@ def _verdict(line: str, announced: bool) -> str:
     rules = _rules()
     plain = line.strip(_SIGNS)
     word = plain[:24].split(None, 1)[0].lower().rstrip(":,.") if plain else line[0]
-    if rule := rules.above.get(word):
-        if rule.fullmatch(plain):
-            return "above"
+    if (rule := rules.above.get(word)) and rule.fullmatch(plain):
+        return "above"
     for key, candidate in ((word, plain), (line[0], line)):
         if (rule := rules.line.get(key)) and rule.fullmatch(candidate):
             return "line"
@@ -93,10 +91,9 @@ def _trim_tail(text: str, kept: list[tuple[int, int]]) -> Trimmed:
 @cache
 def _rules() -> _Rules:
     found: dict[str, dict[str, list[str]]] = {"line": {}, "above": {}, "tail": {}}
-    for row in _DATA.read_text(encoding="utf-8").split("\n"):
-        if row and not row.startswith("#"):
-            where, word, pattern = row.split("\t")
-            found[where].setdefault(word, []).append(pattern)
+    for row in lines("boilerplate.tsv"):
+        where, word, pattern = row.split("\t")
+        found[where].setdefault(word, []).append(pattern)
     tails = "|".join(pattern for patterns in found["tail"].values() for pattern in patterns)
     return _Rules(
         {word: _any(patterns) for word, patterns in found["line"].items()},

@@ -1,4 +1,4 @@
-"""Record to Article. The rule it owns: what cleaning takes out becomes a cut, so that ``article.original`` is the record's text."""
+"""Record to Article. The rule it owns: what cleaning takes out becomes a cut, so ``article.original`` is the record's text."""
 
 from __future__ import annotations
 

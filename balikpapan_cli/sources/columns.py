@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain, islice
-from pathlib import Path
 from typing import NamedTuple
 
 from balikpapan_cli.errors import SourceProblem
-from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.indonesian.dates import parse_date
+from balikpapan_cli.model import Failure, Note
+from balikpapan_cli.sources.data import lines
 from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
 
 FIELDS = ("title", "body", "date", "outlet", "place", "author", "url")
@@ -143,6 +143,5 @@ def _fold(column: str) -> str:
 
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
-    text = (Path(__file__).parent / "data" / "columns.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in lines("columns.tsv"))
     return {field: tuple(names.split()) for field, names in rows}

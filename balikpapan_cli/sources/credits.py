@@ -1,4 +1,4 @@
-"""Lines about the article rather than of it: bylines, editors, times. The rule it owns: a line counts only if all of it is accounted for."""
+"""Bylines, editors, times: lines about the article. The rule it owns: a line counts only if all of it is accounted for."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:redaksi|admin(?:istrator)?|tim redaksi|diterbitkan|dipublikasikan|terbit|tayang|published|posted(?: on)?|update[d]?|diperbarui|last updated|tanggal|pada|on)\b\s*:?",
+    r"\b(?:redaksi|admin(?:istrator)?|tim redaksi|diterbitkan|dipublikasikan|terbit|tayang|published|posted(?: on)?"
+    r"|updated?|diperbarui|last updated|tanggal|pada|on)\b\s*:?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s|,;•·()\-–—/:]+")

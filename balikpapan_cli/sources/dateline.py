@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from balikpapan_cli.indonesian.dates import find_dates
+from balikpapan_cli.sources import data
 from balikpapan_cli.sources.gazetteer import (
     is_country,
     is_domain,
@@ -25,44 +26,6 @@ _REACH = 130
 _END = re.compile(r"\s*(?:[-–—―]+(?:\s*[-–—]+)*|:(?=\s)|\)(?=\s+[A-Z“\"]))[\s*_]*")
 _SEPARATOR = re.compile(r"\s*([,|/()\[\]]|\s[-–—]+(?=\s)|[–—])\s*")
 _MARKUP = ' \t*_#>“"\u200b\ufeff\u00a0'
-_NOT_NAMES = frozenset(
-    [
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "jum'at",
-        "jum’at",
-        "sabtu",
-        "minggu",
-        "ahad",
-        "wib",
-        "wita",
-        "wit",
-        "adv",
-        "advertorial",
-        "opini",
-        "oleh",
-        "editor",
-        "penulis",
-        "reporter",
-        "persero",
-        "tbk",
-        "breaking",
-        "update",
-        "eksklusif",
-        "foto",
-        "video",
-        "infografis",
-        "kronologi",
-        "profil",
-        "resmi",
-        "viral",
-        "heboh",
-        "catatan",
-    ]
-)
 _NEXT_PLACE = re.compile(r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)\s*[-–—]")
 
 
@@ -110,7 +73,7 @@ def _read(prefix: str, mark: str, rest: str, end: int) -> Dateline | None:
             prefix = prefix[: mention.start] + "," + prefix[mention.end :]
     pieces = _SEPARATOR.split(prefix)
     parts = [(name.strip(" .*_"), index) for index, name in enumerate(pieces[::2])]
-    parts = [(name, index) for name, index in parts if name and name.lower() not in _NOT_NAMES]
+    parts = [(name, index) for name, index in parts if name and name.lower() not in data.words("no-names.txt")]
     marks = pieces[1::2]
     if not 0 < len(parts) <= 4:
         return None
@@ -202,7 +165,7 @@ def _fits(places: list[str], outlets: list[str], mark: str, rest: str) -> bool:
         return bool(places and outlets)
     if outlets and (places or not bare):
         return True
-    if not opens or (follower := _NEXT_PLACE.match(rest)) and place_key(follower[1]):
+    if not opens or ((follower := _NEXT_PLACE.match(rest)) and place_key(follower[1])):
         return False
     if places[0].isupper():
         return True

@@ -1,4 +1,4 @@
-"""Bytes to text. The rule it owns: valid UTF-8 is UTF-8; nothing else is guessed while that holds, and no byte is dropped silently."""
+"""Bytes to text. The rule it owns: valid UTF-8 is UTF-8, nothing is guessed while that holds, and no byte is dropped silently."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People with their offices, and organisations. The rule it owns: precision before recall; a name needs an office or a verb of saying.
+"""People with their offices, and organisations. The rule it owns: a name needs an office or a verb of saying beside it.
 
 A run of capitalized words is read from its end: what is no word of an office, a body or a place is the name
 (``Sekretaris Bappeda Litbang Balikpapan | Tommy Alfianto``). data/offices.txt holds the words.
@@ -7,13 +7,14 @@ A run of capitalized words is read from its end: what is no word of an office, a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from balikpapan_cli.indonesian.aliases import mine
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Person
+from balikpapan_cli.sources import data
 from balikpapan_cli.sources.gazetteer import gazetteer, is_place
 
 _MOST = 30
@@ -22,15 +23,6 @@ _WORD = r"[A-Z][\w’'`-]*"
 _AFTER_TITLE = r"(?:\.(?:(?<= [A-Z]\.)|(?<= (?:Dr|Ir|Hj|KH)\.)|(?<= (?:Drs|Dra)\.)))?"
 _RUN = re.compile(rf"{_WORD}(?:{_AFTER_TITLE} (?:dan |bin |binti |van |von |al |el |de )?{_WORD})*")
 _GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|, |(?<=\)) ")
-_SAID = frozenset(
-    ["ujar", "kata", "ucap", "tutur", "ungkap", "jelas", "tegas", "papar", "imbuh", "sebut", "terang", "tandas", "beber"]
-    + ["tambah", "lanjut", "pungkas", "menurut", "Menurut", "pesan", "cetus", "urai", "tukas", "bernama"]
-)
-_SAYS = frozenset(
-    ["mengatakan", "menegaskan", "menjelaskan", "menyebut", "menyebutkan", "mengaku", "menuturkan", "mengungkapkan"]
-    + ["menilai", "menyatakan", "menambahkan", "mengungkap", "membeberkan", "memaparkan", "menyampaikan", "berharap"]
-    + ["meminta", "mengajak", "mengimbau", "menerangkan", "mengapresiasi", "memastikan", "menekankan", "mengakui"]
-)
 _PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
 
 
@@ -43,6 +35,8 @@ class _Words(NamedTuple):
     company: frozenset[str]
     body: frozenset[str]
     foreign: frozenset[str]
+    said: frozenset[str]
+    says: frozenset[str]
     not_name: frozenset[str]
     opens: frozenset[str]
     single: frozenset[str]
@@ -52,10 +46,10 @@ class _Words(NamedTuple):
 def _lists() -> _Words:
     sections: dict[str, set[str]] = {}
     section: set[str] = set()
-    for line in (Path(__file__).parent / "data" / "offices.txt").read_text(encoding="utf-8").split("\n"):
+    for line in data.lines("offices.txt"):
         if line.startswith("["):
             section = sections.setdefault(line.strip("[]"), set())
-        elif line and not line.startswith("#"):
+        else:
             section.update(line.split())
     places = {word for name in gazetteer().names.values() for word in name.split()} - sections.pop("name")
     opens = sections["head"] | sections["company"] | sections["body"]
@@ -114,7 +108,9 @@ def _people(text: str, runs: list[Run]) -> tuple[Person, ...]:
         begin = start + sum(map(len, words[:at])) + at
         if joined and pending and at == 0 and text[pending[1] - 1] == ")":
             begin = pending[0]
-        name = _name_at_end(words[at + 1 :], words[at] in lists.personal or words[at : at + 2] == ["Wali", "Kota"], lists)
+        name = _name_at_end(
+            words[at + 1 :], words[at] in lists.personal or words[at : at + 2] == ["Wali", "Kota"], lists
+        )
         if name:
             size = len(" ".join(name))
             office = text[begin : text.rfind(name[0], begin, end)].rstrip(" ,") if size else ""
@@ -177,9 +173,9 @@ def _trim_office(office: str, lists: _Words) -> str:
 
 def _speaks(text: str, start: int, end: int, first: str) -> bool:
     """Whether a verb of saying stands right before or after the name."""
-    if first == "Menurut" or text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2] in _SAID:
+    if first == "Menurut" or text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2] in _lists().said:
         return True
-    return text[end : end + 1] == " " and text[end + 1 : end + 16].partition(" ")[0] in _SAYS
+    return text[end : end + 1] == " " and text[end + 1 : end + 16].partition(" ")[0] in _lists().says
 
 
 def _add(found: dict[str, Person], name: list[str], office: str) -> None:
@@ -217,32 +213,40 @@ def _organisations(text: str, runs: list[Run]) -> tuple[str, ...]:
                 continue
             named.update((acronym, expansion))
             found.setdefault(written + _place_after(text, at + len(written)), at)
-    opens = lists.opens
     for start, _, words in runs:
-        if opens.isdisjoint(words):
+        if lists.opens.isdisjoint(words):
             continue
-        at = next(n for n, word in enumerate(words) if word in opens)
-        body = " ".join(_body_from(words[at:], lists))
-        if body and body not in found and not any(name.startswith(body) for name in named):
-            found[body] = start
+        for body in _bodies(words, lists):
+            if body not in found and not any(name.startswith(body) for name in named):
+                found[body] = start
     return tuple(sorted(found, key=found.__getitem__)[:_MOST])
 
 
-def _body_from(words: list[str], lists: _Words) -> list[str]:
-    """The organisation that begins with the first word."""
+def _bodies(words: list[str], lists: _Words) -> Iterator[str]:
+    """The organisations in a run of capitalized words."""
+    at = 0
+    while at < len(words):
+        size = _body_size(words[at:], lists) if words[at] in lists.opens else 0
+        if size:
+            yield " ".join(words[at : at + size])
+        at += size or 1
+
+
+def _body_size(words: list[str], lists: _Words) -> int:
+    """How many words the organisation has that begins with the first; 0 if it is none."""
     if words[0] in lists.company:
         stop = next((n for n, word in enumerate(words[1:], 1) if word in lists.office or word == "dan"), len(words))
-        return words[:stop] if 2 <= stop <= 6 else []
+        return stop if 2 <= stop <= 6 else 0
     stop = 1
     while stop < len(words) and (words[stop] in lists.word or is_place(words[stop]) or words[stop] == "dan"):
-        if words[stop] == "dan" and words[stop + 1] in lists.head | lists.body:
+        if words[stop] == "dan" and words[stop + 1] in lists.opens:
             break
         stop += 1
     while stop > 1 and words[stop - 1] == "dan":
         stop -= 1
     if words[0] == "Pemerintah" and not any(map(is_place, words[1:stop])):
-        return []
-    return words[:stop] if stop > 1 or words[0] in lists.body else []
+        return 0
+    return stop if stop > 1 or words[0] in lists.body else 0
 
 
 def _place_after(text: str, at: int) -> str:

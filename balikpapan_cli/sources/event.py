@@ -1,4 +1,4 @@
-"""The day that a report is about. The rule it owns: a year that is not written is filled from other dates of the article, or not at all.
+"""The day that a report is about. The rule it owns: a missing year is filled from other dates of the article, or not at all.
 
 Newsrooms write the day of the event, or of the interview, with its weekday: ``Senin (23/10/2023)``. Measured on articles
 of 2025 whose day of publication is known, the first such date is that day in 92 % of the articles that name it, and

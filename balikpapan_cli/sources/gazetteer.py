@@ -1,13 +1,13 @@
-"""Places and newsrooms by name. The rule it owns: a name is a place or an outlet because a list or its form says so, not by position."""
+"""Places and newsrooms by name. The rule it owns: a list or its form makes a name a place or an outlet, not its position."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-_DATA = Path(__file__).parent / "data"
+from balikpapan_cli.sources.data import lines
+
 _DOMAIN = r"(?:[\w-]+\.)+(?:com|net|org|tv|news|asia|info|online|id|co|site|xyz|biz|press|today|media|top|web|cc|in)"
 _PREFIX = re.compile(r"(?:kota|kab(?:upaten|\.)?|prov(?:insi|\.)?|kec(?:amatan|\.)?|pulau)\s+(?=\w)", re.IGNORECASE)
 _LOCAL = re.compile(
@@ -31,7 +31,7 @@ def gazetteer() -> Gazetteer:
     regions: set[str] = set()
     countries: set[str] = set()
     section = ""
-    for line in _lines("places.txt"):
+    for line in lines("places.txt"):
         if line.startswith("["):
             heads = [name.strip() for name in line.strip("[]").split(";")]
             section = heads[0]
@@ -92,9 +92,9 @@ def place_name(written: str) -> str:
 
 @cache
 def _outlets() -> tuple[frozenset[str], re.Pattern[str]]:
-    lines = list(_lines("outlets.txt"))
-    forms = [line[1:] for line in lines if line.startswith("~")]
-    names = frozenset("".join(line.lower().split()) for line in lines if not line.startswith("~"))
+    written = lines("outlets.txt")
+    forms = [line[1:] for line in written if line.startswith("~")]
+    names = frozenset("".join(line.lower().split()) for line in written if not line.startswith("~"))
     return names, re.compile("|".join([_DOMAIN, *forms]), re.IGNORECASE)
 
 
@@ -114,8 +114,3 @@ def is_outlet(name: str) -> bool:
         return True
     local = _LOCAL.fullmatch(name)
     return bool(local and place_key(local[1]))
-
-
-def _lines(name: str) -> list[str]:
-    text = (_DATA / name).read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and not line.startswith("#")]

@@ -1,4 +1,4 @@
-"""Newsroom metadata from plain text: outlet, place, date, byline, title. The rule it owns: what is not written is empty, never guessed."""
+"""Outlet, place, date, byline and title from plain text. The rule it owns: what is not written is empty, never guessed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a job to its events: open, recognize, read, clean. The rule it owns: here ends every exception that content can cause."""
+"""From a job to its events: open, recognize, read, clean. The rule it owns: every exception that content causes ends here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What passes between the readers and their callers: jobs in, records between, events out. The rule it owns: reading never raises."""
+"""What passes between readers and their callers: jobs in, records between, events out. The rule it owns: reading never raises."""
 
 from __future__ import annotations
 

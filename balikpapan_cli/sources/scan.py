@@ -1,4 +1,4 @@
-"""Folders to lists of files. The rule it owns: what was not looked at completely is said, so that nothing is taken for removed."""
+"""Folders to lists of files. The rule it owns: what was not seen completely is said, so that nothing is taken for removed."""
 
 from __future__ import annotations
 
@@ -10,88 +10,10 @@ from typing import NamedTuple
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure
+from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.reading import reason
 
 STDIN = "-"
-
-_BINARY = frozenset(
-    [
-        ".7z",
-        ".a",
-        ".avi",
-        ".bin",
-        ".bmp",
-        ".bz2",
-        ".class",
-        ".dat",
-        ".db",
-        ".dll",
-        ".doc",
-        ".docx",
-        ".dylib",
-        ".eot",
-        ".epub",
-        ".exe",
-        ".flac",
-        ".gif",
-        ".heic",
-        ".ico",
-        ".iso",
-        ".jar",
-        ".jpeg",
-        ".jpg",
-        ".lz4",
-        ".m4a",
-        ".mkv",
-        ".mo",
-        ".mov",
-        ".mp3",
-        ".mp4",
-        ".mpeg",
-        ".mpg",
-        ".msi",
-        ".npy",
-        ".npz",
-        ".o",
-        ".odp",
-        ".ods",
-        ".odt",
-        ".ogg",
-        ".otf",
-        ".parquet",
-        ".pdf",
-        ".pickle",
-        ".pkl",
-        ".png",
-        ".ppt",
-        ".pptx",
-        ".pyc",
-        ".pyo",
-        ".rar",
-        ".so",
-        ".sqlite",
-        ".sqlite3",
-        ".svg",
-        ".tar",
-        ".tgz",
-        ".tif",
-        ".tiff",
-        ".toc",
-        ".ttf",
-        ".wasm",
-        ".wav",
-        ".webm",
-        ".webp",
-        ".whl",
-        ".wmv",
-        ".woff",
-        ".woff2",
-        ".xls",
-        ".xlsx",
-        ".xz",
-        ".zip",
-    ]
-)
 
 
 class FileState(NamedTuple):
@@ -138,7 +60,7 @@ def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable
 
 def _below(root: str, wanted: _Globs, failures: list[Failure]) -> Iterator[FileState]:
     try:
-        status = os.stat(root)
+        status = os.stat(root)  # noqa: PTH116
     except (OSError, ValueError) as error:
         failures.append(Failure(root, reason(error)))
         return
@@ -203,10 +125,11 @@ class _Globs:
     def __init__(self, include: Iterable[str], exclude: Iterable[str]) -> None:
         self._include = _compile(include)
         self._exclude = _compile(exclude)
+        self._binary = words("binary.txt")
 
     def name(self, name: str) -> bool:
         dot = name.rfind(".")
-        return dot < 0 or name[dot:].lower() not in _BINARY
+        return dot < 0 or name[dot:].lower() not in self._binary
 
     def folder(self, relative: str) -> bool:
         return not (self._exclude and self._exclude.fullmatch(relative))

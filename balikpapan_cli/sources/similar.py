@@ -19,7 +19,9 @@ SAME_STORY = 0.25
 _FEW = 16
 _BITS = 0xFFFF
 _LIMIT = 1 << 32
-_FOLD = bytes(byte + 32 if 65 <= byte <= 90 else byte if chr(byte).isalnum() else 32 for byte in range(128)) + bytes(128)
+_FOLD = bytes(byte + 32 if 65 <= byte <= 90 else byte if chr(byte).isalnum() else 32 for byte in range(128)) + bytes(
+    128
+)
 _DROPPED = b"'`" + bytes(range(128, 256))
 
 

@@ -1,4 +1,4 @@
-"""Saved web pages. With the optional trafilatura the main text is its; without it, that of our own modest finder, and a note says so."""
+"""Saved web pages: main text by the optional trafilatura, or by our own modest finder, and then a note says so."""
 
 from __future__ import annotations
 

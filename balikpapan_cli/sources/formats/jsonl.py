@@ -10,8 +10,8 @@ from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.columns import Numbered, records
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
-from balikpapan_cli.sources.stream import Source
 from balikpapan_cli.sources.rows import FailureBudget, text_lines
+from balikpapan_cli.sources.stream import Source
 
 _OBJECT_LINE = re.compile(rb'\s*\{\s*"[^\n]*')
 

@@ -1,4 +1,4 @@
-"""Markdown, with or without front matter: one article a file. Front matter may hold plain ``key: value`` lines; nothing more is read."""
+"""Markdown, one article a file, with or without front matter, of which plain ``key: value`` lines are read."""
 
 from __future__ import annotations
 

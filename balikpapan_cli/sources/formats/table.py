@@ -8,12 +8,11 @@ from itertools import chain
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
-from balikpapan_cli.sources.columns import Numbered, records, recognize
+from balikpapan_cli.sources.columns import Numbered, recognize, records
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
-from balikpapan_cli.sources.stream import Source
 from balikpapan_cli.sources.rows import FailureBudget, text_lines
-from balikpapan_cli.sources.stream import mib
+from balikpapan_cli.sources.stream import Source, mib
 
 _SEPARATORS = "\t,;|"
 

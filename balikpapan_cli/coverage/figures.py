@@ -28,6 +28,16 @@ class Figure(NamedTuple):
     value: str
     unit: str = ""
 
+    @property
+    def is_rare(self) -> bool:
+        """Whether it is too exact to be the same by chance: a day with its year, three significant digits (not a year)."""
+        if self.kind == "date":
+            return not self.value.startswith("0000")
+        digits = self.value.replace(".", "").strip("0")
+        return len(digits) >= 3 and not (
+            self.kind == "number" and len(self.value) == 4 and self.value[:2] in ("19", "20")
+        )
+
     def same(self, other: Figure) -> bool:
         """Whether both say the same; a date without a year agrees with that day of any year."""
         if self.kind != other.kind or self.unit != other.unit:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from math import ceil
 from typing import NamedTuple, Protocol
 
 UNITS = ("day", "week", "month", "year")
@@ -153,12 +152,6 @@ def headline(titles: Sequence[Iterable[str]]) -> int:
         return sum(2 * len(bag & other) / (len(bag) + len(other)) for other in bags if bag or other)
 
     return max(range(len(bags)), key=lambda i: (kinship(bags[i]), -i), default=0)
-
-
-def merged(counts: Sequence[int], columns: int) -> tuple[list[int], int]:
-    """``counts`` summed over groups of neighbours, so that they fit ``columns``; and how many make a group."""
-    size = max(1, ceil(len(counts) / max(1, columns)))
-    return [sum(counts[at : at + size]) for at in range(0, len(counts), size)], size
 
 
 def _day(text: str) -> date | None:

@@ -23,6 +23,8 @@ Find = Callable[[str], Iterable[Article]]
 
 ENOUGH = 0.5
 """Share of the words around a figure (by weight) that a sentence of the archive must share to speak of the same thing."""
+ENOUGH_IF_RARE = 0.35
+"""The same for a figure that is seldom the same by chance: a day of a year, an amount of three digits or more."""
 MARGIN = 0.2
 """How much more of them a sentence with another value must share to be believed rather than one with the same value."""
 
@@ -179,7 +181,7 @@ class _Desk:
                     if same not in best or share > best[same][0]:
                         best[same] = (share, source, theirs)
         agreeing, other = (best[same][0] if same in best else 0.0 for same in (True, False))
-        if agreeing >= ENOUGH and other - agreeing < MARGIN:
+        if agreeing >= (ENOUGH_IF_RARE if figure.is_rare else ENOUGH) and other - agreeing < MARGIN:
             share, source, theirs = best[True]
             return self._at(claim, FOUND, source, Place(theirs.start, theirs.end, share))
         if other >= ENOUGH:

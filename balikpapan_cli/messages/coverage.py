@@ -26,10 +26,6 @@ CATALOGUE = {
         "no saved searches yet; make one with: balikpapan search QUERY --save NAME",
         "belum ada pencarian tersimpan; buat dengan: balikpapan cari KATA --save NAMA",
     ),
-    "saved": (
-        "saved as {name}; see what is new in it with: balikpapan new {name}",
-        "disimpan sebagai {name}; lihat yang baru dengan: balikpapan baru {name}",
-    ),
     "forgotten": ("forgotten: {name}", "dilupakan: {name}"),
     "new_none": (
         "nothing new in {name}: all {seen} articles that match have been seen",
@@ -45,11 +41,10 @@ CATALOGUE = {
         "pencarian tersimpan yang mana? Misalnya: balikpapan baru NAMA; lihat semua dengan: balikpapan baru --list",
     ),
     # timeline
-    "by_unknown": (
-        "--by cannot be {value!r}; it can be day, week, month, year, outlet, or a unit and outlet: --by week,outlet",
-        "--by tidak bisa {value!r}; yang bisa: day, week, month, year, outlet, atau keduanya: --by week,outlet",
+    "by_two_units": (
+        "--by {value} names two units of time: take one, as in: --by week,outlet",
+        "--by {value} menyebut dua satuan waktu: pilih satu, misalnya: --by week,outlet",
     ),
-    "timeline_nothing": ("nothing matches {query!r}", "tidak ada yang cocok dengan {query!r}"),
     "timeline_undated": (
         "{count} articles carry no date and are not in the plot",
         "{count} artikel tidak bertanggal dan tidak ada di grafik",
@@ -57,11 +52,6 @@ CATALOGUE = {
     "timeline_closing": (
         "{total} articles, {first} to {last}, by {unit}",
         "{total} artikel, {first} sampai {last}, per {unit}",
-    ),
-    "timeline_merged": ("one column is {size} {unit}", "satu kolom adalah {size} {unit}"),
-    "timeline_others": (
-        "{count} more outlets with {total} articles; all of them: --format csv",
-        "{count} media lain dengan {total} artikel; semuanya: --format csv",
     ),
     "timeline_coarser": (
         "too many bins by {asked}: shown by {unit}",
@@ -71,15 +61,10 @@ CATALOGUE = {
     "unit_week": ("week", "minggu"),
     "unit_month": ("month", "bulan"),
     "unit_year": ("year", "tahun"),
-    "units_day": ("days", "hari"),
-    "units_week": ("weeks", "minggu"),
-    "units_month": ("months", "bulan"),
-    "units_year": ("years", "tahun"),
     "no_outlet": ("(no outlet)", "(tanpa media)"),
     "articles": ("{count} articles", "{count} artikel"),
     "article": ("1 article", "1 artikel"),
     # compare
-    "compare_nothing": ("nothing matches {query!r}", "tidak ada yang cocok dengan {query!r}"),
     "compare_one": (
         "only one outlet writes about {query!r}: there is nothing to compare it with",
         "hanya satu media yang menulis tentang {query!r}: tidak ada bandingannya",
@@ -93,7 +78,6 @@ CATALOGUE = {
         "{count} media lain juga dibaca; lihat dengan --outlet, atau lebih banyak dengan --outlets N",
     ),
     "compare_others": ("{count} elsewhere", "{count} di media lain"),
-    "compare_only_here": ("only here", "hanya di sini"),
     "compare_nothing_own": ("nothing that the others do not say", "tidak ada yang tidak dikatakan media lain"),
     # verify
     "verify_no_claims": (
@@ -104,6 +88,7 @@ CATALOGUE = {
         "which draft? Give a file, or - for text from standard input: balikpapan verify draft.txt",
         "naskah yang mana? Beri berkas, atau - untuk teks dari masukan baku: balikpapan periksa naskah.txt",
     ),
+    "verify_unreadable": ("cannot read the draft {path}: {error}", "naskah {path} tidak terbaca: {error}"),
     "verify_closing": (
         "{found} found, {near} nearly, {missing} not found, of {total} checked",
         "{found} ditemukan, {near} hampir, {missing} tidak ditemukan, dari {total} yang diperiksa",
@@ -112,6 +97,4 @@ CATALOGUE = {
     "status_near": ("nearly", "hampir"),
     "status_missing": ("not found", "tidak ada"),
     "line": ("line {line}", "baris {line}"),
-    "draft_says": ("draft", "naskah"),
-    "source_says": ("source", "sumber"),
 }

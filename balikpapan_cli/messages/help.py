@@ -45,6 +45,14 @@ VERBS: dict[str, tuple[str, str]] = {
         "one briefing over all that matches, every sentence cited",
         "satu taklimat dari semua yang cocok, dengan sumbernya",
     ),
+    "new": ("what a saved search has not shown before", "yang belum pernah ditampilkan pencarian tersimpan"),
+    "browse": ("search and read in a full-screen view", "mencari dan membaca dalam tampilan layar penuh"),
+    "verify": (
+        "check the quotations and figures of a draft against the archive",
+        "memeriksa kutipan dan angka sebuah naskah terhadap arsip",
+    ),
+    "timeline": ("how coverage rose and fell, and its peaks", "naik turunnya pemberitaan dan puncaknya"),
+    "compare": ("what each outlet says that the others do not", "apa yang hanya dikatakan tiap media"),
     "keywords": ("what sets an article apart from the archive", "kata yang membedakan artikel dari seisi arsip"),
     "quotes": ("who said what: attributed direct speech", "siapa berkata apa: kutipan langsung"),
     "facets": ("how many articles by outlet, place, month, person", "jumlah artikel per media, tempat, bulan, tokoh"),
@@ -86,6 +94,38 @@ ABOUT: dict[str, tuple[str, str]] = {
         " source it reads those of the last time again; only what changed is read anew.",
         "Membaca berkas teks, Markdown, HTML, JSON, JSON lines, CSV dan TSV, juga yang dimampatkan, beserta foldernya. Tanpa"
         " sumber, yang terakhir dipakai dibaca lagi; hanya yang berubah diolah ulang.",
+    ),
+    "new": (
+        "search QUERY --save NAME keeps a search; new NAME prints, newest first, the articles it matches that new has not"
+        " printed before, and marks them as seen. The status is 1 when there are none, so one cron line makes an alert.",
+        "search KUERI --save NAMA menyimpan pencarian; new NAMA menampilkan, terbaru dulu, artikel cocok yang belum pernah"
+        " ditampilkan new, lalu menandainya. Statusnya 1 bila tidak ada, jadi satu baris cron menjadi peringatan.",
+    ),
+    "verify": (
+        "A quotation is found when the archive has it word for word (case and punctuation aside, … for words left out), a figure"
+        " when it stands with the same unit in a sentence about the same thing: 65,8% is 65,8 persen, 8.000 is 8000. Nearly"
+        " shows a word diff: [-draft-] {+archive+}. The status is 1 unless all is found.",
+        "Kutipan ditemukan bila ada di arsip kata demi kata (huruf besar dan tanda baca diabaikan, … untuk kata yang dilewati),"
+        " angka bila ada dengan satuan yang sama dalam kalimat tentang hal yang sama: 65,8% sama dengan 65,8 persen. Hampir"
+        " menampilkan beda kata: [-naskah-] {+arsip+}. Statusnya 1 kecuali semua ditemukan.",
+    ),
+    "timeline": (
+        "By day, week, month or year as the span of dates suggests, or as --by says; --by outlet draws the outlets one below the"
+        " other. Each numbered peak has the headline that speaks for it. In a pipe: start of the bin, count, and id and title of"
+        " the headline; json and csv for charts.",
+        "Per hari, minggu, bulan, atau tahun menurut rentang tanggalnya, atau menurut --by; --by outlet menggambar tiap media"
+        " satu baris. Tiap puncak bernomor diberi judul yang mewakilinya. Dalam pipa: awal kurun, jumlah, id dan judul; json dan"
+        " csv untuk grafik.",
+    ),
+    "compare": (
+        "Terms are ranked by weighted log-odds (Monroe, Colaresi and Quinn 2008), with the number of articles that use them;"
+        " sentences are verbatim and cited, and none that another outlet has much the same.",
+        "Istilah diurutkan dengan log-odds berbobot (Monroe, Colaresi, dan Quinn 2008) beserta jumlah artikelnya; kalimat diambil"
+        " utuh dengan sumbernya, dan tak satu pun yang hampir sama di media lain.",
+    ),
+    "browse": (
+        "Results come as you type; the article stands beside them. Needs the extra browse: pip install 'balikpapan[browse]'.",
+        "Hasil muncul saat mengetik; artikelnya di sebelahnya. Perlu ekstra browse: pip install 'balikpapan[browse]'.",
     ),
     "completion": (
         "Load it from the file your shell reads at start; see the examples.",
@@ -138,8 +178,29 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "by": ("by these, separated by commas", "menurut ini, dipisah koma"),
     "brief.by": ("one part a period", "dibagi per kurun"),
     "brief.query": ("words that choose the articles", "kata pemilih artikel"),
-    "related.article": ("an id or the beginning of one, @3, a file, or -", "sebuah id atau awalnya, @3, berkas, atau -"),
+    "related.article": (
+        "an id or the beginning of one, @3, a file, or -",
+        "sebuah id atau awalnya, @3, berkas, atau -",
+    ),
     "acronym": ("only these", "hanya ini"),
+    # coverage
+    "saved": ("a saved search", "pencarian tersimpan"),
+    "listing": ("every saved search", "semua pencarian tersimpan"),
+    "forget": ("drop this saved search", "hapus pencarian tersimpan ini"),
+    "keep": ("do not mark them as seen", "jangan tandai sudah dilihat"),
+    "new.limit": ("only the N newest; the others stay unseen", "hanya N terbaru; sisanya tetap belum dilihat"),
+    "draft": ("a text file, or - for standard input", "berkas teks, atau - untuk masukan standar"),
+    "bad_only": ("only what was not found as it stands", "hanya yang tidak ditemukan persis"),
+    "timeline.by": (
+        "a unit of time, outlet, or both, as in week,outlet",
+        "satuan waktu, outlet, atau keduanya: week,outlet",
+    ),
+    "peaks": ("the headlines of at most N peaks", "judul paling banyak N puncak"),
+    "height": ("the plot is this many lines high", "tinggi grafik dalam baris"),
+    "outlets": ("show the N outlets with the most articles", "tampilkan N media dengan artikel terbanyak"),
+    "terms": ("at most N terms an outlet", "paling banyak N istilah per media"),
+    "compare.sentences": ("at most N sentences an outlet", "paling banyak N kalimat per media"),
+    "most": ("read the N best matches", "baca N artikel yang paling cocok"),
     # index
     "include": ("only files whose name or path matches", "hanya berkas yang nama atau jalurnya cocok"),
     "exclude": ("no files whose name or path matches", "tanpa berkas yang nama atau jalurnya cocok"),
@@ -211,6 +272,27 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
             "dari teks apa pun",
         ),
     ),
+    "new": (
+        ("balikpapan search banjir --save banjir", "keep a search", "simpan pencarian"),
+        ("balikpapan new banjir", "what has come since", "yang baru sejak itu"),
+        ("balikpapan new banjir -f '{title}' && notify", "an alert", "peringatan"),
+        ("balikpapan new --list", "every saved search", "semua pencarian tersimpan"),
+    ),
+    "verify": (
+        ("balikpapan verify draft.txt", "every quotation and figure", "semua kutipan dan angka"),
+        ("pbpaste | balikpapan verify - --bad-only", "only what is amiss", "hanya yang bermasalah"),
+        ("balikpapan verify draft.txt -f csv > check.csv", "for a spreadsheet", "untuk lembar sebar"),
+    ),
+    "timeline": (
+        ("balikpapan timeline banjir", "its course and peaks", "naik turun dan puncaknya"),
+        ("balikpapan timeline banjir --by week,outlet", "outlet by outlet", "media demi media"),
+        ("balikpapan timeline '*' --by month -f csv > chart.csv", "for a chart", "untuk grafik"),
+    ),
+    "compare": (
+        ("balikpapan compare kabel udara", "outlet by outlet", "media demi media"),
+        ("balikpapan compare banjir --outlet KOTAKU --outlet Prokal", "two of them", "dua di antaranya"),
+    ),
+    "browse": (("balikpapan browse cabai", "start with these results", "mulai dengan hasil ini"),),
     "index": (
         ("balikpapan index seeds", "a folder", "sebuah folder"),
         ("balikpapan index", "the same sources again", "sumber yang sama lagi"),

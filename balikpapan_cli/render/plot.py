@@ -36,8 +36,20 @@ def spark(values: Sequence[float], greatest: float = 0) -> str:
     return "".join(_RISING[max(1, round(8 * value / top))] if value > 0 else "·" for value in values)
 
 
+def grouped(values: Sequence[int], columns: int) -> tuple[list[int], int]:
+    """``values`` summed over groups of neighbours, so that they fit ``columns``; and how many make a group.
+
+    >>> grouped([1, 2, 3, 4, 5], 3)
+    ([3, 7, 5], 2)
+    """
+    size = max(1, ceil(len(values) / max(1, columns)))
+    return [sum(values[at : at + size]) for at in range(0, len(values), size)], size
+
+
 class Columns:
     """A plot of ``values``, a column each, ``height`` lines high and at most ``width`` columns wide.
+
+    Small counts get a line each rather than the whole ``height``.
 
     ``lines()`` has the scale at the left; ``under(labels)`` is a line below the plot with a text under as many columns as
     fit; ``mark(index)`` is where on a line below a column begins.
@@ -45,15 +57,10 @@ class Columns:
 
     def __init__(self, values: Sequence[int], width: int, height: int = 8) -> None:
         self.values = values
-        self.height = max(1, height)
         self.top = max(values, default=0)
+        self.height = max(1, min(height, self.top))
         self.gutter = len(str(self.top)) + 2
         self.slot = max(1, min(_WIDEST_COLUMN, (width - self.gutter) // max(1, len(values))))
-
-    @staticmethod
-    def room(width: int, greatest: int) -> int:
-        """How many columns fit into ``width`` when the greatest value is about ``greatest``."""
-        return max(1, width - len(str(greatest)) - 2)
 
     def lines(self) -> list[str]:
         """The plot from its top line down, the axis last.

@@ -25,12 +25,12 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "stats": ("key", "value"),
     "bins": ("start", "end", "outlet", "count", "peak", "id", "title"),
     "statements": (
-        ("outlet", "kind", "text", "score", "articles", "others", "number")
-        + ("id", "n", "start", "end", "date", "title", "url")
+        *("outlet", "kind", "text", "score", "articles", "others"),
+        *("number", "id", "n", "start", "end", "date", "title", "url"),
     ),
     "findings": (
-        ("status", "kind", "text", "line", "start", "end", "id", "outlet", "date", "title", "url")
-        + ("source", "source_start", "source_end", "sentence", "similarity", "diff")
+        *("status", "kind", "text", "line", "start", "end", "id", "outlet", "date", "title", "url"),
+        *("source", "source_start", "source_end", "sentence", "similarity", "diff"),
     ),
     "searches": ("name", "query", "filters", "created", "checked", "seen"),
     "settings": ("key", "value", "origin"),

@@ -19,10 +19,15 @@ from balikpapan_cli.render.printable import printable
 
 if TYPE_CHECKING:
     from balikpapan_cli.model import Article, Brief, Hit, Page, Summary
+    from balikpapan_cli.render.lines import Line
     from balikpapan_cli.render.sink import Sink
 
 PLAIN, TITLE, DIM, META = Style(), Style(bold=True), Style(dim=True), Style(color="cyan")
 MATCH = Style(bold=True, color="yellow")
+ROLES = {"": PLAIN, "title": TITLE, "dim": DIM, "meta": META, "match": MATCH} | {
+    role: Style(color=colour) for role, colour in (("good", "green"), ("fair", "yellow"), ("bad", "red"))
+}
+"""How the fragments of laid-out lines look (``render.lines``)."""
 _MEASURE = 80
 """Columns that running text is set to; lists of hits may be as wide as ``_WIDEST``."""
 _WIDEST = 100
@@ -131,6 +136,17 @@ class Terminal:
         for label, (_, count) in zip(labels, rows, strict=True):
             line = Text("  ").append_text(label).append(" " * (widest - label.cell_len))
             self.line(line.append(f"  {count:>{digits}} ").append(bar(count, greatest, room), META))
+
+    def lines(self, lines: Iterable[Line]) -> None:
+        """Laid-out lines; pictures are cut off at the width, text goes on below."""
+        for each in lines:
+            text = Text.assemble(*((printable(part), ROLES[role]) for part, role in each.fragments))
+            lead = Text(printable(each.lead[0]), ROLES[each.lead[1]])
+            if each.whole or not text:
+                text.truncate(self.width)
+                self.line(lead + text)
+            else:
+                self.wrapped(text, min(self.width, _WIDEST), indent=lead.cell_len, first=Text.assemble(lead))
 
     def rule(self) -> None:
         """What stands between two articles."""

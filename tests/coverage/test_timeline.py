@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balikpapan_cli.coverage.timeline import MOST_BINS, headline, merged, peaks, timeline
+from balikpapan_cli.coverage.timeline import MOST_BINS, headline, peaks, timeline
 from balikpapan_cli.model import Match
 
 
@@ -117,11 +117,3 @@ def test_the_headline_is_the_title_that_most_others_share_words_with() -> None:
     ]
     assert headline([title.split() for title in titles]) in (1, 2)
     assert headline([]) == 0
-
-
-@given(st.lists(st.integers(0, 50), max_size=200), st.integers(1, 90))
-def test_merging_fits_and_keeps_the_sum(counts: list[int], columns: int) -> None:
-    groups, size = merged(counts, columns)
-    assert len(groups) <= columns
-    assert sum(groups) == sum(counts)
-    assert size >= 1

@@ -16,7 +16,7 @@ from balikpapan_cli.render.records import Table
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
-    from balikpapan_cli.coverage.saved import Searches, Seen
+    from balikpapan_cli.coverage.saved import Searches
 
 _BATCH = 200  # articles that are fetched at a time, newest first
 

@@ -1,0 +1,175 @@
+"""Timelines, comparisons and findings as laid-out lines, sized to a width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from balikpapan_cli import messages
+from balikpapan_cli.indonesian.dates import show_date
+from balikpapan_cli.render import plain
+from balikpapan_cli.render.lines import Fragment, Line, line
+from balikpapan_cli.render.plot import Columns, grouped, spark
+
+if TYPE_CHECKING:
+    from balikpapan_cli.coverage.compare import Comparison, Term, View
+    from balikpapan_cli.coverage.quotations import Edit
+    from balikpapan_cli.coverage.timeline import Timeline
+    from balikpapan_cli.coverage.verify import Finding
+    from balikpapan_cli.render.coverage import Headlines
+
+_SERIES = 12
+"""Outlets that small multiples show; machine formats have them all."""
+_ROLES = {"found": ("✓", "good"), "near": ("≈", "fair"), "missing": ("✗", "bad")}
+_CALM = 6
+"""Words that a word diff shows of what both sides have in common, at each side of a difference."""
+
+
+def timeline_lines(timeline: Timeline, headlines: Headlines, width: int, height: int) -> Iterator[Line]:
+    """The plot, its dates, and the headline of each peak under the number that stands below its column."""
+    counts, size = _fitted(timeline, width)
+    columns = Columns(counts, width, height)
+    yield from (line((row, "meta"), whole=True) for row in columns.lines())
+    labels = [_label(timeline.bins[at].start, timeline.unit) for at in range(0, len(timeline.bins), size)]
+    yield line((columns.under(labels), "dim"), whole=True)
+    marks = ""
+    for number, peak in enumerate(timeline.peaks, 1):
+        marks = f"{marks:{columns.mark(peak // size)}}{number}"
+    yield line((marks, "match"), whole=True)
+    for number, peak in enumerate(timeline.peaks, 1):
+        start, end, articles = timeline.bins[peak]
+        when, headline = _span(start, end, timeline.unit), headlines.get(peak)
+        title: list[Fragment] = [(headline.title, "title"), (f"  {headline.id}", "dim")] if headline else []
+        yield line((f"{when} · {_articles(articles)}  ", "meta"), *title, lead=(f"{number} ", "match"))
+
+
+def series_lines(timeline: Timeline, width: int) -> Iterator[Line]:
+    """Small multiples: a line an outlet, all on one scale (Tufte 1983), the busiest first."""
+    shown = timeline.series[:_SERIES]
+    names = [_clipped(series.outlet or messages.text("coverage.no_outlet"), max(10, width // 3)) for series in shown]
+    label = max(map(len, names), default=0) + 1
+    digits = max((len(str(series.total)) for series in shown), default=1)
+    room = max(8, width - label - digits - 2)
+    merged = [grouped(series.counts, room)[0] for series in shown]
+    greatest = max((max(counts) for counts in merged), default=0)
+    repeat = max(1, min(6, room // max(1, len(merged[0])))) if merged else 1
+    for name, series, counts in zip(names, shown, merged, strict=True):
+        drawn = "".join(character * repeat for character in spark(counts, greatest))
+        yield line((f"{name:{label}}", "title"), (f"{series.total:>{digits}}  ", "dim"), (drawn, "meta"), whole=True)
+    if merged:
+        first, last = (_label(timeline.bins[at].start, timeline.unit) for at in (0, -1))
+        gap = len(merged[0]) * repeat - len(first) - len(last)
+        ends = f"{first}{' ' * gap}{last}" if gap > 0 else first
+        yield line((" " * (label + digits + 2) + ends, "dim"), whole=True)
+
+
+def merging(timeline: Timeline, width: int) -> int:
+    """How many bins one column of a plot of ``width`` stands for."""
+    return _fitted(timeline, width)[1]
+
+
+def _fitted(timeline: Timeline, width: int) -> tuple[list[int], int]:
+    return grouped([bin.articles for bin in timeline.bins], width - len(str(timeline.total)) - 2)
+
+
+def _label(start: str, unit: str) -> str:
+    """A short name of a bin for the axis: ``3 Mar``, ``Mar 25``, ``2025``."""
+    if unit == "year":
+        return start[:4]
+    day, month, year = show_date(start, messages.language()).split()
+    return f"{month} {year[2:]}" if unit == "month" else f"{day} {month}"
+
+
+def _span(start: str, end: str, unit: str) -> str:
+    """The days of a bin for people: ``3 Mar 2025``, ``3 Mar – 9 Mar 2025``, ``Mar 2025``, ``2025``."""
+    language = messages.language()
+    if unit == "year":
+        return start[:4]
+    if unit == "month":
+        return plain.month(start[:7])
+    if unit == "day":
+        return show_date(start, language)
+    return f"{show_date(start, language).rpartition(' ')[0]} – {show_date(end, language)}"
+
+
+def _articles(count: int) -> str:
+    return messages.text("coverage.article") if count == 1 else messages.text("coverage.articles", count=count)
+
+
+def comparison_lines(comparison: Comparison) -> Iterator[Line]:
+    """Outlet by outlet its terms and its sentences, then the sources."""
+    for view in comparison.views:
+        yield from _view(view)
+        yield line()
+    for number, article in enumerate(comparison.articles, 1):
+        source = (f"  {plain.source(article)}", "dim")
+        yield line(article.title, source, lead=(f"[{number}] ", "meta"))
+
+
+def _view(view: View) -> Iterator[Line]:
+    name = view.outlet or messages.text("coverage.no_outlet")
+    yield line((name, "title"), (f"  {_articles(view.articles)}", "meta"))
+    if not view.terms and not view.citations:
+        yield line((messages.text("coverage.compare_nothing_own"), "dim"), lead="  ")
+    if view.terms:
+        yield line(*_terms(view.terms), lead="  ")
+    for sentence, number in view.citations:
+        yield line(sentence.text, (f" [{number}]", "meta"), lead="  ")
+
+
+def _terms(terms: Sequence[Term]) -> Iterator[Fragment]:
+    for at, term in enumerate(terms):
+        if at:
+            yield (" · ", "dim")
+        yield (term.text, "match")
+        elsewhere = f" ({messages.text('coverage.compare_others', count=term.others)})" if term.others else ""
+        yield (f" {term.articles}{elsewhere}", "dim")
+
+
+def finding_lines(findings: Iterable[Finding]) -> Iterator[Line]:
+    """A claim with its verdict, then where the archive says what."""
+    for finding in findings:
+        claim = finding.claim
+        mark, role = _ROLES[finding.status]
+        verdict = f"{messages.text(f'coverage.status_{finding.status}')} · "
+        where = messages.text("coverage.line", line=claim.line)
+        text = f"“{claim.text}”" if claim.kind == "quote" else claim.text
+        yield line((verdict, role), (f"{where}  ", "dim"), (text, "title"), lead=(f"{mark} ", role))
+        if finding.article is None or finding.sentence is None:
+            continue
+        if claim.kind == "quote" and finding.diff:
+            yield line(*_diff(finding.diff), lead="  ")
+        elif claim.kind == "figure":
+            sentence = finding.sentence
+            before, after = finding.start - sentence.start, finding.end - sentence.start
+            marked = (sentence.text[before:after], "match")
+            yield line(sentence.text[:before], marked, sentence.text[after:], lead="  ")
+        offsets = f"{finding.start}–{finding.end}"
+        yield line((f"{plain.source(finding.article)} · {offsets}", "dim"), lead="  ")
+
+
+def _diff(edits: Sequence[Edit]) -> Iterator[Fragment]:
+    """A word diff, long stretches without a difference cut to a few words."""
+    for at, (op, draft, source) in enumerate(edits):
+        space = " " if at else ""
+        if op == "equal":
+            yield (space + _calm(draft, first=at == 0, last=at == len(edits) - 1), "")
+            continue
+        if draft:
+            yield (f"{space}[-{draft}-]", "bad")
+            space = " "
+        if source:
+            yield (f"{space}{{+{source}+}}", "good")
+
+
+def _calm(text: str, *, first: bool, last: bool) -> str:
+    words = text.split()
+    if len(words) <= 2 * _CALM + 1:
+        return text
+    head = [] if first else words[:_CALM]
+    tail = [] if last else words[-_CALM:]
+    return " ".join([*head, "…", *tail])
+
+
+def _clipped(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[: length - 1]}…"

@@ -35,9 +35,10 @@ def parse_period(phrase: str, today: str) -> Period:
     (('2025-01-01', '2025-04-30'), ('2023-01-01', '2024-12-31'))
     """
     words = " ".join(re.sub("['’‘`,]", "", phrase.lower()).split())
-    since, until = _range(words, today) or _one(words, today) or ("-", "-")
-    if since == "-":
+    period = _range(words, today) or _one(words, today)
+    if period is None:
         raise QueryProblem("dates.unknown", text=phrase)
+    since, until = period
     if since and until and since > until:
         raise QueryProblem("dates.reversed", text=phrase, since=since, until=until)
     return since, until
@@ -48,7 +49,8 @@ def _range(words: str, today: str) -> Period | None:
     match = _range_pattern().fullmatch(words)
     if not match:
         return None
-    first, second = (match["a"] or match["a2"] or match["from"] or ""), (match["b"] or match["b2"] or match["to"] or "")
+    first = next(filter(None, match.group("a", "a2", "from")), "")
+    second = next(filter(None, match.group("b", "b2", "to")), "")
     if not (first or second):
         return None
     begin, end = _open_or(first, today), _open_or(second, today)
@@ -109,20 +111,21 @@ def _ago(words: str, today: str) -> Period | None:
     match = _ago_pattern().fullmatch(words)
     if not match:
         return None
-    number, unit, ago = (
-        match["n"] or match["m"] or match["l"] or "a",
-        match["u"] or match["v"] or match["w"],
-        match["ago"],
-    )
+    number = next(filter(None, match.group("n", "m", "l")), "a")
+    unit = next(filter(None, match.group("u", "v", "w")))
     count = int(number) if number.isdecimal() else _NUMBERS[number]
     day = _back(today, count, _UNITS[unit])
     if not day:
         return None
-    return (day, day) if ago else (day, today)
+    return (day, day) if match["ago"] else (day, today)
+
+
+_FARTHEST = 100_000
 
 
 def _back(today: str, count: int, unit: str) -> str:
-    if count > 100_000:
+    """The day ``count`` units before today, ``""`` before the year 1."""
+    if count > _FARTHEST:
         return ""
     if unit in ("day", "week"):
         return shift_days(today, -count * (7 if unit == "week" else 1))

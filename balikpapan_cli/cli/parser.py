@@ -101,8 +101,8 @@ def _refuse(error: typer.TyperException) -> NoReturn:
     option = getattr(error, "option_name", "")
     kind = type(error).__name__
     if kind == "NoSuchOption":
-        near = ", ".join(getattr(error, "possibilities", None) or ())
-        hint = messages.text("render.did_you_mean", words=near) if near else ""
+        near = getattr(error, "possibilities", None)  # best first
+        hint = messages.text("render.did_you_mean", word=near[0]) if near else ""
         raise UsageProblem("cli.unknown_option", option=option, hint=hint, page=page) from error
     if kind == "BadOptionUsage" and "require" in error.message:
         raise UsageProblem("cli.missing_value", option=option, page=page) from error

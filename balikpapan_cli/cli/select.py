@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli.state import last_search
-from balikpapan_cli.errors import NotFound, SourceProblem, UsageProblem
+from balikpapan_cli.errors import NotFound, UsageProblem
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Article
 
-_ID = re.compile(r"[0-9a-z]{4,32}")
+_ID = re.compile(rb"[0-9a-z]{6,32}|@[0-9]+")
 
 
 def select(names: Sequence[str], session: Session) -> Iterator[Article]:
@@ -64,28 +64,23 @@ def _read_path(path: Path, display: str) -> Iterator[Article]:
 
 
 def _from_stdin(session: Session) -> Iterator[Article]:
-    """Ids, one a line or separated by NUL, when all of it looks like ids; else text or records to read."""
+    """Ids, one a line or separated by NUL, when all of it looks like ids (so does what a piped search prints); else text."""
     from balikpapan_cli.archive import read_stream
 
-    stream = session.stdin
-    if stream is None:
-        raise UsageProblem("cli.no_articles")
-    data = stream.buffer.read() if hasattr(stream, "buffer") else stream.read().encode("utf-8", "surrogateescape")
-    head = data[:4096]
-    if b" " not in head.strip() and (ids := _ids(data)):
+    data = session.read_stdin()
+    if not data.strip():
+        raise NotFound("cli.stdin_empty")
+    if ids := _ids(data):
         for id in ids:
             yield from _named(id, session)
     else:
-        articles = list(read_stream(data, "-"))
-        if not articles:
-            raise SourceProblem("cli.stdin_empty")
-        yield from articles
+        yield from read_stream(data)
 
 
 def _ids(data: bytes) -> list[str]:
-    """The ids that ``data`` lists, or nothing when it is anything else."""
-    try:
-        lines = data.replace(b"\0", b"\n").decode("ascii").split()
-    except UnicodeDecodeError:
+    """The ids that ``data`` lists, alone on their lines or before a tab, or nothing when it is anything else."""
+    lines = data.replace(b"\0", b"\n").splitlines()
+    firsts = [line.partition(b"\t")[0].strip() for line in lines if line.strip()]
+    if not all(_ID.fullmatch(first) for first in firsts):
         return []
-    return lines if all(_ID.fullmatch(line) or line.startswith("@") for line in lines) else []
+    return [first.decode() for first in firsts]

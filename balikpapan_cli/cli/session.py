@@ -73,6 +73,13 @@ class Session:
 
         return get_terminal_size((80, 24)).columns
 
+    def read_stdin(self) -> bytes:
+        """All that comes on standard input."""
+        if self.stdin is None:
+            return b""
+        raw = getattr(self.stdin, "buffer", None)
+        return raw.read() if raw is not None else self.stdin.read().encode("utf-8", "surrogateescape")
+
     def run(self, verb: Verb) -> int:
         """Take over what every verb can ask for, and do it."""
         values = vars(verb)

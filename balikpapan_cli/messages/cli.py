@@ -46,8 +46,8 @@ CATALOGUE = {
         "{name} adalah hasil pencarian terakhir, dan belum ada pencarian; cari dulu: balikpapan cari KATA",
     ),
     "no_such_hit": (
-        "{name}: the last search ({query}) listed {count}; the last of them is @{count}",
-        "{name}: pencarian terakhir ({query}) menampilkan {count}; yang terakhir @{count}",
+        "there is no {name}: the last search ({query}) listed @{first} to @{last}",
+        "tidak ada {name}: pencarian terakhir ({query}) menampilkan @{first} sampai @{last}",
     ),
     "built_first": (
         "no index yet: built one from {source} ({articles} articles) in {index}",
@@ -99,6 +99,10 @@ CATALOGUE = {
     "stdin_empty": (
         "nothing came on standard input",
         "tidak ada apa-apa di masukan standar",
+    ),
+    "no_such_source": (
+        "there is no file or folder {path}",
+        "tidak ada berkas atau folder {path}",
     ),
     "which_shell": (
         "which shell? one of: {shells}, as in: balikpapan completion bash",

@@ -21,5 +21,5 @@ CATALOGUE = {
         "template {template!r} has a brace that is not closed; write {{{{ and }}}} for braces themselves",
         "templat {template!r} punya kurung kurawal yang tidak ditutup; tulis {{{{ dan }}}} untuk kurung itu sendiri",
     ),
-    "did_you_mean": (" (did you mean {words}?)", " (maksud Anda {words}?)"),
+    "did_you_mean": (" (did you mean {word}?)", " (maksud Anda {word}?)"),
 }

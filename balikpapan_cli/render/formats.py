@@ -47,8 +47,8 @@ def did_you_mean(word: str, words: Sequence[str]) -> str:
     """`` (did you mean x?)`` in the current language, or nothing when no word is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word.lower(), words, n=2, cutoff=0.6)
-    return messages.text("render.did_you_mean", words=", ".join(near)) if near else ""
+    near = get_close_matches(word.lower(), words, n=1)
+    return messages.text("render.did_you_mean", word=near[0]) if near else ""
 
 
 def is_template(format: str) -> bool:

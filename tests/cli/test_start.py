@@ -10,14 +10,7 @@ import pytest
 
 HEAVY = {"rich", "sumy", "nltk", "numpy", "trafilatura", "textual", "whoosh", "multiprocessing", "html.parser", "email"}
 NOT_FOR_A_SEARCH = HEAVY | {"dataclasses", "tomllib", "csv", "logging", "asyncio", "concurrent.futures"}
-NOT_EARLY = NOT_FOR_A_SEARCH | {
-    "typer",
-    "inspect",
-    "json",
-    "subprocess",
-    "balikpapan_cli.archive",
-    "balikpapan_cli.model",
-}
+NOT_EARLY = NOT_FOR_A_SEARCH | {"typer", "inspect", "json", "subprocess", "balikpapan_cli.archive"}
 
 
 def modules(world: Any, *argv: str) -> set[str]:

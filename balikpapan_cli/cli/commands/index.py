@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli import FOUND, WRONG, output
@@ -9,13 +11,13 @@ from balikpapan_cli.cli.first_run import SEEDS
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
 from balikpapan_cli.cli.words import keep_words
-from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import as_json
 from balikpapan_cli.render.records import Table
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
-    from balikpapan_cli.model import SyncReport
+    from balikpapan_cli.model import Article, SyncReport
 
 
 COLUMNS = ("added", "changed", "removed", "unchanged", "total")
@@ -67,8 +69,9 @@ class Index(Verb, Formatted, Located):
             wait=self.wait,
             max_file_size=self.max_file_size,
         )
+        sources, documents = self._sources(session), self._documents(session)
         with output.progress(session) as on_progress:
-            report = session.archive.sync(self._sources(session), options, on_progress=on_progress)
+            report = session.archive.sync(sources, options, documents=documents, on_progress=on_progress)
         if not report.dry_run:
             keep_words(session.archive)
         if self.format:
@@ -80,10 +83,24 @@ class Index(Verb, Formatted, Located):
 
     def _sources(self, session: Session) -> list[str]:
         """As named, else as set; else none, which means those of the last time; a new index takes ``seeds/``."""
-        named = list(self.sources) or [source for source in session.settings.text("sources").split("\n") if source]
+        named = [str(session.cwd / source) for source in self.sources if source != "-"]
+        for source in named:
+            if not Path(source).exists():
+                raise SourceProblem("cli.no_such_source", path=source)
+        if self.sources:
+            return named
+        named = [source for source in session.settings.text("sources").split("\n") if source]
         if not named and not any(session.index.glob("_MAIN_*.toc")) and (session.cwd / SEEDS).is_dir():
-            named = [SEEDS]
+            named = [str(session.cwd / SEEDS)]
         return named
+
+    def _documents(self, session: Session) -> Iterable[Article]:
+        """The articles that come on standard input, when ``-`` is among the sources."""
+        if "-" not in self.sources:
+            return ()
+        from balikpapan_cli.archive import read_stream
+
+        return read_stream(session.read_stdin())
 
     def _report(self, report: SyncReport, session: Session) -> None:
         for failure in report.failed:

@@ -116,9 +116,10 @@ def _close(page: Page, session: Session) -> None:
     """How many of how many, in what time; on a terminal also what to type next."""
     offset, shown = page.request.offset, len(page.hits)
     count = str(shown) if not offset else f"{offset + 1}-{offset + shown}"
-    parts = [messages.text("cli.closing", shown=count, total=page.total, ms=round(page.seconds * 1000))]
+    every = max(page.total, page.folded)  # a query of several words also lists articles with some of them
+    parts = [messages.text("cli.closing", shown=count, total=every, ms=round(page.seconds * 1000))]
     if session.on_terminal:
         parts.append(messages.text("cli.closing_read", n=offset + 1))
-        if offset + shown < (page.folded or page.total):
+        if offset + shown < (page.folded or every):
             parts.append(messages.text("cli.closing_more", page=offset // page.request.limit + 2))
     session.say_text(" · ".join(parts))

@@ -1,0 +1,88 @@
+"""Reading verbs: how articles are named and what is written of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Find = Callable[[str], str]
+
+
+def test_an_article_by_id_prefix_number_path_and_stdin(world: Any, id_of: Find) -> None:
+    id = id_of("kabel udara")
+    world("search", "kabel udara")
+    path = world("show", id, "-f", "paths").out.strip()
+    for name, stdin in [(id, ""), (id[:6], ""), ("@1", ""), (path, ""), ("-", id + "\n"), ("-", "@1\n")]:
+        assert world("show", name, "-f", "ids", stdin=stdin).out == id + "\n", name
+
+
+def test_several_articles_keep_their_order(world: Any, id_of: Find) -> None:
+    ids = [id_of("cabai palu"), id_of("yokohama"), id_of("kabel udara")]
+    assert world("show", *ids, "-f", "{id}").out.split() == ids
+    assert [r["id"] for r in json.loads(world("show", *ids, "-f", "json").out)["articles"]] == ids
+
+
+def test_hits_are_numbered_as_they_were_shown(world: Any) -> None:
+    first = world("search", "balikpapan", "-f", "ids", "-n", "5").out.split()
+    assert [world("show", f"@{n}", "-f", "ids").out.strip() for n in range(1, 6)] == first
+    world("search", "balikpapan", "-n", "2", "--page", "2")
+    assert world("show", "@3", "-f", "ids").out.strip() == first[2]
+    status, _, err = world("show", "@1")
+    assert status == 1
+    assert "@3 to @4" in err
+
+
+def test_the_original_is_shown_on_demand(world: Any, id_of: Find) -> None:
+    id = id_of("yokohama")
+    clean, original = world("show", id).out, world("show", id, "--original").out
+    assert "(*)" in original or "–" in original
+    assert len(original) > len(clean)
+
+
+def test_plain_text_has_title_source_and_paragraphs(world: Any, id_of: Find) -> None:
+    id = id_of("kabel udara")
+    title, source, empty, *body = world("show", id).out.splitlines()
+    assert title.startswith("Pemertintah Kota (Pemkot) Balikpapan")
+    assert source == f"KOTAKU · Balikpapan · 27 Feb 2025 · {id}"
+    assert empty == ""
+    assert len(body) > 4
+    assert all(body)
+
+
+@pytest.mark.parametrize(
+    ("budget", "sentences"), [((), 3), (("--sentences", "2"), 2), (("-s", "1"), 1), (("--words", "40"), None)]
+)
+def test_a_summary_keeps_its_budget_and_can_be_checked(
+    world: Any, id_of: Find, budget: tuple[str, ...], sentences: int | None
+) -> None:
+    id = id_of("industri kreatif MICE")
+    (record,) = json.loads(world("summarize", id, *budget, "-f", "json").out)["summaries"]
+    body = json.loads(world("show", id, "-f", "json").out)["articles"][0]["body"]
+    assert all(body[s["start"] : s["end"]] == s["text"] for s in record["sentences"])
+    assert record["summary"] == " ".join(s["text"] for s in record["sentences"])
+    assert sentences is None or len(record["sentences"]) == sentences
+    assert world("summarize", id, *budget).out == record["summary"].replace("\n", " ") + "\n"
+
+
+def test_a_search_can_be_summarized(world: Any) -> None:
+    out = world("summarize", "--query", "balikpapan", "-n", "3", "-s", "1").out
+    assert len(out.splitlines()) == 3
+    assert world("summarize", "--query", "zxqwvut").status == 1
+
+
+def test_the_indonesian_names_of_verbs(world: Any) -> None:
+    assert world("cari", "kabel", "-q").out == world("search", "kabel", "-q").out
+    assert world("baca", "@1").out == world("show", "@1").out
+    assert world("ringkas", "@1").out == world("summarize", "@1").out
+    assert "27 Feb 2025" in world("baca", "@1", "--lang", "id").out
+
+
+def test_options_of_every_verb_may_stand_before_it(world: Any) -> None:
+    assert world("--lang", "id", "--quiet", "search", "kabel").err == ""
+    assert "dari" in world("--lang", "id", "search", "kabel").err
+    index = world.environ.pop("BALIKPAPAN_INDEX")
+    assert world("--index", index, "search", "kabel").status == 0
+    assert world("search", "kabel", "--index", index).status == 0

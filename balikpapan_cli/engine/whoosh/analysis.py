@@ -5,7 +5,6 @@ One Analyzer serves many articles: it remembers the root of every word it has me
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,7 +69,7 @@ class Analyzer:
             "org": self._filters(article.orgs),
         }
         if self._hooks.acronyms:
-            weights["acro"] = Counter(self._hooks.acronyms([*title, *body]))
+            weights["acro"] = impact.weights(self._hooks.acronyms(body), self._hooks.acronyms(title))
         if self._hooks.pairs:
             weights["pair"] = dict.fromkeys(self._hooks.pairs(article.body), 1)
         lengths = {"body": len(body), "title": len(title), "root": len(root)}

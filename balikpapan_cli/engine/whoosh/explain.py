@@ -1,0 +1,59 @@
+"""How a query was read, what it was taken to stand for, and how the hits earned their places: a tree of plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.engine.query.ast import describe
+from balikpapan_cli.engine.whoosh.impact import SCALE
+from balikpapan_cli.engine.whoosh.match import way_scores
+from balikpapan_cli.engine.whoosh.rank import Found
+from balikpapan_cli.engine.whoosh.score import WEIGHED, power
+from balikpapan_cli.model import Request
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.plan import Planner, Unit, Way
+    from balikpapan_cli.engine.whoosh.reader import Reader
+    from balikpapan_cli.engine.whoosh.search import Answer
+
+
+def explain(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found]) -> tuple[str, ...]:
+    """Lines, indented by two spaces a level. Worths are of a posting of weight 1 (one unit of BM25F)."""
+    question = answer.question
+    exponent = power(len(question.units) + len(question.must))
+    lines = [f"query {describe(answer.query.ast)}"]
+    for unit in question.units:
+        lines += [f"  word {unit.word}", *(f"    {_way(answer.planner, way)}" for way in unit.ways)]
+        if unit.bonus is not None:
+            lines.append(f"    as written in the body: +{unit.bonus.worth:.2f}")
+        if not unit.ways:
+            lines.append("    nowhere in the archive")
+    lines += [f"  must match {describe(node)}" for node in question.must]
+    lines += [f"  must not match {describe(node)}" for node in question.never]
+    lines.append(f"  {answer.total} of {reader.doc_count} articles match{' in part' if answer.relaxed else ''}")
+    if request.sort == "relevance":
+        lines.append(f"  score: power mean of the words, exponent {exponent:.2f}")
+        for number, one in enumerate(shown, request.offset + 1):
+            lines.append(f"  {number}. {reader.id(one.doc)} {one.score:.3f}")
+            lines += [f"    {line}" for unit in question.units for line in _earned(reader, unit, one.doc)]
+    return tuple(lines)
+
+
+def _way(planner: Planner, way: Way) -> str:
+    worth = way.gain * (SCALE if way.field in WEIGHED else 1)
+    if way.phrase:
+        return f'{way.kind} "{" ".join(way.phrase)}": worth {worth:.2f}'
+    return f"{way.kind} {way.field}:{way.text} in {planner.df(way.field, way.text)} articles: worth {worth:.2f}"
+
+
+def _earned(reader: Reader, unit: Unit, doc: int) -> list[str]:
+    segment, local = reader.locate(doc)
+    earned = [(way_scores(segment, way, [local]).get(local, 0.0), way) for way in unit.ways]
+    worth, way = max(earned, key=lambda pair: pair[0], default=(0.0, None))
+    if way is None or not worth:
+        return [f"{unit.word}: not there"]
+    bonus = unit.bonus
+    written = bonus is not None and bool(segment.positions("body", bonus.text, {local}))
+    extra = f" +{bonus.worth:.2f} as written" if bonus is not None and written else ""
+    return [f"{unit.word}: {worth:.2f} by {way.kind} {way.field}:{way.text}{extra}"]

@@ -1,0 +1,171 @@
+"""Acronyms and what they stand for, as the index knows them. The rule owned here: how pairs become terms, and back.
+
+The field ``acro`` holds the canonical short form of every curated alias that an article names, short or in full, weighed as
+roots are; aliases that share a way to be written are one (``lalu lintas``: lalin, lantas, lalulintas). The field ``pair`` holds what articles themselves introduce ("Ibu Kota Nusantara (IKN)"), twice: ``ikn=ibu kota nusantara=IKN=Ibu Kota
+Nusantara`` is found by the short form, ``ibu kota nusantara>ikn`` by the full one. So both grow with the index, and
+nothing is computed when it is committed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from balikpapan_cli.model import Acronym
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.reader import Reader
+
+MOST_TERMS = 50
+"""Pairs of one acronym, or of one beginning, that a search looks at."""
+MOST_FORMS = 3
+"""Expansions of one acronym that a search follows: the commonest."""
+SHARE = 0.2
+"""The least share of an acronym's introductions that an expansion must have to be followed."""
+_EXAMPLES = 3
+
+
+class Form(NamedTuple):
+    """A way to write a curated alias: its tokens, and the canonical short form of all its ways."""
+
+    tokens: tuple[str, ...]
+    short: str
+
+
+# -- what is indexed: hooks of the writer
+
+
+def acronyms(tokens: Sequence[str]) -> list[str]:
+    """For each token the canonical short form of the curated alias that begins there, ``""`` where none does; the longest
+    reading wins.
+
+    >>> acronyms(["pemkot", "dan", "dewan", "perwakilan", "rakyat", "daerah"])
+    ['pemkot', '', 'dprd', '', '', '']
+    """
+    forms = forms_by_first_token()
+    found = [""] * len(tokens)
+    end = 0
+    for at, token in enumerate(tokens):
+        if token in forms and at >= end and (form := form_at(tokens, at)) is not None:
+            found[at] = form.short
+            end = at + len(form.tokens)
+    return found
+
+
+def pairs(text: str) -> list[str]:
+    """The terms of the pairs that a text introduces.
+
+    >>> pairs("Wakil Kepala Otorita Ibu Kota Nusantara (OIKN)")
+    ['oikn=otorita ibu kota nusantara=OIKN=Otorita Ibu Kota Nusantara', 'otorita ibu kota nusantara>oikn']
+    """
+    from balikpapan_cli.indonesian.aliases import mine
+    from balikpapan_cli.indonesian.tokens import fold
+
+    terms: list[str] = []
+    for short, expansion in mine(text):
+        key, words = fold(short), fold(expansion)
+        if len(key) == 1 and len(words) > 1:
+            full = " ".join(words)
+            terms += (f"{key[0]}={full}={short}={expansion}", f"{full}>{key[0]}")
+    return list(dict.fromkeys(terms))
+
+
+# -- what is searched
+
+
+@cache
+def forms_by_first_token() -> dict[str, tuple[Form, ...]]:
+    """The forms of the curated aliases by their first token, the longest first; the short forms among them."""
+    from balikpapan_cli.indonesian.aliases import curated
+    from balikpapan_cli.indonesian.tokens import fold
+
+    shorts: dict[tuple[str, ...], str] = {}
+    same: dict[str, str] = {}
+    for alias in curated():
+        own = " ".join(fold(alias.short))
+        ways = [tokens for tokens in ((own,), *alias.forms) if tokens]
+        short = next((same.get(shorts[tokens], shorts[tokens]) for tokens in ways if tokens in shorts), own)
+        for tokens in ways:
+            if (other := shorts.setdefault(tokens, short)) != short:
+                same[other] = short
+    found: defaultdict[str, list[Form]] = defaultdict(list)
+    for tokens in sorted(shorts, key=len, reverse=True):
+        found[tokens[0]].append(Form(tokens, same.get(shorts[tokens], shorts[tokens])))
+    return {first: tuple(forms) for first, forms in found.items()}
+
+
+def form_at(tokens: Sequence[str], at: int) -> Form | None:
+    """The longest form of a curated alias that stands at ``tokens[at]``."""
+    for form in forms_by_first_token().get(tokens[at], ()):
+        if tuple(tokens[at : at + len(form.tokens)]) == form.tokens:
+            return form
+    return None
+
+
+def expansions(reader: Reader, short: str) -> list[tuple[str, ...]]:
+    """The tokens of what ``short`` stands for in this archive, the commonest first."""
+    counts: Counter[str] = Counter()
+    for segment in reader.segments:
+        for term, info in segment.terms("pair", short + "=", MOST_TERMS):
+            counts[term.split("=")[1]] += info.df
+    least = SHARE * counts.total()
+    return [tuple(full.split()) for full, count in counts.most_common(MOST_FORMS) if count >= least]
+
+
+def shorts_at(reader: Reader, tokens: Sequence[str], at: int) -> tuple[int, list[str]]:
+    """The acronyms of the longest expansion that this archive introduces and that stands at ``tokens[at]``: its number
+    of tokens, and the acronyms."""
+    longest, shorts = 0, set()
+    rest = " ".join(tokens[at:])
+    for segment in reader.segments:
+        for term, _ in segment.terms("pair", " ".join(tokens[at : at + 2]), MOST_TERMS):
+            full, sign, short = term.partition(">")
+            if sign and (rest == full or rest.startswith(full + " ")):
+                length = full.count(" ") + 1
+                if length > longest:
+                    longest, shorts = length, set()
+                if length == longest:
+                    shorts.add(short)
+    return longest, sorted(shorts)
+
+
+# -- what is shown
+
+
+def glossary(reader: Reader) -> tuple[Acronym, ...]:
+    """Every pair that the archive introduces, the commonest first, then the curated ones that it names."""
+    counts: Counter[tuple[str, str]] = Counter()
+    written: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
+    docs: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for segment in reader.segments:
+        for term, _ in segment.terms("pair"):
+            if "=" not in term:
+                continue
+            short, full, short_as_written, full_as_written = term.split("=", 3)
+            live = segment.live(segment.postings("pair", term).ids)
+            counts[short, full] += len(live)
+            written[short, full][short_as_written, full_as_written] += len(live)
+            docs[short, full] += [segment.base + doc for doc in live[:_EXAMPLES]]
+    found = [
+        Acronym(*written[pair].most_common(1)[0][0], count, tuple(map(reader.id, docs[pair][:_EXAMPLES])))
+        for pair, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if count
+    ]
+    return (*found, *_curated(reader, set(counts)))
+
+
+def _curated(reader: Reader, known: set[tuple[str, str]]) -> list[Acronym]:
+    from balikpapan_cli.indonesian.aliases import curated
+    from balikpapan_cli.indonesian.tokens import fold
+
+    found = []
+    for alias in curated():
+        short = " ".join(fold(alias.short))
+        form = form_at([short], 0)
+        if form is not None and any(segment.term("acro", form.short) is not None for segment in reader.segments):
+            for name, tokens in zip(alias.names, alias.forms, strict=True):
+                if (short, " ".join(tokens)) not in known:
+                    found.append(Acronym(alias.short, name))
+    return found

@@ -1,0 +1,266 @@
+"""Words of a query to units: all that may stand for each word in this archive, and what each is worth.
+
+The rule owned here: a unit is one word that was typed; its ways are that word by its root, names that sound like it,
+spellings when the archive does not have it, acronyms and expansions, and the word run together with its neighbour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from balikpapan_cli.engine.query.ast import Fuzzy, Prefix, Word
+from balikpapan_cli.engine.whoosh import glossary, score, spell
+from balikpapan_cli.engine.whoosh.impact import SCALE
+from balikpapan_cli.engine.whoosh.match import phrase
+from balikpapan_cli.indonesian.stems import forms, root
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.model import Note
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.reader import Reader
+
+MOST_SPELLINGS = 12
+MOST_SOUNDS = 12
+MOST_WORDS = 200
+"""Words that a prefix or a fuzzy word stands for: the commonest."""
+MOST_SCANNED = 4000
+"""Words that begin as typed, of which the commonest are taken."""
+COMMON_ROOT = 8
+"""Two words from which so many others are made are different words, however alike they sound (masa, massa)."""
+
+
+class Way(NamedTuple):
+    """A way to say a unit: the term of a field, worth ``gain`` times the weight of its posting (``score.WEIGHED``) or times
+    its saturated count (other fields). Instead of one term, ``phrase``: words of the body that stand together, worth
+    ``gain`` times their saturated count; or ``every``: ways that must all be met, worth their sum.
+    ``kind``: word, form, sound, spelling, acronym, expansion, words, joined, prefix."""
+
+    field: str
+    text: str
+    gain: float
+    kind: str = "word"
+    phrase: tuple[str, ...] = ()
+    every: tuple[Way, ...] = ()
+
+
+class Bonus(NamedTuple):
+    """What it is worth that this very word stands in the body."""
+
+    text: str
+    worth: float
+
+
+class Unit(NamedTuple):
+    """A word that was typed, the ways in which it is met, and the bonus of its written form."""
+
+    word: str
+    ways: tuple[Way, ...]
+    bonus: Bonus | None = None
+
+
+class Planner:
+    """Makes units over one state of the index; counts of terms are looked up once."""
+
+    def __init__(self, reader: Reader, *, exact: bool = False) -> None:
+        self.reader = reader
+        self.exact = exact
+        self.notes: list[Note] = []
+        self.corrections: dict[str, list[str]] = {}
+        """Unknown words to the words of the archive that they may be misspellings of, the likeliest first."""
+        self._df: dict[tuple[str, str], int] = {}
+
+    def df(self, field: str, text: str) -> int:
+        """In how many articles a term stands."""
+        key = field, text
+        if key not in self._df:
+            infos = (segment.term(field, text) for segment in self.reader.segments)
+            self._df[key] = sum(info.df for info in infos if info is not None)
+        return self._df[key]
+
+    def idf(self, field: str, text: str) -> float:
+        """The rarity of a term, 0 when it is nowhere."""
+        df = self.df(field, text)
+        return score.idf(df, self.reader.doc_count) if df else 0.0
+
+    # -- units
+
+    def units(self, words: Sequence[Word | Prefix | Fuzzy]) -> list[Unit]:
+        """A unit for each word that is not a stop word (for each, if all are), each once; words that together are the
+        expansion of an acronym are one."""
+        kept = {word for word in words if self.exact or word.text not in STOPWORDS or not isinstance(word, Word)} or {*words}
+        units: dict[Word | Prefix | Fuzzy | tuple[str, ...], Unit] = {}
+        tokens = [word.text if isinstance(word, Word) and not word.field and not self.exact else "" for word in words]
+        at = 0
+        while at < len(words):
+            length, acronym = self._acronym_at(tokens, at)
+            span = [word for word in words[at : at + length] if word in kept]
+            if acronym and len(span) > 1:
+                units[tuple(tokens[at : at + length])] = self._expanded(span, acronym)
+            elif words[at] in kept:
+                length = 1
+                units[words[at]] = self.unit(words[at])
+                self._join(units, words, tokens, at)
+            at += length
+        return list(units.values())
+
+    def _join(self, units: dict[Any, Unit], words: Sequence[Any], tokens: Sequence[str], at: int) -> None:
+        """Let a word and the one before it also be met by the word that they make when run together."""
+        if not at or not tokens[at] or not tokens[at - 1] or words[at - 1] not in units:
+            return
+        joined = tokens[at - 1] + tokens[at]
+        if joined.isalpha() and self.df("body", joined):
+            base = root(joined)
+            for word in words[at - 1 : at + 1]:
+                way = Way("root", base, score.gain(self.idf("root", base), score.JOINED * word.boost), "joined")
+                units[word] = units[word]._replace(ways=(*units[word].ways, way))
+
+    def _acronym_at(self, tokens: Sequence[str], at: int) -> tuple[int, tuple[Way, ...]]:
+        """The longest expansion at ``tokens[at]`` and the acronyms that stand for it; 1 and none where there is none."""
+        if not tokens[at]:
+            return 1, ()
+        form = glossary.form_at(tokens, at)
+        length = len(form.tokens) if form is not None else 1
+        mined, shorts = (0, []) if at + 1 == len(tokens) or not tokens[at + 1] else glossary.shorts_at(self.reader, tokens, at)
+        longest = max(length, mined)
+        terms = [("acro", form.short)] if form is not None and length == longest > 1 else []
+        if mined == longest:
+            terms += [("root", root(short)) for short in shorts if ("acro", short) not in terms]
+        ways = [Way(field, text, self.idf(field, text), "acronym") for field, text in terms]
+        return longest, tuple(way for way in ways if way.gain)
+
+    def _expanded(self, words: Sequence[Word], acronyms: Sequence[Way]) -> Unit:
+        """The unit of words that are together the expansion of acronyms."""
+        known = [way._replace(kind="word") for word in words for way in self._by_root(word)]
+        rarity = score.EXPANSION * sum(way.gain for way in known) * SCALE
+        ways = [way._replace(gain=score.gain(max(way.gain, rarity), score.ACRONYM)) for way in acronyms]
+        if len(known) == len(words):
+            marked = any(way.field == "acro" for way in acronyms)
+            parts = tuple(way._replace(gain=way.gain * (score.APART if marked else 1.0)) for way in known)
+            ways.append(Way("root", " ".join(way.text for way in known), 1.0, "words", every=parts))
+        return Unit(" ".join(word.text for word in words), tuple(ways))
+
+    def _by_root(self, leaf: Word) -> list[Way]:
+        base = root(leaf.text)
+        return [Way("root", base, score.gain(self.idf("root", base), leaf.boost))] if self.df("root", base) else []
+
+    def unit(self, leaf: Word | Prefix | Fuzzy) -> Unit:
+        """The unit of one word, prefix or fuzzy word."""
+        if isinstance(leaf, Prefix):
+            return self._any_of(leaf, self._beginning(leaf))
+        if isinstance(leaf, Fuzzy):
+            near = [word for _, word in spell.near(self.reader, leaf.text, leaf.edits)]
+            return self._any_of(leaf, [leaf.text, *near])
+        if self.exact or leaf.field:
+            return Unit(leaf.text, self._as_written(leaf))
+        ways = self._related(leaf)
+        worth = score.EXACT * self.idf("body", leaf.text) * leaf.boost
+        return Unit(leaf.text, tuple(ways), Bonus(leaf.text, worth) if worth else None)
+
+    def _as_written(self, leaf: Word) -> tuple[Way, ...]:
+        fields = (leaf.field,) if leaf.field else ("body", "title")
+        factors = {"body": 1.0, "title": score.TITLE}
+        ways = [Way(field, leaf.text, self.idf(field, leaf.text) * factors[field] * leaf.boost) for field in fields]
+        return tuple(way for way in ways if way.gain)
+
+    def _any_of(self, leaf: Prefix | Fuzzy, words: Sequence[str]) -> Unit:
+        """Words as they are written, none worth more for being rare: they stand for one."""
+        fields = (leaf.field,) if leaf.field else ("body", "title")
+        found = [(self.df(field, word), field, word) for word in words for field in fields if self.df(field, word)]
+        if len(found) > MOST_WORDS:
+            self.notes.append(Note("search.prefix_bounded", (("text", leaf.text), ("words", MOST_WORDS))))
+            found = sorted(found, reverse=True)[:MOST_WORDS]
+        together = min(sum(df for df, _, _ in found), self.reader.doc_count)
+        worth = score.idf(together, self.reader.doc_count) * leaf.boost
+        ways = (
+            Way(field, word, worth * (1.0 if word == leaf.text else score.PREFIX), "word" if word == leaf.text else "prefix")
+            for _, field, word in found
+        )
+        return Unit(leaf.text, tuple(ways))
+
+    def _beginning(self, leaf: Prefix) -> list[str]:
+        found: set[str] = set()
+        for segment in self.reader.segments:
+            for field in (leaf.field,) if leaf.field else ("body", "title"):
+                terms = [word for word, _ in segment.terms(field, leaf.text, MOST_SCANNED)]
+                if len(terms) == MOST_SCANNED:
+                    self.notes.append(Note("search.prefix_bounded", (("text", leaf.text), ("words", MOST_WORDS))))
+                found.update(terms)
+        return sorted(found)
+
+    # -- ways of one word
+
+    def _related(self, leaf: Word) -> list[Way]:
+        word, base = leaf.text, root(leaf.text)
+        known = bool(self.df("root", base) or self.df("body", word))
+        sounds = self._sounds(word, base) if len(word) >= spell.SHORTEST and word.isalpha() and word.isascii() else []
+        rarity = self.idf("root", base)
+        if known and sounds:  # spellings of one name are as rare as the commonest of them
+            rarity = min([self.idf("root", root(other)) for other in sounds] + [rarity] * bool(rarity))
+        ways = []
+        if self.df("root", base):
+            ways.append(Way("root", base, score.gain(rarity, leaf.boost), "word" if word == base else "form"))
+        elif known:
+            ways.append(Way("body", word, self.idf("body", word) * leaf.boost))
+        factor = (score.SOUND if known else score.SOUND_UNKNOWN) * leaf.boost
+        for other in sounds:
+            worth = rarity if known else self.idf("root", root(other))
+            ways.append(Way("root", root(other), score.gain(worth, factor), "sound"))
+        ways += self._acronyms(leaf)
+        if not ways:
+            ways = self._spellings(leaf)
+        elif not known:
+            self.corrections[word] = sounds
+        return ways
+
+    def _sounds(self, word: str, base: str) -> list[str]:
+        common = forms(word) >= COMMON_ROOT
+        found = [
+            other
+            for other in spell.sounding(self.reader, word)
+            if root(other) != base and self.df("root", root(other)) and not (common and forms(other) >= COMMON_ROOT)
+        ]
+        return sorted(found, key=lambda other: -self.df("body", other))[:MOST_SOUNDS]
+
+    def _acronyms(self, leaf: Word) -> list[Way]:
+        """The word as a curated acronym, or as one that the archive itself expands."""
+        word = leaf.text
+        ways = []
+        form = glossary.form_at([word], 0)
+        if form is not None:
+            worth = score.gain(self.idf("acro", form.short), score.ACRONYM * leaf.boost)
+            ways.append(Way("acro", form.short, worth, "acronym"))
+        worth = self.idf("body", word) * score.ACRONYM * leaf.boost
+        for tokens in glossary.expansions(self.reader, word):
+            curated = glossary.form_at(tokens, 0)
+            if form is None or curated is None or curated.short != form.short:
+                ways.append(Way("body", " ".join(tokens), worth, "expansion", tokens))
+        return [way for way in ways if way.gain]
+
+    def _spellings(self, leaf: Word) -> list[Way]:
+        """An unknown word as its likely corrections, or as two words run together."""
+        word = leaf.text
+        if not (word.isalpha() and len(word) > spell.SHORTEST):
+            return []
+        near = spell.near(self.reader, word, 1) or (spell.near(self.reader, word, 2) if len(word) > 4 else [])
+        likely = sorted((away + (other[0] != word[0]) / 2, -self.df("body", other), other) for away, other in near)
+        edits = {other: away for away, other in near}
+        ways = [self._two_words(leaf, at) for at in range(3, len(word) - 2)]
+        self.corrections[word] = [way.text for way in ways if way]
+        for _, _, other in likely[:MOST_SPELLINGS]:
+            factor = score.SPELLING[edits[other]] * (1.0 if other[0] == word[0] else score.FIRST_LETTER) * leaf.boost
+            rarity = self.idf("root", root(other))
+            if rarity:
+                ways.append(Way("root", root(other), score.gain(rarity, factor), "spelling"))
+                self.corrections[word].append(other)
+        return [way for way in ways if way]
+
+    def _two_words(self, leaf: Word, at: int) -> Way | None:
+        first, second = leaf.text[:at], leaf.text[at:]
+        rarest = min(self.df("body", first), self.df("body", second))
+        if not rarest or first in STOPWORDS or second in STOPWORDS:
+            return None
+        if not any(phrase(segment, "body", (first, second)) for segment in self.reader.segments):
+            return None
+        worth = max(self.idf("body", first), self.idf("body", second)) * score.JOINED * leaf.boost
+        return Way("body", f"{first} {second}", worth, "joined", (first, second))

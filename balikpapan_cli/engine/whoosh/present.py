@@ -1,0 +1,135 @@
+"""Results to a page: hits with what matched in them, notes, corrected queries, explanation. Only what is shown is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.engine.whoosh.rank import Found
+from balikpapan_cli.engine.whoosh.snippets import Marker, snippets
+from balikpapan_cli.indonesian.tokens import tokenize
+from balikpapan_cli.model import Hit, Note, Page, Request, Span
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.plan import Planner
+    from balikpapan_cli.engine.whoosh.reader import Reader
+    from balikpapan_cli.engine.whoosh.search import Answer
+
+MOST_SUGGESTIONS = 3
+RARE = 2
+"""A word in so few articles may be a slip of theirs; a likelier spelling is suggested when little was found."""
+LIKELIER = 20
+"""How many times commoner a spelling must be to be suggested in place of a word that the archive has."""
+
+
+def page(reader: Reader, request: Request, answer: Answer, found: Sequence[Found], folded: int) -> Page:
+    """The page of a request: ``found`` from the first result on, ``folded`` how many there are once stories are folded."""
+    shown = found[request.offset : request.offset + request.limit]
+    explanation: tuple[str, ...] = ()
+    if request.explain:
+        from balikpapan_cli.engine.whoosh.explain import explain
+
+        explanation = explain(reader, request, answer, shown)
+    return Page(
+        request=request,
+        total=answer.total,
+        hits=_hits(reader, request, answer, shown),
+        folded=folded,
+        notes=(*answer.query.notes, *dict.fromkeys(answer.planner.notes), *_notes(reader, answer, len(found))),
+        suggestions=_suggestions(request.text, answer),
+        relaxed=answer.relaxed,
+        explanation=explanation,
+    )
+
+
+def _hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found]) -> tuple[Hit, ...]:
+    marker = Marker(answer.planner, answer.question.units, answer.question.must) if request.snippets else None
+    similar = _similar(reader, answer, shown) if not request.unfold else {}
+    hits = []
+    for one in shown:
+        article = reader.stored(one.doc)
+        if marker is None:
+            hits.append(Hit(article, one.score, similar=similar.get(one.doc, 0)))
+            continue
+        passages = snippets(article.body, marker.marks(article.body), marker.worths, request.snippets)
+        in_title = tuple(Span(mark.start, mark.end) for mark in marker.marks(article.title))
+        hits.append(Hit(article, one.score, passages, in_title, similar.get(one.doc, 0)))
+    return tuple(hits)
+
+
+def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int, int]:
+    """How many other articles that match are of the story of each that is shown."""
+    stories = reader.stories
+    wanted = {stories[one.doc]: one.doc for one in shown}
+    counts = dict.fromkeys((one.doc for one in shown), -1)
+    for part in answer.parts:
+        base = part.segment.base
+        for doc in part.docs:
+            first = wanted.get(stories[base + doc])
+            if first is not None:
+                counts[first] += 1
+    return {doc: max(0, count) for doc, count in counts.items()}
+
+
+# -- what there is to say
+
+
+def _notes(reader: Reader, answer: Answer, found: int) -> list[Note]:
+    notes = [
+        Note("search.corrected", (("word", word), ("words", ", ".join(words[:MOST_SUGGESTIONS]))))
+        if words
+        else Note("search.unknown_word", (("word", word),))
+        for word, words in answer.planner.corrections.items()
+    ]
+    if not answer.total:
+        notes.append(_nothing(reader))
+    elif answer.relaxed:
+        notes.append(Note("search.relaxed", (("total", answer.total),)))
+    elif found > answer.total:
+        notes.append(Note("search.filled", (("total", answer.total),)))
+    return notes
+
+
+def _nothing(reader: Reader) -> Note:
+    """What was searched in vain."""
+    dates = [date for segment in reader.segments for date in (min(filter(None, segment.dates), default=0), max(segment.dates, default=0))]
+    known = [date for date in dates if date]
+    if not known:
+        return Note("search.nothing", (("articles", reader.doc_count),))
+    first, last = (f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}" for date in (min(known), max(known)))
+    return Note("search.nothing_dated", (("articles", reader.doc_count), ("first", first), ("last", last)))
+
+
+def _suggestions(text: str, answer: Answer) -> tuple[str, ...]:
+    """The query with words that the archive does not have, or hardly, put right: at most a few, the likeliest first."""
+    corrections = {word: words for word, words in answer.planner.corrections.items() if words}
+    if answer.total <= RARE:
+        corrections |= _likelier(answer.planner, [unit.word for unit in answer.question.units if unit.word not in corrections])
+    if not corrections:
+        return ()
+    found = []
+    for choice in range(MOST_SUGGESTIONS):
+        if any(choice < len(words) for words in corrections.values()):
+            chosen = {word: words[min(choice, len(words) - 1)] for word, words in corrections.items()}
+            found.append(_with_words(text, chosen))
+    return tuple(dict.fromkeys(found))
+
+
+def _likelier(planner: Planner, words: Sequence[str]) -> dict[str, list[str]]:
+    from balikpapan_cli.engine.whoosh import spell
+
+    found = {}
+    for word in words:
+        df = planner.df("body", word)
+        if 0 < df <= RARE and len(word) > spell.SHORTEST and word.isalpha():
+            near = [(planner.df("body", other), other) for _, other in spell.near(planner.reader, word, 1)]
+            if near and max(near)[0] >= LIKELIER * df:
+                found[word] = [max(near)[1]]
+    return found
+
+
+def _with_words(text: str, chosen: dict[str, str]) -> str:
+    for token in reversed(tokenize(text)):
+        if token.text in chosen:
+            text = text[: token.start] + chosen[token.text] + text[token.end :]
+    return text

@@ -1,0 +1,215 @@
+"""A request to a page of hits. The rule owned here: one question is asked everywhere, so counts, facets and pages agree.
+
+The articles that match are those with all of the words; when there are none, those with as many of them as any article
+has (``Page.relaxed``). ``total``, ``count``, ``matches`` and facets speak of these. A page by relevance that they do not
+fill goes on with articles that have some of the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from balikpapan_cli.engine.query.ast import (
+    And,
+    Bag,
+    Every,
+    Fuzzy,
+    Node,
+    Period,
+    Phrase,
+    Prefix,
+    Value,
+    Word,
+    leaves,
+)
+from balikpapan_cli.engine.query.parse import Query, parse
+from balikpapan_cli.engine.whoosh.plan import Planner
+from balikpapan_cli.engine.whoosh.rank import FILL, Found, Part, Question, best, partial, whole
+from balikpapan_cli.model import Match, Page, Request
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.reader import Reader
+    from balikpapan_cli.engine.whoosh.segment import Segment
+    from balikpapan_cli.model import Article
+
+
+class Answer(NamedTuple):
+    """What a request comes to: what was asked in the end, and the documents of every segment that match."""
+
+    query: Query
+    planner: Planner
+    question: Question
+    parts: tuple[Part, ...]
+    total: int
+    relaxed: bool
+
+
+def ask(reader: Reader, request: Request, *, today: str = "") -> Answer:
+    """Read and answer a request. Raises QueryProblem for a query without a word."""
+    query = parse(request.text, today=today)
+    planner = Planner(reader, exact=request.exact)
+    question = _question(planner, query.ast, request)
+    answer = _whole(query, planner, question)
+    if answer.total or not reader.doc_count:
+        return answer
+    if not question.units and (wider := _wider(planner, query.ast, request)) is not None:
+        answer = _whole(query, planner, wider)._replace(relaxed=True)
+    return answer if answer.total else _most(answer)
+
+
+def search(reader: Reader, request: Request, *, today: str = "") -> Page:
+    """The page of hits that a request asks for. Raises QueryProblem for a query without a word."""
+    from balikpapan_cli.engine.whoosh.present import page
+
+    answer = ask(reader, request, today=today)
+    return page(reader, request, answer, *_ranked(reader, request, answer))
+
+
+def count(reader: Reader, request: Request, *, today: str = "") -> int:
+    """How many articles match."""
+    return ask(reader, request, today=today).total
+
+
+def matching(reader: Reader, request: Request, *, today: str = "") -> Iterator[tuple[Segment, Sequence[int]]]:
+    """The documents that match, ascending, segment by segment."""
+    for part in ask(reader, request, today=today).parts:
+        yield part.segment, part.docs
+
+
+def matches(reader: Reader, request: Request, *, today: str = "") -> Iterator[Match]:
+    """Every article that matches, in the order of the index, by its columns alone."""
+    for segment, docs in matching(reader, request, today=today):
+        ids, dates, outlets, places = segment.texts("id"), segment.dates, segment.codes("outlet"), segment.codes("place")
+        for doc in docs:
+            yield Match(ids[doc].decode(), _iso(dates[doc]), outlets[doc], places[doc])
+
+
+def articles(reader: Reader, request: Request, *, today: str = "") -> Iterator[Article]:
+    """Every article that matches, in the order of the index, one at a time."""
+    for segment, docs in matching(reader, request, today=today):
+        for doc in docs:
+            yield reader.stored(segment.base + doc)
+
+
+# -- what is asked
+
+
+def _question(planner: Planner, node: Node, request: Request) -> Question:
+    if isinstance(node, Word | Prefix | Fuzzy):
+        return Question(tuple(planner.units((node,))), filters=request.filters)
+    if isinstance(node, Bag):
+        must = tuple(part for part in node.must if not isinstance(part, Every))
+        words = [part for part in node.some if isinstance(part, Word | Prefix | Fuzzy)]
+        return Question(tuple(planner.units(words)), must, node.never, request.filters)
+    return Question(must=() if isinstance(node, Every) else (node,), filters=request.filters)
+
+
+def _wider(planner: Planner, node: Node, request: Request) -> Question | None:
+    """The words of a tree side by side; what it says of values, dates and exclusions still holds. None without words."""
+    words: list[Word | Prefix | Fuzzy] = []
+    for leaf in leaves(node):
+        words += [Word(word) for word in leaf.words] if isinstance(leaf, Phrase) else [leaf]
+    parts = node.must if isinstance(node, Bag) else node.parts if isinstance(node, And) else ()
+    binding = tuple(part for part in parts if isinstance(part, Value | Period))
+    if not words:
+        return None
+    never = node.never if isinstance(node, Bag) else ()
+    return Question(tuple(planner.units(list(dict.fromkeys(words)))), binding, never, request.filters)
+
+
+def _whole(query: Query, planner: Planner, question: Question) -> Answer:
+    parts = tuple(whole(segment, planner, question) for segment in planner.reader.segments)
+    return Answer(query, planner, question, parts, sum(len(part.docs) for part in parts), False)
+
+
+def _most(answer: Answer) -> Answer:
+    """The articles with as many of the units as any article has."""
+    if len(answer.question.units) < 2:
+        return answer
+    found = [partial(segment, answer.planner, answer.question) for segment in answer.planner.reader.segments]
+    most = max((max(have.values(), default=0) for _, have in found), default=0)
+    parts = [
+        _only(part, {doc for doc, number in have.items() if number == most}) for part, have in found
+    ]
+    return answer._replace(parts=tuple(parts), total=sum(len(part.docs) for part in parts), relaxed=True)
+
+
+def _only(part: Part, docs: set[int]) -> Part:
+    kept = [(doc, total) for doc, total in zip(part.docs, part.sums, strict=True) if doc in docs]
+    kept.sort()
+    return part._replace(docs=[doc for doc, _ in kept], sums=[total for _, total in kept])
+
+
+# -- in which order
+
+
+def _ranked(reader: Reader, request: Request, answer: Answer) -> tuple[list[Found], int]:
+    """The results from the first to the last of the page, each story once unless it is unfolded, and how many there are."""
+    wanted = request.offset + request.limit
+    if request.sort != "relevance":
+        found = _sorted(answer, request.sort)
+        return (found, len(found)) if request.unfold else _folded(reader, found)
+    folded = answer.total if request.unfold else _stories(reader, answer.parts)
+    if answer.relaxed and len(answer.question.units) > 1:
+        parts = [partial(segment, answer.planner, answer.question)[0] for segment in reader.segments]
+        found = best(parts, answer.question.units, max(FILL, wanted))
+        return (found if request.unfold else _folded(reader, found)[0]), folded
+    take = wanted
+    while True:
+        found = best(answer.parts, answer.question.units, take)
+        if not request.unfold:
+            found, _ = _folded(reader, found)
+        if len(found) >= wanted or take >= answer.total:
+            break
+        take = min(answer.total, 2 * take + 10)
+    if len(found) < min(FILL, wanted) and len(answer.question.units) > 1:
+        found += _others(reader, request, answer, {one.doc for one in found}, FILL - len(found))
+    return found, folded
+
+
+def _others(reader: Reader, request: Request, answer: Answer, taken: set[int], count: int) -> list[Found]:
+    """The best articles with some of the words."""
+    full = {part.segment.base + doc for part in answer.parts for doc in part.docs}
+    parts = [partial(segment, answer.planner, answer.question)[0] for segment in reader.segments]
+    found = [one for one in best(parts, answer.question.units, count + 2 * len(full) + 10) if one.doc not in full]
+    if not request.unfold:
+        stories = reader.stories
+        seen = {stories[doc] for doc in taken}
+        found = [one for one in _folded(reader, found)[0] if stories[one.doc] not in seen]
+    return found[:count]
+
+
+def _stories(reader: Reader, parts: Iterable[Part]) -> int:
+    stories = reader.stories
+    return len({stories[part.segment.base + doc] for part in parts for doc in part.docs})
+
+
+def _folded(reader: Reader, found: Sequence[Found]) -> tuple[list[Found], int]:
+    """The first of each story, and how many there are."""
+    stories = reader.stories
+    first: dict[int, Found] = {}
+    for one in found:
+        first.setdefault(stories[one.doc], one)
+    return list(first.values()), len(first)
+
+
+def _sorted(answer: Answer, sort: str) -> list[Found]:
+    """All matches by a column; without a value last, equal ones in the order of the index."""
+    keys: list[tuple[bool, int | str, int]] = []
+    for part in answer.parts:
+        base = part.segment.base
+        if sort in ("date", "date-"):
+            dates, sign = part.segment.dates, -1 if sort == "date-" else 1
+            keys += [(not dates[doc], sign * dates[doc], base + doc) for doc in part.docs]
+        elif sort == "title":
+            titles = part.segment.texts("title")
+            keys += [(not titles[doc], titles[doc].decode().casefold(), base + doc) for doc in part.docs]
+        else:
+            outlets = part.segment.codes("outlet")
+            keys += [(not outlets[doc], outlets[doc].casefold(), base + doc) for doc in part.docs]
+    return [Found(0.0, doc) for _, _, doc in sorted(keys)]
+
+
+def _iso(date: int) -> str:
+    return f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}" if date else ""

@@ -1,0 +1,152 @@
+"""Where a text matches, and the sentences to show of it. The rule owned here: what is marked is what was matched, as it is written.
+
+A token is marked when it is one of the words, has one of the roots, or stands in one of the phrases that the question's
+units were met by; so ``membangun`` is marked for ``pembangunan`` and ``Pemerintah Kota`` for ``pemkot``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from balikpapan_cli.engine.query.ast import Node, Phrase, leaves
+from balikpapan_cli.engine.whoosh.glossary import forms_by_first_token
+from balikpapan_cli.engine.whoosh.impact import SCALE
+from balikpapan_cli.engine.whoosh.score import WEIGHED
+from balikpapan_cli.indonesian.sentences import split
+from balikpapan_cli.indonesian.stems import root
+from balikpapan_cli.indonesian.tokens import Token, tokenize
+from balikpapan_cli.model import Snippet, Span
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.plan import Planner, Unit
+
+LONG = 320
+"""Characters up to which a snippet may take in the next sentence."""
+
+
+class Mark(NamedTuple):
+    """A place in a text that matches: offsets, and which unit it matches."""
+
+    start: int
+    end: int
+    unit: int
+
+
+class Marker:
+    """Finds what matches in texts; one for all hits of a page."""
+
+    def __init__(self, planner: Planner, units: Sequence[Unit], must: Iterable[Node]) -> None:
+        self._words: dict[str, int] = {}
+        self._roots: dict[str, int] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._seen: dict[str, int] = {}
+        self.worths: list[float] = []
+        for unit in units:
+            self._add(unit)
+        for node in must:
+            for leaf in leaves(node):
+                if isinstance(leaf, Phrase):
+                    self.worths.append(sum(planner.idf("body", word) for word in leaf.words) or 1.0)
+                    self._add_phrase(leaf.words, len(self.worths) - 1)
+                else:
+                    self._add(planner.unit(leaf))
+        self._cores = tuple({base[1:] if len(base) > 3 else base for base in self._roots})
+
+    def _add(self, unit: Unit) -> None:
+        number = len(self.worths)
+        self.worths.append(max((way.gain * (SCALE if way.field in WEIGHED else 1) for way in unit.ways), default=0.0))
+        for way in unit.ways:
+            if way.phrase:
+                self._add_phrase(way.phrase, number)
+            elif way.field == "root":
+                self._roots.setdefault(way.text, number)
+            elif way.field == "acro":
+                for forms in forms_by_first_token().values():
+                    for form in forms:
+                        if way.text == form.short:
+                            self._add_phrase(form.tokens, number)
+            else:
+                self._words.setdefault(way.text, number)
+        self._words[unit.word] = number
+
+    def _add_phrase(self, words: tuple[str, ...], number: int) -> None:
+        if len(words) == 1:
+            self._words.setdefault(words[0], number)
+        else:
+            self._phrases.setdefault(words[0], []).append((words, number))
+
+    def marks(self, text: str) -> list[Mark]:
+        """What matches in a text, in order, without overlaps."""
+        tokens = tokenize(text)
+        found: list[Mark] = []
+        at = 0
+        while at < len(tokens):
+            length, number = self._match(tokens, at)
+            if length:
+                found.append(Mark(tokens[at].start, tokens[at + length - 1].end, number))
+            at += length or 1
+        return found
+
+    def _match(self, tokens: Sequence[Token], at: int) -> tuple[int, int]:
+        """How many tokens from ``at`` on match, and which unit; no tokens when nothing does."""
+        text = tokens[at].text
+        for words, number in self._phrases.get(text, ()):
+            if tuple(token.text for token in tokens[at : at + len(words)]) == words:
+                return len(words), number
+        number = self._seen.get(text, -2)
+        if number == -2:
+            number = self._seen[text] = self._unit_of(text)
+        return (1, number) if number >= 0 else (0, -1)
+
+    def _unit_of(self, word: str) -> int:
+        if word in self._words:
+            return self._words[word]
+        if not any(core in word for core in self._cores):
+            return -1  # the root of a word is in it, but for its first letter
+        return self._roots.get(root(word), -1)
+
+
+def snippets(body: str, marks: Sequence[Mark], worths: Sequence[float], count: int) -> tuple[Snippet, ...]:
+    """The ``count`` best passages of whole sentences, in order: those that match most of the units that are worth most.
+
+    Without a match, the first sentence.
+    """
+    sentences = split(body)
+    if not sentences or count < 1:
+        return ()
+    inside = [[mark for mark in marks if start <= mark.start < end] for start, end in sentences]
+    taken: set[int] = set()
+    covered: set[int] = set()
+    passages: list[tuple[int, int]] = []
+    for _ in range(count):
+        worth, first = max(((_worth(inside[n], covered, worths), -n) for n in range(len(sentences)) if n not in taken), default=(0, 0))
+        first = -first
+        if passages and not worth or first in taken:
+            break
+        last = _stretched(sentences, inside, first, taken)
+        taken.update(range(first, last + 1))
+        covered.update(mark.unit for n in range(first, last + 1) for mark in inside[n])
+        passages.append((first, last))
+    return tuple(_snippet(body, sentences[first].start, sentences[last].end, marks) for first, last in sorted(passages))
+
+
+def _worth(marks: Sequence[Mark], covered: set[int], worths: Sequence[float]) -> float:
+    """What showing a sentence is worth: units not shown yet count in full, those shown before a tenth."""
+    units = {mark.unit for mark in marks}
+    return sum(worths[unit] * (0.1 if unit in covered else 1.0) for unit in units) + 0.01 * len(marks)
+
+
+def _stretched(sentences: Sequence[Span], inside: Sequence[Sequence[Mark]], first: int, taken: set[int]) -> int:
+    """The last sentence of a passage: the next one too when it matches another unit and there is room."""
+    after = first + 1
+    if after < len(sentences) and after not in taken and sentences[after].end - sentences[first].start <= LONG:
+        more = {mark.unit for mark in inside[after]} - {mark.unit for mark in inside[first]}
+        if more and inside[first]:
+            return after
+    return first
+
+
+def _snippet(body: str, start: int, end: int, marks: Sequence[Mark]) -> Snippet:
+    matches = tuple(Span(mark.start, mark.end) for mark in marks if start <= mark.start and mark.end <= end)
+    return Snippet(start, end, body[start:end], matches)

@@ -1,0 +1,34 @@
+"""Messages about searches: what was searched instead, and what was searched in vain."""
+
+from __future__ import annotations
+
+CATALOGUE: dict[str, tuple[str, str]] = {
+    "unknown_word": (
+        "no article has '{word}' or a word like it",
+        "tidak ada artikel yang memuat '{word}' atau kata yang mirip",
+    ),
+    "corrected": (
+        "no article has '{word}'; also searched: {words}",
+        "tidak ada artikel yang memuat '{word}'; dicari juga: {words}",
+    ),
+    "relaxed": (
+        "no article has all of the words; these {total} have the most of them",
+        "tidak ada artikel yang memuat semua kata; {total} artikel ini memuat yang terbanyak",
+    ),
+    "filled": (
+        "{total} with all of the words; those after them have some",
+        "{total} artikel memuat semua kata; sisanya memuat sebagian",
+    ),
+    "nothing": (
+        "nothing found in {articles} articles",
+        "tidak ditemukan dalam {articles} artikel",
+    ),
+    "nothing_dated": (
+        "nothing found in {articles} articles, dated {first} to {last}",
+        "tidak ditemukan dalam {articles} artikel, bertanggal {first} sampai {last}",
+    ),
+    "prefix_bounded": (
+        "'{text}' begins very many words: only the {words} commonest were searched",
+        "'{text}' mengawali terlalu banyak kata: hanya {words} kata tersering yang dicari",
+    ),
+}

@@ -1,4 +1,4 @@
-"""Corpora of any size, made from real paragraphs by seeded recombination: ``python benchmarks/corpus.py DATA OUT --articles 20000``.
+"""Corpora of any size, made from real paragraphs by seeded recombination: ``python benchmarks/corpus.py DATA OUT``.
 
 DATA is a folder of news: JSON lines with ``paragraphs`` (lists of sentences of tokens) or ``isi_berita``, or text files
 (the project's own seeds will do). OUT is a folder of text files, or a file of JSON lines when it ends in .jsonl.
@@ -14,20 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-PLACES = (
-    "Balikpapan",
-    "Samarinda",
-    "Bontang",
-    "Penajam",
-    "Tenggarong",
-    "Jakarta",
-    "Palu",
-    "Parepare",
-    "Surabaya",
-    "Medan",
-)
-OUTLETS = ("Kabar Teluk", "Pelita Kaltim", "Warta Pesisir", "Suara Mahakam", "Harian Borneo")
-DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+PLACES = ("BALIKPAPAN", "SAMARINDA", "BONTANG", "PENAJAM", "TENGGARONG", "JAKARTA", "PALU", "PAREPARE", "MEDAN")
+OUTLETS = ("KOTAKU", "Inibalikpapan.com", "Fokusborneo.com", "Focuskaltim.id")
 
 
 class Made(NamedTuple):
@@ -44,7 +32,7 @@ class Made(NamedTuple):
     def text(self) -> str:
         """As a newsroom's text file: title, dateline, paragraphs."""
         first, *others = self.paragraphs
-        return "\n\n".join((self.title, f"{self.place.upper()}, {self.outlet} - {first}", *others)) + "\n"
+        return "\n\n".join((self.title, f"{self.place}, {self.outlet} – {first}", *others)) + "\n"
 
 
 def read_paragraphs(data: Path) -> list[list[str]]:

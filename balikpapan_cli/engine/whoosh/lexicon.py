@@ -23,16 +23,17 @@ _SIZES = Struct(">ii")
 _TABLE = Struct(">qi")
 _SLOT = Struct(">Iq")
 _CRC = Struct("<I")
-_HEAD = b"HSH3" + b"\x01" + bytes(8)
-"""Format tag, hash function (1 is CRC-32) and two unused integers."""
+_HEAD = Struct("<5sII")
+_TAG = b"HSH3\x01"
+"""Format tag and hash function (1 is CRC-32); two integers follow that Whoosh does not use."""
 
 
 class LexiconWriter:
     """Collects entries in key order; ``finish`` gives the whole file in pieces."""
 
     def __init__(self) -> None:
-        self._parts: list[bytes] = [_HEAD]
-        self._at = len(_HEAD)
+        self._parts: list[bytes] = []
+        self._at = _HEAD.size
         self._positions: list[int] = []
         self._tables: list[list[tuple[int, int]]] = [[] for _ in range(256)]
 
@@ -49,20 +50,22 @@ class LexiconWriter:
         return len(self._positions)
 
     def finish(self, fields: tuple[str, ...]) -> Iterator[bytes]:
-        """The entries, the tables, their directory and what follows it."""
+        """The head, the entries, the tables, their directory and what follows it. The head says how long the pickle behind
+        the directory is, and the checksum of both."""
         from pickle import dumps
 
-        yield b"".join(self._parts)
-        directory = []
+        tables, directory = [], []
         for entries in self._tables:
             directory.append(_TABLE.pack(self._at, 2 * len(entries)))
-            table = _hash_table(entries)
-            self._at += len(table)
-            yield table
+            tables.append(_hash_table(entries))
+            self._at += len(tables[-1])
         code = "i" if self._at < 2**31 else "q"
-        extras = {"fieldmap": {name: n for n, name in enumerate(fields)}, "indextype": code, "indexlen": len(self)}
-        last = dumps(extras, 2) + pack(f">{len(self)}{code}", *self._positions)
-        yield b"".join((*directory, last, pack(">i", len(last))))
+        extras = dumps({"fieldmap": {name: n for n, name in enumerate(fields)}, "indextype": code, "indexlen": len(self)}, 2)
+        known = b"".join((*directory, extras))
+        yield _HEAD.pack(_TAG, crc32(known), len(extras))
+        yield from (b"".join(self._parts), *tables, known)
+        positions = pack(f">{len(self)}{code}", *self._positions)
+        yield positions + pack(">i", len(extras) + len(positions))
 
 
 def _hash_table(entries: list[tuple[int, int]]) -> bytes:
@@ -81,18 +84,17 @@ class Lexicon:
 
     def __init__(self, data: mmap, start: int, end: int) -> None:
         self._data, self._start = data, start
-        if data[start : start + len(_HEAD)] != _HEAD:
-            raise Damaged("head of the lexicon")
+        tag, crc, extras_size = _HEAD.unpack_from(data, start)
         (size,) = _INT.unpack_from(data, end - 4)
         extras_at = end - 4 - size
-        if not start < extras_at < end:
-            raise Damaged("end of the lexicon")
-        extras = plain(data[extras_at : end - 4])
-        self.fields: dict[str, int] = extras["fieldmap"]
         self._tables = extras_at - 256 * _TABLE.size
+        self._positions = extras_at + extras_size
+        if tag != _TAG or self._tables < start or crc32(data[self._tables : self._positions]) != crc:
+            raise Damaged("lexicon")
+        extras = plain(data[extras_at : self._positions])
+        self.fields: dict[str, int] = extras["fieldmap"]
         self._count: int = extras["indexlen"]
         self._position = Struct(">" + extras["indextype"])
-        self._positions = end - 4 - self._count * self._position.size
         (self._entries_end, _) = _TABLE.unpack_from(data, self._tables)
 
     def __len__(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
 from types import TracebackType
@@ -60,7 +61,7 @@ class Writer:
         self.folder = Path(folder)
         self._lock = Lock(self.folder, wait=wait)
         self._workers, self._trust, self._hooks, self._budget = workers, trust, hooks, budget
-        self._state: State | None = None
+        self._state: State | IndexProblem = State(-1, (), {}, None)
         self._open: Reader | None = None
         self._cleared = False
         self._order = 0
@@ -76,7 +77,8 @@ class Writer:
                 ensure_trusted(self.folder, self.folder.stat())
             self._lock.acquire()
         except OSError as error:
-            raise unwritable(self.folder, error) from error
+            raise _unwritable(self.folder, error) from error
+        self._state = self._read_state()
         return self
 
     def __exit__(
@@ -92,19 +94,30 @@ class Writer:
     @property
     def state(self) -> State:
         """The state that the changes are made to."""
-        if self._state is None:
-            generation = current_generation(self.folder)
-            if generation < 0 or self._cleared:
-                self._state = State(generation, (), {}, None)
-            else:
-                self._state = read_checked_state(self.folder, generation)
-                remove_rubbish(self.folder, self._state)
+        if isinstance(self._state, IndexProblem):
+            raise self._state
         return self._state
+
+    def _read_state(self) -> State | IndexProblem:
+        """The state on disk, alone in its folder; what is wrong with it is only raised when it is needed."""
+        generation = current_generation(self.folder)
+        if generation < 0:
+            state = State(generation, (), {}, None)
+        else:
+            try:
+                state = read_state(self.folder, generation)
+            except IndexProblem as problem:
+                return problem
+            except (FileNotFoundError, *DAMAGE):
+                return IndexProblem("store.damaged", index=str(self.folder), file=f"generation {generation}")
+        remove_rubbish(self.folder, state)
+        return state
 
     @property
     def _reader(self) -> Reader:
         if self._open is None:
-            self._open = Reader(self.folder, self.state, trust=self._trust)
+            with _missing_is_damaged(self.folder):
+                self._open = Reader(self.folder, self.state, trust=self._trust)
         return self._open
 
     def extra(self, name: str) -> bytes:
@@ -127,7 +140,8 @@ class Writer:
 
     def clear(self) -> None:
         """Remove everything that there was; a damaged index can be cleared too."""
-        self._cleared, self._state, self._open = True, None, None
+        self._cleared, self._open = True, None
+        self._state = State(current_generation(self.folder), (), {}, None)
 
     def remove(self, ids: Iterable[str]) -> None:
         """Remove articles; ids that are not there are passed over."""
@@ -151,7 +165,8 @@ class Writer:
         first = self._order + 1
         self._order += len(jobs)
         for done, (n, loaded) in enumerate(self._load(jobs, load, first), 1):
-            self._added.update(dict.fromkeys(loaded.ids, first + n))
+            for id in loaded.ids:
+                self._added[id] = max(first + n, self._added.get(id, 0))
             if on_progress is not None:
                 on_progress(done, len(jobs))
             yield jobs[n], loaded.ids, loaded.events
@@ -175,7 +190,7 @@ class Writer:
         try:
             self._commit(extra or {})
         except OSError as error:
-            raise unwritable(self.folder, error) from error
+            raise _unwritable(self.folder, error) from error
 
     def _commit(self, extra: Mapping[str, bytes]) -> None:
         self._intake.flush()
@@ -185,7 +200,7 @@ class Writer:
         segments, origins = self._merge(segments)
         opened = open_segments(self.folder, segments, trust=self._trust)
         files[STORIES] = assign_stories(opened, self._reader.stories, origins, self._hooks.alike)
-        schema = schema_of((self.folder / before.toc.name).read_bytes()) if before.toc else new_schema()
+        schema = schema_of((self.folder / before.toc.name).read_bytes()) if before.toc else _new_schema()
         generation = before.generation + 1
         self._state = commit(self.folder, generation, segments, files, encode_toc(segments, generation, schema))
         remove_rubbish(self.folder, self._state)
@@ -243,38 +258,36 @@ class Writer:
             self._pool.stop()
             self._pool = None
         self._intake.abandon()
-        generation = current_generation(self.folder)
-        try:
-            state = read_state(self.folder, generation) if generation >= 0 else None
-        except (OSError, IndexProblem, *DAMAGE):
+        if isinstance(self._read_state(), IndexProblem):
             for new in self._intake.finished:
                 (self.folder / new.info.name).unlink(missing_ok=True)
-        else:
-            remove_rubbish(self.folder, state)
-
-
-def read_checked_state(folder: Path, generation: int) -> State:
-    """The state of a generation; IndexProblem when it is damaged."""
-    try:
-        return read_state(folder, generation)
-    except (FileNotFoundError, *DAMAGE) as error:
-        raise IndexProblem("store.damaged", index=str(folder), file=f"generation {generation}") from error
 
 
 def open_segments(folder: Path, infos: Sequence[SegmentInfo], *, trust: bool) -> list[Segment]:
     """Segments, numbered through from 0."""
     bases = accumulate((info.docs for info in infos), initial=0)
-    return [Segment(folder, info, base, trust=trust) for info, base in zip(infos, bases, strict=False)]
+    with _missing_is_damaged(folder):
+        return [Segment(folder, info, base, trust=trust) for info, base in zip(infos, bases, strict=False)]
 
 
-def new_schema() -> bytes:
+@contextmanager
+def _missing_is_damaged(folder: Path) -> Iterator[None]:
+    """Who holds the lock knows that nobody else has taken a file away."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        name = Path(error.filename or "").name
+        raise IndexProblem("store.damaged", index=str(folder), file=name) from error
+
+
+def _new_schema() -> bytes:
     """The pickled Whoosh schema of a new index."""
     from balikpapan_cli.engine.whoosh.stock import pickled_schema
 
     return pickled_schema()
 
 
-def unwritable(folder: Path, error: OSError) -> IndexProblem:
+def _unwritable(folder: Path, error: OSError) -> IndexProblem:
     """What to say of an index folder that cannot be written."""
     from errno import EDQUOT, EFBIG, ENOSPC
 

@@ -165,7 +165,7 @@ def _fits(places: list[str], outlets: list[str], mark: str, rest: str) -> bool:
         return bool(places and outlets)
     if outlets and (places or not bare):
         return True
-    if not opens or ((follower := _NEXT_PLACE.match(rest)) and place_key(follower[1])):
+    if not places or not opens or ((follower := _NEXT_PLACE.match(rest)) and place_key(follower[1])):
         return False
     if places[0].isupper():
         return True

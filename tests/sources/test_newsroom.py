@@ -1,0 +1,129 @@
+"""Titles, bylines and dates from plain text."""
+
+from __future__ import annotations
+
+import pytest
+
+from balikpapan_cli.sources.credits import Credit, read_credit
+from balikpapan_cli.sources.event import event_date
+from balikpapan_cli.sources.newsroom import attribute
+
+REPORT = "BALIKPAPAN, Inibalikpapan.com – Pedagang pindah ke lantai dua mulai pekan depan, kata kepala dinas, Selasa (1/7/2025)."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Pasar Klandasan Ditata Lagi\n",
+        "Pasar Klandasan ditata lagi\n\n",
+        "Pasar Klandasan Ditata Lagi\nReporter: Dewi Lestari\n",
+        "Pasar Klandasan Ditata Lagi\nPenulis : Dewi Lestari | Editor : Budi Santoso\n\n",
+        "Pasar Klandasan Ditata Lagi\nOleh: Dewi Lestari\nSelasa, 1 Juli 2025 10:00 WITA\n",
+        "Pasar Klandasan Ditata Lagi\nRedaksi - Selasa, 1 Juli 2025 | 10.00 WITA\n",
+    ],
+)
+def test_what_stands_above_the_dateline_is_not_body(head: str) -> None:
+    said = attribute(head + REPORT)
+    assert said.title.lower() == "pasar klandasan ditata lagi"
+    assert not said.made
+    assert (head + REPORT)[said.start :].startswith("Pedagang pindah")
+    assert said.date == "2025-07-01"
+    assert said.author == ("Dewi Lestari" if "Dewi" in head else "")
+
+
+def test_a_headline_needs_no_dateline_if_it_is_set_as_one() -> None:
+    report = "Wali kota meminta pekerjaan di sepanjang jalan itu selesai sebelum musim hujan tiba, agar banjir tidak terulang lagi."
+    said = attribute("Pemkot Balikpapan Percepat Perbaikan Drainase\n\n" + report)
+    assert said.title == "Pemkot Balikpapan Percepat Perbaikan Drainase"
+    assert not said.made
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Warga senang.",  # a sentence
+        "Kami baru tahu dari surat kabar",  # no capitals
+        "“Kami siap,”",  # a quotation
+        "Balikpapan",  # too short
+    ],
+)
+def test_a_first_line_that_is_no_headline_stays_in_the_body(line: str) -> None:
+    text = line + "\nPemerintah menyiapkan dana untuk membangun rumah sakit baru di wilayah barat kota mulai tahun depan."
+    assert attribute(text).start == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Pemkot menata pasar.", "Pemkot menata pasar"),
+        ("Pemkot menata pasar! Warga senang.", "Pemkot menata pasar!"),
+        ("Biaya Rp. 2,5 miliar dianggarkan. Sisanya menyusul.", "Biaya Rp. 2,5 miliar dianggarkan."),
+        ("Kata " * 40 + "habis.", "Kata " * 19 + "Kata…"),
+        (
+            "Pemerintah kota menata pasar di tepi pantai yang lama terbengkalai, kata kepala dinas yang baru dilantik pekan lalu.",
+            "Pemerintah kota menata pasar di tepi pantai yang lama terbengkalai…",
+        ),
+        ("x" * 300, "x" * 100 + "…"),
+        ("", ""),
+    ],
+)
+def test_a_title_is_made_from_the_first_sentence(text: str, title: str) -> None:
+    said = attribute(text)
+    assert (said.title, said.made) == (title, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Reporter: Dewi Lestari", Credit("Dewi Lestari")),
+        ("Penulis : A. Rahman Hakim", Credit("A. Rahman Hakim")),
+        ("Editor: Budi Santoso", Credit()),
+        ("Pewarta: Siti Aminah / Editor: Budi", Credit("Siti Aminah")),
+        ("Laporan Wartawan Tribun Kaltim, Dwi Ardianto", Credit("Dwi Ardianto")),
+        ("Selasa, 1 Juli 2025 10:00 WITA", Credit("", "2025-07-01")),
+        ("01/07/2025 10:00", Credit("", "2025-07-01")),
+        ("Diterbitkan: Jumat, 30 Mei 2025 | 10.15 WIB", Credit("", "2025-05-30")),
+        ("Fokusborneo.com - Selasa, 1 Juli 2025", Credit("", "2025-07-01", "Fokusborneo.com")),
+        ("Editor: ini bukan nama melainkan kalimat", None),
+        ("Rapat digelar Selasa, 1 Juli 2025 di Balai Kota", None),
+        ("Oleh karena itu warga diminta sabar", None),
+        ("Foto itu diambil pada 2019", None),
+    ],
+)
+def test_lines_about_the_article(line: str, credit: Credit | None) -> None:
+    assert read_credit(line) == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Rapat digelar Senin (23/10/2023). Melansir situs kota, Selasa (15/1/2019).", "2023-10-23"),
+        ("Sejak Selasa (15/1/2019) sudah direncanakan. Rapat digelar Senin (23/10/2023).", "2023-10-23"),
+        ("Hujan turun Rabu (5/3/2025). Korban ditemukan, kata polisi, Kamis (6/3/2025).", "2025-03-06"),
+        ("Kata dia, Kamis (27/2/2025). Lomba akan digelar di pantai, Sabtu (1/3/2025).", "2025-02-27"),
+        ("Kata dia, Kamis (27/2/2025). Layanan dibuka lagi sampai Jumat (28/2/2025).", "2025-02-27"),
+        ("Upacara digelar (31/5/21) di lapangan.", "2021-05-31"),
+        ("Kota itu berdiri pada 10 Februari 1897 dan terus tumbuh.", ""),
+        ("Ia lahir pada 2 Juni 1980.", "1980-06-02"),
+        ("Rapat digelar Kamis (27/2) siang.", ""),
+        ("Rapat digelar Kamis (27/2) siang, kata dia, Jumat (28/2/2025).", "2025-02-28"),
+        ("Rapat digelar Selasa (31/12). Pada Kamis (2/1/2025) hasilnya diumumkan.", "2025-01-02"),
+        ("Rapat digelar Kamis (32/2/2025).", ""),
+        ("Rapat digelar Senin (13/10/3025).", ""),
+        ("Tidak ada tanggal di sini, hanya skor 3-1.", ""),
+    ],
+)
+def test_the_day_of_the_event(text: str, date: str) -> None:
+    assert event_date(text) == date
+
+
+def test_a_date_known_from_elsewhere_gives_a_year_but_never_a_wrong_weekday() -> None:
+    text = "Rapat digelar Kamis (27/2) siang."
+    assert event_date(text, hint="2025-03-01") == "2025-02-27"
+    assert event_date(text, hint="2024-03-01") == ""
+    assert event_date("Rapat digelar Selasa (31/12).", hint="2025-01-02") == "2024-12-31"
+
+
+def test_what_is_known_is_not_overruled() -> None:
+    said = attribute(REPORT, title="Judul dari Kolom", published="2025-07-03")
+    assert (said.title, said.date, said.made) == ("Judul dari Kolom", "2025-07-03", False)

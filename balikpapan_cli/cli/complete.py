@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from balikpapan_cli import messages
 from balikpapan_cli.cli import help as pages
 from balikpapan_cli.cli.flags import Flag, Verb
+from balikpapan_cli.cli.options import Before
 from balikpapan_cli.cli.verbs import VERBS, find
 from balikpapan_cli.cli.words import archive_words, search_words
 from balikpapan_cli.render.records import FIELDS
@@ -27,7 +28,7 @@ def candidates(words: list[str], session: Session) -> Iterator[Candidate]:
     *before, current = _joined(words) or [""]
     at = next((i for i, word in enumerate(before) if not word.startswith("-") and find(word)), None)
     if at is None:
-        yield from _matching(_first_words(current), current)
+        yield from _before_the_verb(before, current, session)
         return
     entry = find(before[at])
     assert entry is not None
@@ -53,8 +54,17 @@ def _joined(words: list[str]) -> list[str]:
     return [word for word in words[:-1] if word != "="] + ["" if word == "=" else word for word in words[-1:]]
 
 
+def _before_the_verb(before: list[str], current: str, session: Session) -> Iterator[Candidate]:
+    asked = next((flag for flag in Before.flags() if before and before[-1] in flag.names and not flag.switch), None)
+    if asked is not None:
+        yield from _values(Before, asked, current, session)
+    else:
+        yield from _matching(_first_words(current), current)
+
+
 def _first_words(current: str) -> Iterator[Candidate]:
     if current.startswith("-"):
+        yield from ((flag.long, pages.about_flag("", flag)) for flag in Before.flags())
         yield from (("--help", ""), ("--version", ""))
         return
     indonesian = messages.language() == "id"

@@ -114,6 +114,9 @@ def _in_language(entry: tuple[str, str]) -> str:
 
 def _laid_out(lines: Iterable[_Line], width: int, colour: bool) -> Iterator[str]:
     bold, dim, off = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "")
+    lines = list(lines)
+    fitting = [len(left) for kind, left, right in lines if kind == "example" and len(left) + len(right) + 6 <= width]
+    column = max((n for n in fitting if n <= width // 2), default=0)
     for kind, left, right in lines:
         if kind == "gap":
             yield ""
@@ -123,17 +126,22 @@ def _laid_out(lines: Iterable[_Line], width: int, colour: bool) -> Iterator[str]
         elif kind == "text":
             yield from wrapped(right, width)
         elif kind == "example":
-            fits = len(left) + len(right) + 6 <= width
-            yield f"  {left}  {dim}# {right}{off}" if fits else f"  {left}"
+            padded = f"{left:{column}}" if len(right) + column + 6 <= width else left
+            fits = len(padded) + len(right) + 6 <= width
+            yield f"  {padded}  {dim}# {right}{off}" if fits else f"  {left}"
         else:
-            column = _COLUMN if width >= 60 else 6
-            first, *rest = wrapped(right, width - column - 2) or [""]
-            if len(left) + 2 > column:
-                yield f"  {left}"
-                yield f"  {'':{column}}{first}"
-            else:
-                yield f"  {left:{column}}{first}"
-            yield from (f"  {'':{column}}{line}" for line in rest)
+            yield from _row(left, right, width)
+
+
+def _row(left: str, right: str, width: int) -> Iterator[str]:
+    """A term and what it means in two columns; the term on a line of its own when it is long or the page narrow."""
+    column = _COLUMN if width >= 60 else 6
+    first, *rest = wrapped(right, width - column - 2) or [""]
+    if len(left) + 2 > column:
+        yield f"  {left}"
+        left = ""
+    yield f"  {left:{column}}{first}"
+    yield from (f"  {'':{column}}{line}" for line in rest)
 
 
 def wrapped(text: str, width: int) -> list[str]:

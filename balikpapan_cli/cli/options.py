@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from balikpapan_cli.cli.flags import flag
+from balikpapan_cli.cli.flags import Verb, flag
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.colour import CHOICES as COLOURS
 from balikpapan_cli.render.formats import FORMATS
@@ -40,6 +40,10 @@ class Located(General):
 
     index: str = flag("--index", metavar="DIR", words="folders", group="general")
     trust_index: bool = flag("--trust-index", group="general")
+
+
+class Before(Verb, Located):
+    """The options that may also stand before the verb."""
 
 
 class Filtered:

@@ -14,14 +14,10 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from balikpapan_cli import messages
 from balikpapan_cli.cli.flags import Flag, Verb
-from balikpapan_cli.cli.options import Located
+from balikpapan_cli.cli.options import Before
 from balikpapan_cli.cli.verbs import VERBS, Entry, find
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import did_you_mean
-
-
-class _Before(Verb, Located):
-    """The options that may also stand before the verb."""
 
 
 class _Group(TyperGroup):
@@ -39,7 +35,7 @@ def parse(argv: list[str]) -> Verb:
     """The verb that ``argv`` names, with its options. Raises UsageProblem for what cannot be understood."""
     group = _Group(
         name="balikpapan",
-        params=[_parameter(flag) for flag in _Before.flags()],
+        params=[_parameter(flag) for flag in Before.flags()],
         add_help_option=False,
         rich_markup_mode=None,
     )

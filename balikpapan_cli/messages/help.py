@@ -326,6 +326,10 @@ ENVIRONMENT: dict[str, tuple[str, str]] = {
         "pager untuk show dan brief; cat berarti tanpa pager",
     ),
     "BALIKPAPAN_TRACEBACK": ("1 shows where a fault of the program is", "1 menunjukkan letak kesalahan program"),
+    "SHELL": (
+        "which shell completion is for, when it is not said",
+        "shell yang dimaksud completion bila tidak disebut",
+    ),
     "PAGER": ("pager, after BALIKPAPAN_PAGER", "pager, setelah BALIKPAPAN_PAGER"),
     "NO_COLOR": ("never colour when not empty", "tanpa warna bila tidak kosong"),
     "FORCE_COLOR": ("colour in pipes too; 0 for never", "warna juga dalam pipa; 0 berarti tidak"),

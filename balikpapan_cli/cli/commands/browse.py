@@ -29,7 +29,10 @@ class Browse(Verb, Filtered, Located):
             raise UsageProblem("browse.not_installed") from None
         first_run.build_if_missing(session)
         from balikpapan_cli.browse.app import Browser
+        from balikpapan_cli.cli.pager import page
 
-        pager = session.settings.text("pager")
-        Browser(session.archive, " ".join(self.words_of_query), filters, pager=pager, environ=session.environ).run()
+        def show_pages(text: str) -> None:
+            page(text, session.settings.text("pager"), session.environ)
+
+        Browser(session.archive, " ".join(self.words_of_query), filters, show_pages).run()
         return FOUND

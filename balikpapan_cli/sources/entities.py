@@ -82,10 +82,31 @@ def people(text: str) -> tuple[Person, ...]:
 
 def _runs(text: str) -> list[Run]:
     """The runs that can matter: of several words, or of one that is an office or a body."""
-    single = _lists().single
-    return [
-        (*match.span(), run.split(" ")) for match in _RUN.finditer(text) if " " in (run := match[0]) or run in single
-    ]
+    lists = _lists()
+    runs: list[Run] = []
+    for match in _RUN.finditer(text):
+        run = match[0]
+        if " " not in run:
+            if run in lists.single:
+                runs.append((*match.span(), [run]))
+        elif " dan " in run:
+            runs += _parted(match.start(), run.split(" "), lists)
+        else:
+            runs.append((*match.span(), run.split(" ")))
+    return runs
+
+
+def _parted(start: int, words: list[str], lists: _Words) -> Iterator[Run]:
+    """A run parted at each ``dan`` that does not stand within the name of a body (``Kelautan dan Perikanan``)."""
+    part: list[str] = []
+    for n, word in enumerate(words):
+        if word == "dan" and not (words[n - 1] in lists.word and words[n + 1] in lists.word - lists.opens):
+            yield start, start + len(" ".join(part)), part
+            start += len(" ".join(part)) + len(" dan ")
+            part = []
+        else:
+            part.append(word)
+    yield start, start + len(" ".join(part)), part
 
 
 def _people(text: str, runs: list[Run]) -> tuple[Person, ...]:
@@ -143,7 +164,7 @@ def _name_at_end(words: list[str], single: bool, lists: _Words) -> list[str]:
 
 def _whole_name(words: list[str], lists: _Words) -> list[str]:
     """All the words as a name of two to four; empty if one of them cannot be of a name."""
-    if words[0].lower() in STOPWORDS:
+    if words[0].lower() in STOPWORDS or words[0].lower() in lists.said:
         words = words[1:]
     words = _without_honorifics(words, lists)
     if 2 <= len(words) <= _LONGEST_NAME and all(_may_name(word, lists) for word in words):
@@ -238,13 +259,14 @@ def _body_size(words: list[str], lists: _Words) -> int:
         stop = next((n for n, word in enumerate(words[1:], 1) if word in lists.office or word == "dan"), len(words))
         return stop if 2 <= stop <= 6 else 0
     stop = 1
-    while stop < len(words) and (words[stop] in lists.word or is_place(words[stop]) or words[stop] == "dan"):
-        if words[stop] == "dan" and words[stop + 1] in lists.opens:
+    placed = False
+    while stop < len(words):
+        place = _place_size(words[stop:])
+        if not place and words[stop] not in lists.word and words[stop] != "dan":
             break
-        stop += 1
-    while stop > 1 and words[stop - 1] == "dan":
-        stop -= 1
-    if words[0] == "Pemerintah" and not any(map(is_place, words[1:stop])):
+        placed = placed or place > 0
+        stop += place or 1
+    if words[0] == "Pemerintah" and not placed:
         return 0
     return stop if stop > 1 or words[0] in lists.body else 0
 
@@ -254,7 +276,10 @@ def _place_after(text: str, at: int) -> str:
     if not match:
         return ""
     words = match[0].split(" ")
-    for count in (3, 2, 1):
-        if len(words) >= count and is_place(" ".join(words[:count])):
-            return " " + " ".join(words[:count])
-    return ""
+    size = _place_size(words)
+    return " " + " ".join(words[:size]) if size else ""
+
+
+def _place_size(words: list[str]) -> int:
+    """How many of the first words name a place."""
+    return next((size for size in (3, 2, 1) if size <= len(words) and is_place(" ".join(words[:size]))), 0)

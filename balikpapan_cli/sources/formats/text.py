@@ -30,7 +30,7 @@ def decode_text(data: bytes) -> Decoded:
     decoded = decode(data)
     text = decoded.text
     if "\0" in text or decoded.replaced > 8:
-        strange = text.count("\0") + decoded.replaced
+        strange = sum(char < " " and char not in "\t\n\f" for char in text) + decoded.replaced
         if strange * 20 > len(text) or text.count("\0") > 8:
             raise SourceProblem("sources.binary")
     return decoded

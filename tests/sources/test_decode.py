@@ -1,0 +1,71 @@
+"""Bytes to text: the right encoding, and every broken byte told."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from balikpapan_cli.model import Article, Failure, Note
+from balikpapan_cli.sources import read_bytes
+from balikpapan_cli.sources.decode import decode
+
+TEXT = "Wali Kota Rahmad Mas’ud berkata: “Baik” – lalu pergi ke kafé.\nWarga senang."
+
+
+@pytest.mark.parametrize(
+    ("codec", "encoding"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+        ("utf-32", "utf-32"),
+        ("cp1252", "cp1252"),
+    ],
+)
+def test_encodings_are_recognized(codec: str, encoding: str) -> None:
+    assert decode(TEXT.encode(codec)) == (TEXT, encoding, 0)
+
+
+def test_a_foreign_script_in_a_legacy_encoding_is_detected() -> None:
+    russian = "Президент посетил Балипапан и встретился с мэром города, чтобы обсудить сотрудничество двух городов. " * 5
+    decoded = decode(russian.encode("koi8-r"))
+    assert decoded.text == russian
+    assert decoded.encoding.replace("-", "_") == "koi8_r"
+
+
+def test_a_few_broken_bytes_do_not_make_another_encoding_of_utf_8() -> None:
+    data = TEXT.encode() + b" rusak \xff\xfe di sini"
+    decoded = decode(data)
+    assert decoded.encoding == "utf-8"
+    assert decoded.replaced == 2
+    assert decoded.text.startswith(TEXT)
+
+
+def test_text_is_nfc_with_unix_line_ends() -> None:
+    assert decode(unicodedata.normalize("NFD", "kafé").encode()).text == "kafé"
+    assert decode(b"satu\r\ndua\rtiga\n").text == "satu\ndua\ntiga\n"
+
+
+def test_what_was_replaced_or_guessed_is_told() -> None:
+    notes = [event for event in read_bytes(TEXT.encode() + b"\xff", "a.txt") if isinstance(event, Note)]
+    assert notes == [Note("sources.replaced", (("path", "a.txt"), ("count", 1), ("encoding", "utf-8")))]
+    notes = [event for event in read_bytes(TEXT.encode("cp1252"), "a.txt") if isinstance(event, Note)]
+    assert notes == [Note("sources.encoding", (("path", "a.txt"), ("encoding", "cp1252")))]
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + bytes(200), bytes(range(256)) * 4, b"\x7fELF\x02\x01\x01" + bytes(64)])
+def test_binary_content_is_a_failure(data: bytes) -> None:
+    assert list(read_bytes(data, "a.txt")) == [Failure("a.txt", "not text (binary content)")]
+
+
+def test_control_characters_leave_the_body_but_not_the_original() -> None:
+    rest = " Pekerjaan di tepi pantai itu selesai sebelum musim hujan tiba."
+    text = "Pasar \x1b[31mditata\x07 lagi.\nWarga\x00 senang." + rest
+    [article] = read_bytes(text.encode(), "a.txt")
+    assert isinstance(article, Article)
+    assert article.body == "Pasar [31mditata lagi.\nWarga senang." + rest
+    assert article.original == text
+    assert article.title.isprintable()

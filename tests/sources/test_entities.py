@@ -1,0 +1,85 @@
+"""People with their offices, and organisations: precision before recall."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from balikpapan_cli.sources.entities import entities, organisations, people
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Wali Kota Balikpapan Rahmad Mas’ud hadir.", "Rahmad Mas’ud", "Wali Kota Balikpapan"),
+        ("Wali Kota Balikpapan H Rahmad Mas'ud hadir.", "Rahmad Mas'ud", "Wali Kota Balikpapan"),
+        ("Wali Kota Palu, Hadianto Rasyid, hadir.", "Hadianto Rasyid", "Wali Kota Palu"),
+        ("Plt Kepala Diskominfo Adamin Siregar hadir.", "Adamin Siregar", "Plt Kepala Diskominfo"),
+        ("Wakil Wali Kota Balikpapan Bagus Susetyo hadir.", "Bagus Susetyo", "Wakil Wali Kota Balikpapan"),
+        ("Gubernur Kalimantan Timur (Kaltim) Rudy Mas’ud hadir.", "Rudy Mas’ud", "Gubernur Kalimantan Timur"),
+        ("Menteri Kelautan dan Perikanan Susi Pudjiastuti hadir.", "Susi Pudjiastuti", "Menteri Kelautan dan Perikanan"),
+        ("Ketua DPRD Kota Balikpapan Alwi Al Qadri hadir.", "Alwi Al Qadri", "Ketua DPRD Kota Balikpapan"),
+        ("Wali Kota Bogor Bima Arya hadir.", "Bima Arya", "Wali Kota Bogor"),
+        ("Presiden Jokowi hadir.", "Jokowi", "Presiden"),
+        ("Sekretaris Daerah Kabupaten Paser, Drs. Katsul Wijaya, hadir.", "Katsul Wijaya", "Sekretaris Daerah Kabupaten Paser"),
+        ("“Baik,” ujar Tommy Alfianto.", "Tommy Alfianto", ""),
+        ("Menurut Dewi Lestari, pasar itu ramai.", "Dewi Lestari", ""),
+        ("Siti Aminah mengatakan harga naik.", "Siti Aminah", ""),
+    ],
+)
+def test_a_person_is_found_with_the_office(text: str, name: str, office: str) -> None:
+    [person] = people(text)
+    assert (person.name, person.office) == (name, office)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kota Balikpapan dan Kota Yokohama bekerja sama.",
+        "Kepala Dinas Komunikasi dan Informatika Kota Balikpapan hadir.",
+        "Wali Kota Balikpapan menyampaikan harapannya.",
+        "Wali Kota Palu, Sulawesi Tengah, hadir.",
+        "Ketua Komisi Pemilihan Umum Kalimantan Timur hadir.",
+        "Pada Senin Wakil Presiden Republik Indonesia tiba.",
+        "Direktur PT Astra Motor Jaya tiba.",
+        "Rapat dibuka Sekretaris Jenderal Kementerian Dalam Negeri.",
+        "Hotel Swiss Belhotel penuh.",
+    ],
+)
+def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
+    assert people(text) == ()
+
+
+def test_a_person_is_named_once_with_the_first_office() -> None:
+    text = "Kata Rahmad Mas’ud mengatakan baik. Wali Kota Balikpapan Rahmad Mas’ud hadir. Presiden Prabowo dan Presiden Prabowo Subianto."
+    assert [person.name for person in people(text)] == ["Rahmad Mas’ud", "Prabowo Subianto"]
+    assert people(text)[0].office == "Wali Kota Balikpapan"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dinas Komunikasi dan Informatika (Diskominfo) hadir.", ("Dinas Komunikasi dan Informatika (Diskominfo)",)),
+        ("Pemerintah Kota (Pemkot) Balikpapan membangun.", ("Pemerintah Kota (Pemkot) Balikpapan",)),
+        ("Pemkot Palu dan Pemprov Sulawesi Tengah hadir.", ("Pemkot Palu", "Pemprov Sulawesi Tengah")),
+        ("Menuju Ibu Kota Nusantara (IKN).", ("Ibu Kota Nusantara (IKN)",)),
+        ("PT Pertamina Patra Niaga dan KPK hadir.", ("PT Pertamina Patra Niaga", "KPK")),
+        ("Universitas Mulawarman membuka pendaftaran.", ("Universitas Mulawarman",)),
+        ("Pemerintah Kota akan membangun. Warga Balikpapan senang.", ()),
+        ("Diskusi dalam Focus Group Discussion (FGD) itu ramai.", ()),
+    ],
+)
+def test_organisations(text: str, names: tuple[str, ...]) -> None:
+    assert organisations(text) == names
+
+
+PIECES = [*"ABab .,()’\n-", "Wali ", "Kota ", "Presiden ", "PT ", "dan ", "Dr. ", "(Plt) ", "Rahmad ", "KPK "]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_any_text_is_survived_and_names_stand_in_it(text: str) -> None:
+    persons, orgs = entities(text)
+    assert all(person.name and " ".join(person.name.split()) for person in persons)
+    assert all(org in text for org in orgs)
+    assert (persons, orgs) == (people(text), organisations(text))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+from io import StringIO
 from typing import TYPE_CHECKING
 
-from balikpapan_cli.cli import FOUND, first_run
+from balikpapan_cli.cli import FOUND, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument
 from balikpapan_cli.cli.options import Filtered, Located
 from balikpapan_cli.cli.request import filters_of
@@ -12,6 +15,7 @@ from balikpapan_cli.errors import UsageProblem
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.model import Article
 
 
 class Browse(Verb, Filtered, Located):
@@ -29,10 +33,18 @@ class Browse(Verb, Filtered, Located):
             raise UsageProblem("browse.not_installed") from None
         first_run.build_if_missing(session)
         from balikpapan_cli.browse.app import Browser
-        from balikpapan_cli.cli.pager import page
 
-        def show_pages(text: str) -> None:
-            page(text, session.settings.text("pager"), session.environ)
-
-        Browser(session.archive, " ".join(self.words_of_query), filters, show_pages).run()
+        Browser(session.archive, " ".join(self.words_of_query), filters, partial(_show_pages, session)).run()
         return FOUND
+
+
+def _show_pages(session: Session, article: Article, words: Sequence[str]) -> None:
+    """The article as ``show`` has it, in the pager, which stays open also when all of it fits."""
+    from balikpapan_cli.cli.pager import page
+
+    session.sink.stream = StringIO()
+    try:
+        output.terminal(session).article(article, words)
+        page(session.sink.stream.getvalue(), session.settings.text("pager"), {"LESS": "IRX", **session.environ})
+    finally:
+        session.sink.stream = session.stdout

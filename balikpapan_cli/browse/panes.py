@@ -1,0 +1,75 @@
+"""The parts of the search screen, each with the keys that work inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.binding import BindingsMap
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Input, OptionList
+
+from balikpapan_cli import messages
+
+Key = tuple[str, str, str, bool]
+"""Keys, action, what it is called (``browse.key_<name>``), whether the footer shows it."""
+
+
+def bind(bindings: BindingsMap, keys: Iterable[Key], display: str | None = None, *, first: bool = False) -> None:
+    """Give keys a new meaning, named in the current language, which is not known yet when classes are made; ``first``
+    holds whatever has the focus."""
+    for key, action, name, show in keys:
+        for each in key.split(","):
+            bindings.key_to_bindings.pop(each, None)
+        bindings.bind(key, action, messages.text(f"browse.key_{name}"), show=show, key_display=display, priority=first)
+
+
+class SearchLine(Input):
+    """Where the query is typed; down goes on to the hits."""
+
+    def __init__(self, query: str) -> None:
+        super().__init__(query, placeholder=messages.text("browse.placeholder"), select_on_focus=False, id="search")
+        bind(self._bindings, [("down", "app.hits", "hits", True)], display="↓")
+        bind(self._bindings, [("escape", "app.clear", "clear", True)], display="Esc")
+        bind(self._bindings, [("f1", "app.help", "help", True)], display="F1")
+
+
+class Hits(OptionList):
+    """The list of hits."""
+
+    def __init__(self) -> None:
+        super().__init__(id="hits", markup=False)
+        bind(self._bindings, [("enter", "select", "read", True)], display="↵")
+
+
+class Preview(VerticalScroll):
+    """What is known of the hit: the article, its summary, or the briefing."""
+
+    can_focus = True
+
+    def __init__(self, *children: object) -> None:
+        super().__init__(*children, id="preview")  # type: ignore[arg-type]
+        bind(self._bindings, [("enter", "app.read", "read", True)], display="↵")
+
+
+class Panes(Horizontal):
+    """The hits and the preview, with the keys that both understand."""
+
+    def __init__(self) -> None:
+        super().__init__(id="panes")
+        bind(
+            self._bindings,
+            (
+                ("slash", "app.search", "search", True),
+                ("question_mark", "app.help", "help", True),
+                ("s", "app.summary", "summary", True),
+                ("b", "app.brief", "brief", True),
+                ("o", "app.pager", "pager", True),
+                ("y", "app.copy", "copy", True),
+                ("q", "app.quit", "quit", True),
+                ("a", "app.article", "article", False),
+                ("n,j", "app.move(1)", "move", False),
+                ("p,k", "app.move(-1)", "move", False),
+                ("escape", "app.search", "search", False),
+                ("space", "app.scroll", "scroll", False),
+            ),
+        )

@@ -9,6 +9,14 @@ CATALOGUE = {
     ),
     "bad_budget": (
         "a summary cannot be that long: give --sentences or --words of at least 1, or --percent from 1 to 100",
-        "ringkasan tidak bisa sepanjang itu: beri --sentences atau --words paling sedikit 1, atau --percent 1 sampai 100",
+        "panjang ringkasan tidak sah: beri --sentences atau --words paling sedikit 1, atau --percent 1 sampai 100",
+    ),
+    "empty": (
+        "the article has no text to summarize",
+        "artikel ini tidak berisi teks untuk diringkas",
+    ),
+    "fell_back": (
+        "{method} found nothing to go by in this text: these are its first sentences instead",
+        "{method} tidak menemukan pegangan dalam teks ini: inilah kalimat-kalimat pertamanya",
     ),
 }

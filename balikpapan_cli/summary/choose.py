@@ -1,4 +1,4 @@
-"""Which sentences make the summary: the budget and the choice under it."""
+"""Which sentences make the summary: the budget, and the choice under it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,17 @@ from typing import NamedTuple
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Sentence
 
+REFERENCE = 45
+"""Words of the summary that a choice is measured against: what editors write of one article, whatever is asked for."""
+
+SHORTEST, LONGEST = 0.75, 1.2
+"""How far from a budget in words a choice may be, as a share of it, when whole sentences come so near."""
+
+_BEAM = 12
+
 
 class Budget(NamedTuple):
-    """How long a summary may be: ``sentences`` of them, or as near to ``words`` as whole sentences come (0: no limit)."""
+    """How long a summary may be: ``sentences`` of them, or about so many ``words`` (0: no limit of this kind)."""
 
     sentences: int = 0
     words: int = 0
@@ -24,6 +32,27 @@ class Budget(NamedTuple):
             words = max(1, round(percent / 100 * sum(map(length, found))))
         return cls(sentences, words) if sentences or words else cls(sentences=3)
 
+    def rounds(self, mean_length: float) -> int:
+        """How many sentences will fill it, about."""
+        return self.sentences or round(self.words / max(1.0, mean_length)) + 1
+
+
+class Candidate(NamedTuple):
+    """A sentence that may be chosen: its number, its length as a user counts, its words as a summary is measured."""
+
+    n: int
+    length: int
+    words: dict[str, int]
+
+
+class _Choice(NamedTuple):
+    value: float
+    chosen: tuple[int, ...]
+    length: int
+    size: int
+    worth: float
+    said: dict[str, int]
+
 
 def length(sentence: Sentence) -> int:
     """How many words a sentence has, as a word processor counts them."""
@@ -31,7 +60,7 @@ def length(sentence: Sentence) -> int:
 
 
 def nearest(found: Sequence[Sentence], order: Iterable[int], budget: Budget) -> list[int]:
-    """Numbers of the sentences taken in ``order`` until the budget is reached, in the order of the text."""
+    """Numbers of the sentences taken in ``order`` until the budget is reached as nearly as may be, in text order."""
     chosen: list[int] = []
     size = 0
     for i in order:
@@ -43,3 +72,61 @@ def nearest(found: Sequence[Sentence], order: Iterable[int], budget: Budget) -> 
         chosen.append(i)
         size += more
     return sorted(chosen)
+
+
+def best(candidates: Sequence[Candidate], worth: dict[str, list[float]], budget: Budget) -> list[int]:
+    """Numbers of the candidates that together promise the highest ROUGE-1 F1 within ``budget``, by beam search.
+
+    ``worth`` says for each word how likely a summary is to hold it once, twice, three times; what a choice says of that,
+    over its size and the size of the summary it is measured against, is its expected F1 (up to the factor 2).
+    """
+    beam = [_Choice(0.0, (), 0, 0, 0.0, {})]
+    seen: dict[tuple[int, ...], _Choice] = {}
+    for _ in range(budget.sentences or len(candidates)):
+        beam = _extend(beam, candidates, worth, budget)
+        if not beam:
+            break
+        if budget.sentences:
+            seen = {}
+        seen |= {choice.chosen: choice for choice in beam}
+    return list(min(seen.values(), key=lambda choice: _rank(choice, budget)).chosen) if seen else []
+
+
+def _rank(choice: _Choice, budget: Budget) -> tuple[float, float, tuple[int, ...]]:
+    """Sort key: nearness to the budget in words first where it matters, then value, then the earlier sentences."""
+    low, high = SHORTEST * budget.words, LONGEST * budget.words
+    fits = not budget.words or low <= choice.length <= high
+    return 0 if fits else 1 + abs(choice.length - budget.words), -choice.value, choice.chosen
+
+
+def _extend(
+    beam: list[_Choice], candidates: Sequence[Candidate], worth: dict[str, list[float]], budget: Budget
+) -> list[_Choice]:
+    """The best choices that have one sentence more than those of ``beam``."""
+    grown: dict[tuple[int, ...], tuple[float, float, _Choice, Candidate]] = {}
+    for choice in beam:
+        said = choice.said
+        for candidate in candidates:
+            if candidate.n in choice.chosen:
+                continue
+            if budget.words and choice.chosen and choice.length + candidate.length > LONGEST * budget.words:
+                continue
+            key = tuple(sorted((*choice.chosen, candidate.n)))
+            if key in grown:
+                continue
+            more = 0.0
+            for word, count in candidate.words.items():
+                before = said.get(word, 0)
+                more += sum(worth[word][before : before + count])
+            total = choice.worth + more
+            grown[key] = (-total / (choice.size + sum(candidate.words.values()) + REFERENCE), total, choice, candidate)
+    kept = sorted((value, key) for key, (value, *_) in grown.items())[:_BEAM]
+    return [_grown(-value, key, *grown[key][1:]) for value, key in kept]
+
+
+def _grown(value: float, key: tuple[int, ...], worth: float, choice: _Choice, candidate: Candidate) -> _Choice:
+    said = dict(choice.said)
+    for word, count in candidate.words.items():
+        said[word] = said.get(word, 0) + count
+    size = choice.size + sum(candidate.words.values())
+    return _Choice(value, key, choice.length + candidate.length, size, worth, said)

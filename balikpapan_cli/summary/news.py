@@ -1,0 +1,75 @@
+"""The ``news`` method: the sentences whose words a summary would most likely say. It needs the standard library only.
+
+Two fitted models (``data/news.json``; ``benchmarks/fit_summaries.py`` makes it) work one after the other: the first
+gives each sentence a score, the second tells from these scores and from the article how likely a summary is to say each
+word. The sentences are then chosen together, for the words that they promise as a set: what one sentence has said
+already, another cannot earn again. The approach is that of Hong and Nenkova (2014) with the concept coverage of Gillick
+and Favre (2009).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from math import exp
+from typing import NamedTuple
+
+from balikpapan_cli.model import Article
+from balikpapan_cli.summary.choose import Budget, Candidate, best, length, nearest
+from balikpapan_cli.summary.features import Sheet, sentence_rows
+from balikpapan_cli.summary.forest import Forest
+from balikpapan_cli.summary.importance import word_rows
+from balikpapan_cli.summary.reading import Reading, read
+
+POOL = 10
+"""So many sentences at least are looked at together."""
+
+_MOST_ROUNDS = 15
+
+
+class Model(NamedTuple):
+    """The fitted parts: scores of sentences, likelihood of words (as log-odds), how often summaries say common words."""
+
+    sentences: Forest
+    words: Forest
+    common: dict[str, list[float]]
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """The model that comes with the package."""
+    import json
+
+    from balikpapan_cli.summary.data import FOLDER
+
+    with open(FOLDER + "news.json", encoding="utf-8") as file:
+        raw = json.load(file)
+    return Model(Forest(**raw["sentences"]), Forest(**raw["words"]), raw["common"])
+
+
+def choose(article: Article, budget: Budget, fitted: Model | None = None) -> list[int]:
+    """The numbers of the sentences that make the summary of ``article``, in its order."""
+    fitted = fitted or model()
+    reading = read(article)
+    sheet = Sheet(reading)
+    scores = [fitted.sentences.predict(row) for row in sentence_rows(sheet)]
+    order = sorted(range(sheet.size), key=lambda n: (len(reading.words[n]) < 4, -scores[n], n))
+    rounds = budget.rounds(sheet.mean_length)
+    if rounds > _MOST_ROUNDS:
+        return nearest(reading.sentences, order, budget)
+    pool = sorted(order[: max(POOL, 3 * rounds)])
+    worth = word_worth(sheet, scores, pool, fitted)
+    return best([candidate(reading, n) for n in pool], worth, budget)
+
+
+def candidate(reading: Reading, n: int) -> Candidate:
+    """Sentence ``n`` as the choice sees it."""
+    return Candidate(n, length(reading.sentences[n]), Counter(reading.words[n]))
+
+
+def word_worth(sheet: Sheet, scores: Sequence[float], pool: Sequence[int], fitted: Model) -> dict[str, list[float]]:
+    """How likely a summary is to say each word of the ``pool`` of sentences once, twice, three times."""
+    wanted = frozenset(word for n in pool for word in sheet.reading.words[n])
+    rows = word_rows(sheet, scores, wanted, fitted.common)
+    return {word: [1 / (1 + exp(-fitted.words.predict(row))) for row in repeats] for word, repeats in rows.items()}

@@ -1,0 +1,92 @@
+"""One article as the summarizer reads it: sentences, their words, and where quotations are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from balikpapan_cli.indonesian.sentences import sentences
+from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
+from balikpapan_cli.indonesian.tokens import fold
+from balikpapan_cli.model import Article, Sentence
+
+
+class Reading(NamedTuple):
+    """An article taken apart; every list but ``title`` has one entry a sentence.
+
+    ``words`` are folded tokens, ``terms`` those of them that carry content; ``title`` holds the terms of a title that
+    somebody wrote (a title made from the first sentence says nothing new). ``paragraph`` and ``place`` count from 0: the
+    paragraph, and the sentence in it. ``quoted`` is the share of a sentence inside quotation marks, ``opens_quoted``
+    says that it begins there.
+    """
+
+    sentences: tuple[Sentence, ...]
+    words: list[list[str]]
+    terms: list[list[str]]
+    title: frozenset[str]
+    paragraph: list[int]
+    place: list[int]
+    quoted: list[float]
+    opens_quoted: list[bool]
+
+
+def read(article: Article) -> Reading:
+    """Take ``article`` apart."""
+    found = sentences(article.id, article.body)
+    words = [fold(sentence.text) for sentence in found]
+    paragraph, place = _layout(article.body, found)
+    quoted, opens_quoted = _quotations(found, place)
+    return Reading(
+        sentences=found,
+        words=words,
+        terms=[list(filter(is_term, line)) for line in words],
+        title=_title_terms(article.title, words[0] if words else []),
+        paragraph=paragraph,
+        place=place,
+        quoted=quoted,
+        opens_quoted=opens_quoted,
+    )
+
+
+def is_term(word: str) -> bool:
+    """Whether a folded word carries content: not a number, not a letter, not a word that every text has."""
+    return len(word) > 1 and word not in SUMMARY_STOPWORDS and not word[0].isdigit()
+
+
+def _title_terms(title: str, opening: list[str]) -> frozenset[str]:
+    words = fold(title)
+    if words[:5] == opening[: len(words[:5])]:
+        return frozenset()
+    return frozenset(filter(is_term, words))
+
+
+def _layout(body: str, found: tuple[Sentence, ...]) -> tuple[list[int], list[int]]:
+    """The paragraph of each sentence, and its place in the paragraph."""
+    paragraph: list[int] = []
+    place: list[int] = []
+    for n, sentence in enumerate(found):
+        fresh = n == 0 or "\n" in body[found[n - 1].end : sentence.start]
+        paragraph.append(0 if n == 0 else paragraph[-1] + fresh)
+        place.append(0 if fresh else place[-1] + 1)
+    return paragraph, place
+
+
+def _quotations(found: tuple[Sentence, ...], place: list[int]) -> tuple[list[float], list[bool]]:
+    """The quoted share of each sentence, and whether it begins in a quotation; a quotation ends with its paragraph."""
+    shares: list[float] = []
+    opens: list[bool] = []
+    inside = False
+    for sentence, at in zip(found, place, strict=True):
+        inside = inside and at > 0
+        opens.append(inside or sentence.text[0] in "\"“«'‘")
+        count = 0
+        # every other piece is inside, whichever marks the writer used
+        for n, piece in enumerate(_marked(sentence.text)):
+            if n:
+                inside = not inside
+            count += len(piece) if inside else 0
+        shares.append(count / len(sentence.text))
+    return shares, opens
+
+
+def _marked(text: str) -> list[str]:
+    return text.replace("“", '"').replace("”", '"').replace("«", '"').replace("»", '"').split('"')

@@ -5,17 +5,21 @@ One Analyzer serves many articles: it remembers the root of every word it has me
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from balikpapan_cli.engine.whoosh import impact
 from balikpapan_cli.engine.whoosh.hooks import Hooks
-from balikpapan_cli.indonesian.stems import RootCache
+from balikpapan_cli.indonesian.stems import RootCache, root
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 
 if TYPE_CHECKING:
     from balikpapan_cli.model import Article
+
+
+_MANY = 3000
+"""Different tokens from which on it pays to load all roots; until then each is looked up in their file."""
 
 
 class Terms(NamedTuple):
@@ -31,11 +35,13 @@ class _RootsOfContent(dict[str, str]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._roots = RootCache()
+        self._root_of: Callable[[str], str] = root
 
     def __missing__(self, token: str) -> str:
-        root = self[token] = "" if token in STOPWORDS else self._roots[token]
-        return root
+        if len(self) == _MANY:
+            self._root_of = RootCache().__getitem__
+        found = self[token] = "" if token in STOPWORDS else self._root_of(token)
+        return found
 
 
 class _FilterTerms(dict[str, tuple[str, ...]]):

@@ -6,7 +6,6 @@ here: every byte of the file is under one checksum, that of its entry, or that o
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from struct import Struct
 from typing import IO, NamedTuple
@@ -60,7 +59,7 @@ class CompoundWriter:
             self._entries[self._prefix + self._name] = found
 
     def close(self) -> tuple[int, int]:
-        """Write the directory and make the file durable: its size and its seal."""
+        """Write the directory: the size of the file and its seal. It is on disk for sure only after a commit."""
         from pickle import dumps
 
         self._end_entry()
@@ -70,8 +69,6 @@ class CompoundWriter:
             file.write(directory)
             file.seek(0)
             file.write(head)
-            file.flush()
-            os.fsync(file.fileno())
         return self._at + len(directory), crc32(directory, crc32(head))
 
     def abandon(self) -> None:

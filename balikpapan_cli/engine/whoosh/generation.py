@@ -115,25 +115,30 @@ def _manifest(state: State, toc: FileInfo) -> bytes:
 
 
 def commit(
-    folder: Path, generation: int, segments: Sequence[SegmentInfo], files: Mapping[str, bytes], toc: bytes
+    folder: Path, before: State, segments: Sequence[SegmentInfo], files: Mapping[str, bytes], toc: bytes
 ) -> State:
-    """Make these segments and files the state of the index."""
+    """Make these segments and files the state of the index, in the place of the one before."""
+    generation = before.generation + 1
+    known = {info.id for info in before.segments}
+    for info in segments:
+        if info.id not in known:
+            _sync(folder / info.name)
     written = {}
     for name, data in files.items():
         written[name] = FileInfo(file_name(name, generation), len(data), crc32(data))
-        write_durably(folder / written[name].name, data)
+        _write_durably(folder / written[name].name, data)
     toc_file = FileInfo(toc_name(generation), len(toc), crc32(toc))
     state = State(generation, tuple(segments), written, toc_file)
-    write_durably(folder / file_name("manifest.txt", generation), _manifest(state, toc_file))
+    _write_durably(folder / file_name("manifest.txt", generation), _manifest(state, toc_file))
     draft = folder / f"{INDEX}-toc-{generation}.draft"
-    write_durably(draft, toc)
-    sync_folder(folder)
+    _write_durably(draft, toc)
+    _sync(folder)
     draft.replace(folder / toc_file.name)
-    sync_folder(folder)
+    _sync(folder)
     return state
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def _write_durably(path: Path, data: bytes) -> None:
     """Write a new file and have it on disk before returning."""
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), "wb") as file:
         file.write(data)
@@ -141,11 +146,11 @@ def write_durably(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on disk (where a folder can be opened: not on Windows)."""
-    if os.name == "nt":
+def _sync(path: Path) -> None:
+    """Have a file, or the names in a folder, on disk (Windows opens no folders)."""
+    if os.name == "nt" and path.is_dir():
         return
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

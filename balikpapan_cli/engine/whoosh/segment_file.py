@@ -88,7 +88,7 @@ class SegmentWriter:
         self._out.add(name, data)
 
     def close(self, lengths: dict[str, int], deleted: Iterable[int] = ()) -> SegmentInfo:
-        """Finish the file and make it durable."""
+        """Finish the file."""
         count = len(self._stored_sizes)
         size, seal = self._out.close()
         return SegmentInfo(self.id, count, lengths, frozenset(deleted), size, seal)

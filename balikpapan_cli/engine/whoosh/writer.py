@@ -201,8 +201,8 @@ class Writer:
         opened = open_segments(self.folder, segments, trust=self._trust)
         files[STORIES] = assign_stories(opened, self._reader.stories, origins, self._hooks.alike)
         schema = schema_of((self.folder / before.toc.name).read_bytes()) if before.toc else _new_schema()
-        generation = before.generation + 1
-        self._state = commit(self.folder, generation, segments, files, encode_toc(segments, generation, schema))
+        toc = encode_toc(segments, before.generation + 1, schema)
+        self._state = commit(self.folder, before, segments, files, toc)
         remove_rubbish(self.folder, self._state)
         self._open, self._cleared = None, False
         self._added.clear()

@@ -145,7 +145,7 @@ def test_whoosh_searches_it(folder: Path, write: Callable[..., None], articles: 
         assert {name: len(docs) for name, docs in groups.items()} == {"KOTAKU": 20, "Inibalikpapan.com": 20, "": 20}
 
 
-def test_a_stock_writer_and_ours_keep_out_of_each_others_way(folder: Path, write: Callable[..., None], articles: list[Article]) -> None:
+def test_two_kinds_of_writers_share_a_lock(folder: Path, write: Callable[..., None], articles: list[Article]) -> None:
     from whoosh.index import LockError
 
     from balikpapan_cli.engine.whoosh.writer import Writer

@@ -1,0 +1,76 @@
+"""Stories: near duplicates find each other across commits, and the oldest stands for all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from balikpapan_cli.engine.whoosh import stories
+from balikpapan_cli.engine.whoosh.hooks import Hooks
+from balikpapan_cli.engine.whoosh.reader import open_reader
+from balikpapan_cli.model import Article
+
+HOOKS = Hooks(
+    bands=lambda sketch: [n << 16 | number for n, number in enumerate(sketch)],
+    alike=lambda one, other: sum(a == b for a, b in zip(one, other, strict=True)) >= len(one) / 2,
+)
+
+
+@pytest.fixture(params=["lookup", "sorting"])
+def _either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stories, "_FEW", 10_000 if request.param == "lookup" else 0)
+
+
+@pytest.fixture
+def told(make: Callable[..., Article]) -> Callable[..., Article]:
+    """``told("a", "2024-05-01", 1, 1, 2, 9)``: an article of this id, date and sketch."""
+    return lambda id, date, *sketch: make(1, id=id, date=date, sketch=sketch)
+
+
+def stories_of(folder: Path) -> dict[str, str]:
+    reader = open_reader(folder)
+    ids = [id for s in reader.segments for doc in range(s.count) if doc not in s.deleted for id in [reader.id(s.base + doc)]]
+    return {id: reader.article(id).story for id in sorted(ids)}
+
+
+@pytest.mark.usefixtures("_either_way")
+def test_the_oldest_stands_for_the_story(folder: Path, write: Callable[..., None], told: Callable[..., Article]) -> None:
+    write(folder, [told("b", "2024-05-02", 1, 2, 3, 4), told("c", "2024-05-03", 1, 2, 3, 9), told("x", "2024-01-01", 7, 7, 7, 7)], hooks=HOOKS)
+    assert stories_of(folder) == {"b": "b", "c": "b", "x": "x"}
+    write(folder, [told("a", "2024-05-01", 1, 2, 9, 9), told("y", "", 7, 7, 7, 8), told("z", "2024-01-01", 0, 0, 0, 0)], hooks=HOOKS)
+    assert stories_of(folder) == {"a": "a", "b": "a", "c": "a", "x": "x", "y": "x", "z": "z"}
+
+
+@pytest.mark.usefixtures("_either_way")
+def test_a_story_goes_on_without_its_oldest(folder: Path, write: Callable[..., None], told: Callable[..., Article]) -> None:
+    dates = ["2024-05-01", "2024-05-02", "2024-05-03", "2024-05-04"]
+    write(folder, [told(id, date, 1, 2, 3, 4) for id, date in zip("abcd", dates, strict=True)], hooks=HOOKS)
+    assert set(stories_of(folder).values()) == {"a"}
+    write(folder, remove=["a"], hooks=HOOKS)
+    assert stories_of(folder) == {"b": "b", "c": "b", "d": "b"}
+    write(folder, [told("b", "2024-06-01", 1, 2, 3, 4)], hooks=HOOKS)
+    assert stories_of(folder) == {"b": "c", "c": "c", "d": "c"}
+    write(folder, [told("b", "2024-06-01", 9, 9, 9, 9)], hooks=HOOKS)
+    assert stories_of(folder) == {"b": "b", "c": "c", "d": "c"}
+
+
+@pytest.mark.usefixtures("_either_way")
+def test_sharing_a_key_is_not_enough(folder: Path, write: Callable[..., None], told: Callable[..., Article]) -> None:
+    write(folder, [told("a", "", 1, 2, 3, 4), told("b", "", 1, 9, 9, 9), told("c", "", 5, 6, 7, 8)], hooks=HOOKS)
+    assert stories_of(folder) == {"a": "a", "b": "b", "c": "c"}
+
+
+def test_many_commits_give_the_stories_of_one(tmp_path: Path, write: Callable[..., None], told: Callable[..., Article]) -> None:
+    articles = [told(f"{n:03}", f"2024-01-{n % 28 + 1:02}", *[n % 37] * 4) for n in range(150)]
+    write(tmp_path / "satu", articles, hooks=HOOKS)
+    for at in range(0, 150, 10):
+        write(tmp_path / "banyak", articles[at : at + 10], hooks=HOOKS)
+    assert stories_of(tmp_path / "banyak") == stories_of(tmp_path / "satu")
+    assert len(set(stories_of(tmp_path / "satu").values())) == 37
+
+
+def test_without_sketches_every_article_is_alone(folder: Path, write: Callable[..., None], articles: list[Article]) -> None:
+    write(folder, [a._replace(sketch=()) for a in articles], hooks=HOOKS)
+    assert all(id == story for id, story in stories_of(folder).items())

@@ -124,7 +124,7 @@ def make_title(text: str, start: int) -> str:
     spans = split(line)
     sentence = line[slice(*spans[0])] if spans else line
     if len(sentence) <= _TITLE_LENGTH:
-        return sentence.removesuffix(".") if sentence.count(".") == 1 else sentence
+        return sentence.removesuffix(".") or sentence if sentence.count(".") == 1 else sentence
     cut = sentence.rfind(", ", 50, _TITLE_LENGTH)
     if cut < 0:
         cut = sentence.rfind(" ", 0, _TITLE_LENGTH)

@@ -318,7 +318,8 @@ def _as_values(node: Node, field: str) -> Node:
     if isinstance(node, Bag):
         kept = tuple(_as_values(part, field) for part in (*node.some, *node.must))
         never = tuple(_as_values(part, field) for part in node.never)
-        return Bag((), (Or(kept),) if len(kept) > 1 else kept, never)
+        either = (Or(kept),) if len(kept) > 1 else kept
+        return either[0] if either and not never else Bag((), either, never)
     return node
 
 

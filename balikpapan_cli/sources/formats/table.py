@@ -23,7 +23,10 @@ def sniff(head: bytes) -> bool:
     if not newline or len(first) > 2_000:
         return False
     line = first.decode("utf-8", "replace")
-    names = next(csv.reader([line], delimiter=_separator(line)), [])
+    try:
+        names = next(csv.reader([line], delimiter=_separator(line)), [])
+    except csv.Error:  # a carriage return within, say
+        return False
     found = recognize(names)
     return "body" in found and len(found) > 1 and all(len(name) < 60 for name in names)
 

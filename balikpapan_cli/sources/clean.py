@@ -23,6 +23,8 @@ def clean(record: Record, path: str = "") -> Article | None:
     named = published or day_of(path.rpartition("/")[2])
     said = attribute(text, title=record.title, published=published, hint=named)
     kept, credited = trim(text, said.start)
+    if not text.replace("\n", "").isprintable() and _CONTROLS.search(text):
+        kept = [piece for span in kept for piece in _without_controls(text, *span)]
     if not kept:
         return None
     body, cuts = assemble(text, kept)
@@ -52,8 +54,6 @@ def assemble(text: str, kept: list[tuple[int, int]]) -> tuple[str, tuple[Cut, ..
     >>> assemble("A\\n\\n\\nB (*)", [(0, 1), (4, 5)])
     ('A\\nB', (Cut(at=2, text='\\n\\n'), Cut(at=3, text=' (*)')))
     """
-    if not text.replace("\n", "").isprintable() and _CONTROLS.search(text):
-        kept = [piece for span in kept for piece in _without_controls(text, *span)]
     parts: list[str] = []
     cuts: list[Cut] = []
     size = previous = 0
@@ -81,12 +81,20 @@ def assemble(text: str, kept: list[tuple[int, int]]) -> tuple[str, tuple[Cut, ..
 
 
 def _without_controls(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """The pieces of a line between its control characters."""
-    pieces = []
+    """The pieces of a line between its control characters, without white space at its ends; none if nothing is left."""
+    pieces: list[tuple[int, int]] = []
     for match in _CONTROLS.finditer(text, begin, end):
         pieces.append((begin, match.start()))
         begin = match.end()
     pieces.append((begin, end))
+    words = [n for n, (start, stop) in enumerate(pieces) if text[start:stop].strip()]
+    if not words:
+        return []
+    pieces = pieces[words[0] : words[-1] + 1]
+    (first, stop), (start, last) = pieces[0], pieces[-1]
+    pieces[0] = first + len(text[first:stop]) - len(text[first:stop].lstrip()), stop
+    start = pieces[-1][0]
+    pieces[-1] = start, start + len(text[start:last].rstrip())
     return [(start, stop) for start, stop in pieces if start < stop]
 
 

@@ -6,6 +6,7 @@ begins like this is of the format, and ``read(source: Source) -> Iterator[Record
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -13,6 +14,7 @@ from typing import Protocol, cast
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
+from balikpapan_cli.sources.decode import decode
 from balikpapan_cli.sources.record import Mapped, Record
 from balikpapan_cli.sources.stream import Source
 
@@ -50,4 +52,6 @@ def format_of(source: Source) -> Format:
     if name:
         return load(name)
     head = source.head()
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in head[:4]:
+        head = decode(head).text.encode("utf-8", "replace")
     return next(format for format in map(load, FORMATS) if format.sniff(head))

@@ -133,7 +133,7 @@ class _Guard(io.RawIOBase):
 
 def mib(size: int) -> str:
     """A bound as messages give it."""
-    return f"{size / (1 << 20):.4g} MiB"
+    return f"{size / (1 << 20):.4g} MiB" if size >= 1 << 20 else f"{size / (1 << 10):.4g} KiB"
 
 
 def plain_suffix(name: str) -> str:

@@ -56,7 +56,19 @@ def test_the_headline_under_baca_juga_goes_with_it() -> None:
 
 @pytest.mark.parametrize(
     "sign",
-    ["(*)", "(**)", "(red)", "(Red)", "(rah/ard)", "(adv)", "(ADV/Diskominfo Kaltim)", "[feb]", "(Antara)", "(end)", "***"]
+    [
+        "(*)",
+        "(**)",
+        "(red)",
+        "(Red)",
+        "(rah/ard)",
+        "(adv)",
+        "(ADV/Diskominfo Kaltim)",
+        "[feb]",
+        "(Antara)",
+        "(end)",
+        "***",
+    ]
     + ["(*)\nEditor: Budi Santoso", "\nPenulis: Dewi Lestari\nEditor: Budi Santoso", "(hms/dew)"],
 )
 @pytest.mark.parametrize("gap", [" ", "", "\n"])

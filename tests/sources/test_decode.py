@@ -30,7 +30,9 @@ def test_encodings_are_recognized(codec: str, encoding: str) -> None:
 
 
 def test_a_foreign_script_in_a_legacy_encoding_is_detected() -> None:
-    russian = "Президент посетил Балипапан и встретился с мэром города, чтобы обсудить сотрудничество двух городов. " * 5
+    russian = (
+        "Президент посетил Балипапан и встретился с мэром города, чтобы обсудить сотрудничество двух городов. " * 5
+    )
     decoded = decode(russian.encode("koi8-r"))
     assert decoded.text == russian
     assert decoded.encoding.replace("-", "_") == "koi8_r"
@@ -56,7 +58,9 @@ def test_what_was_replaced_or_guessed_is_told() -> None:
     assert notes == [Note("sources.encoding", (("path", "a.txt"), ("encoding", "cp1252")))]
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + bytes(200), bytes(range(256)) * 4, b"\x7fELF\x02\x01\x01" + bytes(64)])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n" + bytes(200), bytes(range(256)) * 4, b"\x7fELF\x02\x01\x01" + bytes(64)]
+)
 def test_binary_content_is_a_failure(data: bytes) -> None:
     assert list(read_bytes(data, "a.txt")) == [Failure("a.txt", "not text (binary content)")]
 

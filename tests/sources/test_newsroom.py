@@ -48,7 +48,9 @@ def test_a_headline_needs_no_dateline_if_it_is_set_as_one() -> None:
     ],
 )
 def test_a_first_line_that_is_no_headline_stays_in_the_body(line: str) -> None:
-    text = line + "\nPemerintah menyiapkan dana untuk membangun rumah sakit baru di wilayah barat kota mulai tahun depan."
+    text = (
+        line + "\nPemerintah menyiapkan dana untuk membangun rumah sakit baru di wilayah barat kota mulai tahun depan."
+    )
     assert attribute(text).start == 0
 
 

@@ -60,12 +60,16 @@ files = st.dictionaries(paths, st.tuples(st.integers(0, 3), st.integers(0, 3)))
 
 
 @given(before=files, after=files)
-def test_planning_is_complete_and_idempotent(before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]) -> None:
+def test_planning_is_complete_and_idempotent(
+    before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]
+) -> None:
     state = {path: FileRecord(size, mtime, f"{size}", (path,), "/r") for path, (size, mtime) in before.items()}
     found = Scan([FileState(path, *stamp, "/r") for path, stamp in sorted(after.items())], [], ("/r",))
     first = plan(found, state, digest=lambda path: f"{after[path][0]}")
     assert {file.path for file in first.new + first.changed} | set(first.unchanged) == set(after)
     assert set(first.removed) == set(before) - set(after)
-    synced = {file.path: FileRecord(file.size, file.mtime_ns, f"{file.size}", (file.path,), "/r") for file in found.files}
+    synced = {
+        file.path: FileRecord(file.size, file.mtime_ns, f"{file.size}", (file.path,), "/r") for file in found.files
+    }
     again = plan(found, synced)
     assert not (again.new or again.changed or again.removed or again.touched)

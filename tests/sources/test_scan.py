@@ -12,7 +12,17 @@ from balikpapan_cli.sources.scan import scan
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("a.txt", "b.md", "2024/c.txt", "2024/05/d.html", "2025/e.txt", ".hidden.txt", ".git/f.txt", "g.jpg", "draft/h.txt"):
+    for name in (
+        "a.txt",
+        "b.md",
+        "2024/c.txt",
+        "2024/05/d.html",
+        "2025/e.txt",
+        ".hidden.txt",
+        ".git/f.txt",
+        "g.jpg",
+        "draft/h.txt",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
@@ -68,7 +78,9 @@ def test_standard_input_is_told_apart() -> None:
     assert not found.files
 
 
-def test_links_in_circles_and_out_of_the_root_are_survived(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_links_in_circles_and_out_of_the_root_are_survived(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     outside = tmp_path_factory.mktemp("outside")
     (outside / "secret.txt").write_text("rahasia")
     (folder / "loop").symlink_to(folder, target_is_directory=True)

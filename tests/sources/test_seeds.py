@@ -40,7 +40,15 @@ def test_a_seed_keeps_its_text(number: str) -> None:
     article = seed(number)
     assert article.original == path.read_text(encoding="utf-8")
     assert "\n\n" not in article.body
-    for residue in ("Discussion about this post", "(*)", "KOTAKU", "BALIKPAPAN", "Inibalikpapan", "Fokusborneo", "Focuskaltim"):
+    for residue in (
+        "Discussion about this post",
+        "(*)",
+        "KOTAKU",
+        "BALIKPAPAN",
+        "Inibalikpapan",
+        "Fokusborneo",
+        "Focuskaltim",
+    ):
         assert residue not in article.body
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import cast
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Note
@@ -25,6 +27,7 @@ _OPENINGS = (
     b"<p>",
     b"<!--",
 )
+_FEWEST_WORDS = 5
 
 
 def sniff(head: bytes) -> bool:
@@ -47,7 +50,7 @@ def page_records(html: str, digest: str, name: str, url: str = "") -> Iterator[R
     if text is None:
         yield Note("sources.no_html", (("path", name),))
         text = page.text
-    if not text.strip():
+    if len(text.split()) < _FEWEST_WORDS:
         raise SourceProblem("sources.no_main_text")
     yield Record(tidy(text), digest, page.title, to_iso(page.date, True), page.outlet, "", page.author, page.url or url)
 
@@ -69,11 +72,24 @@ def decode_page(data: bytes) -> Decoded:
 
 def _main_text(html: str) -> str | None:
     """The main text by trafilatura; None if it is not installed; empty where it finds none or stumbles."""
+    extract = _extractor()
+    if extract is None:
+        return None
+    try:
+        return extract(html, include_comments=False, include_tables=False) or ""
+    except Exception:  # a parser written in C meets arbitrary bytes here; whatever it raises, this page has no text
+        return ""
+
+
+@cache
+def _extractor() -> Callable[..., str | None] | None:
     try:
         import trafilatura
     except ImportError:
         return None
-    try:
-        return trafilatura.extract(html, include_comments=False, include_tables=False, deduplicate=False) or ""
-    except Exception:  # a parser written in C meets arbitrary bytes here; whatever it raises, this page has no text
-        return ""
+    import logging
+
+    for name in ("trafilatura", "htmldate", "justext"):  # they log each odd page, and what logs unasked prints
+        logging.getLogger(name).addHandler(logging.NullHandler())
+        logging.getLogger(name).propagate = False
+    return cast("Callable[..., str | None]", trafilatura.extract)

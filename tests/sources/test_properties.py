@@ -1,0 +1,123 @@
+"""What always holds: no bytes crash a reader, and every article keeps the promises of the model."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from balikpapan_cli.model import Article, Failure, Note
+from balikpapan_cli.sources import Mapped, ReadOptions, read_bytes
+from balikpapan_cli.sources.boilerplate import trim
+from balikpapan_cli.sources.clean import clean
+from balikpapan_cli.sources.dateline import parse
+from balikpapan_cli.sources.decode import decode
+from balikpapan_cli.sources.event import event_date
+from balikpapan_cli.sources.newsroom import attribute
+from balikpapan_cli.sources.record import Record
+from balikpapan_cli.sources.registry import FORMATS
+
+PIECES = [
+    "BALIKPAPAN", "Balikpapan", ", ", " – ", "-", " - ", "Inibalikpapan.com", "KOTAKU", "(ANTARA)", "\n", "\n\n", " ", "\t", "\r\n",
+    "Senin (23/10/2023)", "Kamis (27/2)", "31/5/21", "Baca juga: ", "Pasar Ditata", "(*)", "Editor: Budi", "Discussion about this post",
+    "Pemkot menata pasar.", "“Baik,”", "ujar Rahmad Mas’ud", "\u00a0", "\u00ad", "\u200b", "\x00", "\x1b[31m", "é", "e\u0301", "😀", "…", ":", "|",
+    "Reporter: Dewi", "Wali Kota Palu, Hadianto Rasyid,", "***", "SCROLL TO CONTINUE WITH CONTENT", "http://a.id", "\u2028", "\x0c",
+]  # fmt: skip
+texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14).map("".join)
+
+SHELLS = {
+    "warc": b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n%s",
+    "html": b"<html><head><title>%d</title></head><body><p>%s</p></body></html>",
+    "jsonl": b'{"no": %d, "isi": "%s"}\n',
+    "json": b'[{"no": %d, "isi": "%s"}]',
+    "table": b"no,isi\n%d,%s\n",
+    "markdown": b"---\nno: %d\n---\n%s",
+    "text": b"%d\n%s",
+}
+
+
+def check(article: Article) -> None:
+    assert article.id
+    assert article.digest
+    assert article.body.strip()
+    assert "\n\n" not in article.body
+    assert all(line == line.strip() and line for line in article.body.split("\n"))
+    assert "\n" not in article.title + article.outlet + article.place
+    assert article.date == "" or len(article.date) == 10
+    assert [cut.at for cut in article.cuts] == sorted(cut.at for cut in article.cuts)
+    assert article.original.encode("utf-8")
+    assert all(person.name for person in article.persons)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.binary(max_size=200) | texts.map(str.encode), shell=st.booleans(), packed=st.booleans())
+def test_no_bytes_crash_a_reader(format: str, data: bytes, shell: bool, packed: bool) -> None:
+    data = SHELLS[format] % (len(data) + 43, data) if shell else data
+    data = gzip.compress(data) if packed else data
+    for event in read_bytes(data, "a", ReadOptions(format=format, max_file_size=1 << 16)):
+        if isinstance(event, Article):
+            check(event)
+        else:
+            assert isinstance(event, Failure | Note | Mapped)
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.binary(max_size=300))
+def test_no_bytes_crash_the_recognition_of_formats(data: bytes) -> None:
+    for event in read_bytes(data, "a"):
+        assert not isinstance(event, Article) or check(event) is None
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=texts)
+def test_the_original_is_the_text_as_it_was_decoded(text: str) -> None:
+    data = text.encode("utf-8", "surrogatepass")
+    for event in read_bytes(data, "a.txt"):
+        if isinstance(event, Article):
+            check(event)
+            assert event.original == decode(data).text
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=texts)
+def test_cleaning_what_is_clean_changes_nothing(text: str) -> None:
+    article = clean(Record(text, "d", title="Pasar", date="2025-01-01"))
+    if article and not article.outlet and not article.place:
+        kept = trim(article.body).kept
+        assert "\n".join(article.body[begin:end] for begin, end in kept) in (article.body, article.body.rstrip())
+
+
+@settings(max_examples=400, deadline=None)
+@given(line=texts)
+def test_a_dateline_lies_within_its_line(line: str) -> None:
+    found = parse(line)
+    if found:
+        assert 0 < found.end < len(line)
+        assert found.outlet or found.place
+        assert found.outlet in line
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=texts, hint=st.sampled_from(["", "2025-03-01", "1999-12-31"]))
+def test_dates_are_dates_and_heads_lie_within_the_text(text: str, hint: str) -> None:
+    date = event_date(text, hint=hint)
+    assert date == "" or (len(date) == 10 and date[4] == date[7] == "-")
+    assert 0 <= attribute(text, hint=hint).start <= len(text)
+
+
+@given(
+    value=st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=5), inner),
+        max_leaves=12,
+    )
+)
+def test_any_json_is_survived(value: object) -> None:
+    for shaped in (value, [value], {"isi": value}, [{"isi": value, "tanggal": value, "judul": value}]):
+        for name in ("a.json", "a.jsonl"):
+            for event in read_bytes(json.dumps(shaped).encode(), name):
+                assert not isinstance(event, Article) or check(event) is None

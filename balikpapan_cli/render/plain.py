@@ -19,7 +19,7 @@ def hits(page: Page) -> Iterator[str]:
             yield ""
         yield printable(hit.article.title)
         yield source(hit.article)
-        yield from (printable(snippet.text) for snippet in hit.snippets)
+        yield from (printable(snippet.text.replace("\n", " ")) for snippet in hit.snippets)
 
 
 def article(article: Article) -> Iterator[str]:

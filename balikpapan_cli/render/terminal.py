@@ -75,7 +75,7 @@ class Terminal:
         room = (width - indent) * (2 if width > 50 else 3) - 4
         for snippet in hit.snippets:
             marks = [(start - snippet.start, end - snippet.start) for start, end in snippet.matches]
-            self.wrapped(_marked(*window(snippet.text, marks, room)), width, indent=indent)
+            self.wrapped(_marked(*window(snippet.text.replace("\n", " "), marks, room)), width, indent=indent)
 
     def article(self, article: Article, words: Sequence[str] = ()) -> None:
         """An article to read, paragraphs apart, ``words`` highlighted."""

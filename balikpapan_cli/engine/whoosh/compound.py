@@ -6,6 +6,8 @@ here: every byte of the file is under one checksum, that of its entry, or that o
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from struct import Struct
 from typing import IO, NamedTuple
@@ -30,7 +32,8 @@ class CompoundWriter:
 
     def __init__(self, path: Path, prefix: str) -> None:
         self._prefix = prefix
-        self._file: IO[bytes] = path.open("xb", buffering=1 << 18)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+        self._file: IO[bytes] = open(handle, "wb", buffering=1 << 18)  # noqa: SIM115 - closed by close or abandon
         self._file.write(bytes(_HEAD.size))
         self._entries: dict[str, dict[str, int]] = {}
         self._name = ""
@@ -72,8 +75,9 @@ class CompoundWriter:
         return self._at + len(directory), crc32(directory, crc32(head))
 
     def abandon(self) -> None:
-        """Close without finishing."""
-        self._file.close()
+        """Close without finishing; a full disk is no matter any more."""
+        with suppress(OSError):
+            self._file.close()
 
 
 def read_directory(data: Buffer, size: int, seal: int, prefix: str) -> dict[str, Entry]:

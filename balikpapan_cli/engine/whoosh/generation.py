@@ -171,6 +171,14 @@ def remove_rubbish(folder: Path, state: State | None) -> None:
                 continue
 
 
+def unwritable(folder: Path, error: OSError) -> IndexProblem:
+    """What to say when the folder cannot be written, or no more of it."""
+    from errno import EDQUOT, EFBIG, ENOSPC
+
+    code = "store.full" if error.errno in (ENOSPC, EDQUOT, EFBIG) else "store.unwritable"
+    return IndexProblem(code, index=str(folder), reason=error.strerror or str(error))
+
+
 def _is_ours(name: str) -> bool:
     """Segments, tables of contents and files of generations; never the lock."""
     stem, _, suffix = name.partition(".")

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from balikpapan_cli.engine.whoosh.analysis import Analyzer
 from balikpapan_cli.engine.whoosh.builder import SegmentBuilder
+from balikpapan_cli.engine.whoosh.generation import unwritable
 from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
 from balikpapan_cli.model import Article
@@ -44,11 +45,14 @@ class Intake:
         self.finished: list[Fresh] = []
 
     def add(self, article: Article, order: int) -> None:
-        """Take in an article that came in as number ``order``."""
-        if self._builder is None:
-            self._analyzer = self._analyzer or Analyzer(self._hooks)
-            self._builder = SegmentBuilder(self._folder, new_segment_id(), self._analyzer, self._hooks)
-        self._builder.add(article)
+        """Take in an article that came in as number ``order``. IndexProblem when it cannot be written."""
+        try:
+            if self._builder is None:
+                self._analyzer = self._analyzer or Analyzer(self._hooks)
+                self._builder = SegmentBuilder(self._folder, new_segment_id(), self._analyzer, self._hooks)
+            self._builder.add(article)
+        except OSError as error:
+            raise unwritable(self._folder, error) from error
         self._order.append(order)
         if len(self._builder) % 64 == 0 and self._builder.memory > self._budget:
             self.flush()
@@ -66,10 +70,14 @@ class Intake:
 
     def flush(self) -> None:
         """Finish the segment in the making, if there is one."""
-        if self._builder is not None:
-            ids = self._builder.ids
-            self.finished.append(Fresh(self._builder.finish(), ids, self._order))
-            self._builder, self._order = None, []
+        if self._builder is None:
+            return
+        try:
+            info = self._builder.finish()
+        except OSError as error:
+            raise unwritable(self._folder, error) from error
+        self.finished.append(Fresh(info, self._builder.ids, self._order))
+        self._builder, self._order = None, []
 
     def abandon(self) -> None:
         """Drop the segment in the making."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
-from balikpapan_cli.engine.whoosh.generation import FileInfo, State, current_generation, read_state
+from balikpapan_cli.engine.whoosh.generation import FileInfo, State, current_generation, file_name, read_state
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.engine.whoosh.stored import little_endian
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
@@ -55,6 +55,7 @@ class Reader:
         self.generation = state.generation
         self._trust = trust
         if state.toc is not None:
+            self._check_owner(folder / file_name("manifest.txt", state.generation))
             self._read(state.toc)
         self.segments: list[Segment] = []
         base = 0
@@ -68,14 +69,14 @@ class Reader:
         self._bases = [segment.base for segment in self.segments]
         self._stories = self._read(state.files[STORIES]) if STORIES in state.files else b""
 
+    def _check_owner(self, path: Path) -> None:
+        if not self._trust:
+            ensure_trusted(path, path.stat())
+
     def _read(self, file: FileInfo) -> bytes:
         path = self.folder / file.name
-        with path.open("rb") as stream:
-            if not self._trust:
-                from os import fstat
-
-                ensure_trusted(path, fstat(stream.fileno()))
-            data = stream.read()
+        self._check_owner(path)
+        data = path.read_bytes()
         if len(data) != file.size or crc32(data) != file.crc:
             raise IndexProblem("store.damaged", index=str(self.folder), file=file.name)
         return data

@@ -16,6 +16,7 @@ from balikpapan_cli.engine.whoosh.generation import (
     current_generation,
     read_state,
     remove_rubbish,
+    unwritable,
 )
 from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.intake import Intake, Load, Loaded, new_segment_id
@@ -77,7 +78,7 @@ class Writer:
                 ensure_trusted(self.folder, self.folder.stat())
             self._lock.acquire()
         except OSError as error:
-            raise _unwritable(self.folder, error) from error
+            raise unwritable(self.folder, error) from error
         self._state = self._read_state()
         return self
 
@@ -190,7 +191,7 @@ class Writer:
         try:
             self._commit(extra or {})
         except OSError as error:
-            raise _unwritable(self.folder, error) from error
+            raise unwritable(self.folder, error) from error
 
     def _commit(self, extra: Mapping[str, bytes]) -> None:
         self._intake.flush()
@@ -285,11 +286,3 @@ def _new_schema() -> bytes:
     from balikpapan_cli.engine.whoosh.stock import pickled_schema
 
     return pickled_schema()
-
-
-def _unwritable(folder: Path, error: OSError) -> IndexProblem:
-    """What to say of an index folder that cannot be written."""
-    from errno import EDQUOT, EFBIG, ENOSPC
-
-    code = "store.full" if error.errno in (ENOSPC, EDQUOT, EFBIG) else "store.unwritable"
-    return IndexProblem(code, index=str(folder), reason=error.strerror or str(error))

@@ -37,9 +37,11 @@ def stories_of(folder: Path) -> dict[str, str]:
 
 @pytest.mark.usefixtures("_either_way")
 def test_the_oldest_stands_for_the_story(folder: Path, write: Callable[..., None], told: Callable[..., Article]) -> None:
-    write(folder, [told("b", "2024-05-02", 1, 2, 3, 4), told("c", "2024-05-03", 1, 2, 3, 9), told("x", "2024-01-01", 7, 7, 7, 7)], hooks=HOOKS)
+    others = [told("c", "2024-05-03", 1, 2, 3, 9), told("x", "2024-01-01", 7, 7, 7, 7)]
+    write(folder, [told("b", "2024-05-02", 1, 2, 3, 4), *others], hooks=HOOKS)
     assert stories_of(folder) == {"b": "b", "c": "b", "x": "x"}
-    write(folder, [told("a", "2024-05-01", 1, 2, 9, 9), told("y", "", 7, 7, 7, 8), told("z", "2024-01-01", 0, 0, 0, 0)], hooks=HOOKS)
+    others = [told("y", "", 7, 7, 7, 8), told("z", "2024-01-01", 0, 0, 0, 0)]
+    write(folder, [told("a", "2024-05-01", 1, 2, 9, 9), *others], hooks=HOOKS)
     assert stories_of(folder) == {"a": "a", "b": "a", "c": "a", "x": "x", "y": "x", "z": "z"}
 
 

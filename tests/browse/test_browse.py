@@ -82,7 +82,7 @@ def drive(steps: Steps, query: str = "", size: tuple[int, int] = (80, 24)) -> tu
     app = Browser(shelf, query, Filters(outlets=("KOTAKU",)), show_pages)
 
     async def run() -> None:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await settle(pilot)
             await steps(pilot, app)
 
@@ -170,7 +170,7 @@ def test_copying_an_id() -> None:
     async def steps(pilot: Pilot[None], app: Browser) -> None:
         await press(pilot, "down", "y")
         assert app.clipboard == "aaaa1111"
-        await pilot.pause(0.3)  # until the note has come up
+        await pilot.pause(0.2)
         assert "disalin: aaaa1111" in screen(app)
 
     drive(steps)

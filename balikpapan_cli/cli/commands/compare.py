@@ -39,7 +39,7 @@ class Compare(Verb, Filtered, Formatted, Located):
         page = session.archive.search(request._replace(limit=self.most, snippets=0, unfold=True))
         comparison = compare(
             request.text,
-            (hit.article for hit in page.hits),
+            (hit.article for hit in page.hits[: page.total]),  # those after them have only some of the words
             about=frozenset(word.root for word in content(request.text)),
             most_outlets=self.outlets,
             most_terms=self.terms,
@@ -56,7 +56,7 @@ class Compare(Verb, Filtered, Formatted, Located):
                 plain=lambda: as_text(comparison_lines(comparison)),
             )
         session.sink.flush()
-        session.say_notes(page.notes)
+        session.say_notes(note for note in page.notes if note.code != "search.filled")
         if not comparison.views:
             session.say("cli.nothing", query=request.text)
             return NOTHING

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli import FOUND, NOTHING, output
-from balikpapan_cli.cli.commands.search import show_page
+from balikpapan_cli.cli.commands.search import COLUMNS
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
+from balikpapan_cli.cli.state import remember
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Hit, Page, Request
+from balikpapan_cli.render import plain
 from balikpapan_cli.render.coverage import search_record
-from balikpapan_cli.render.records import Table
+from balikpapan_cli.render.records import Table, hit_record
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
@@ -49,7 +51,8 @@ class New(Verb, Formatted, Located):
     def _show(self, searches: Searches, session: Session) -> int:
         style = output.style_of(self, session)
         search, seen = searches.get(self.saved), searches.seen(self.saved)
-        unseen = {match.id for match in session.archive.matches(search.request)} - seen.ids
+        request = _as_asked(search.request, session)
+        unseen = {match.id for match in session.archive.matches(request)} - seen.ids if request else set[str]()
         hits: list[Hit] = []
         known: list[tuple[str, str]] = []
         for hit in _newest(search.request, unseen, session):
@@ -60,8 +63,15 @@ class New(Verb, Formatted, Located):
             else:
                 hits.append(hit)
         page = Page(search.request, len(hits), tuple(hits), len(hits))
+        rows = (hit_record(hit, n) for n, hit in enumerate(hits, 1))
+        table = Table("hits", rows, COLUMNS, {"name": self.saved, "query": search.request.text, "total": len(hits)})
         if hits or style.format == "json":
-            show_page(page, style, session)
+            output.write(
+                session, table, style, screen=lambda terminal: terminal.hits(page), plain=lambda: plain.hits(page)
+            )
+        session.sink.flush()
+        if hits:
+            remember(session.settings.state_folder, page)
         if not self.keep:
             shown = [(hit.article.id, hit.article.digest) for hit in hits]
             searches.mark(self.saved, [*known, *shown], session.today)
@@ -77,6 +87,17 @@ class New(Verb, Formatted, Located):
         if not found:
             session.say("coverage.saved_list_empty")
         return FOUND if found else NOTHING
+
+
+def _as_asked(request: Request, session: Session) -> Request | None:
+    """The request without guesses: an alert must not go off for words near to those that were asked for. None when
+    nothing matches all of it."""
+    probe = request._replace(limit=1, snippets=0)
+    page = session.archive.search(probe)
+    if any(note.code == "search.corrected" for note in page.notes):
+        request = request._replace(exact=True)
+        page = session.archive.search(probe._replace(exact=True))
+    return None if page.relaxed else request
 
 
 def _newest(request: Request, unseen: set[str], session: Session) -> Iterator[Hit]:

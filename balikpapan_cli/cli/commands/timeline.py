@@ -76,6 +76,7 @@ class Timeline(Verb, Filtered, Formatted, Located):
             plain=lambda: as_text(lines(session.width)),
         )
         session.sink.flush()
+        session.say_notes(session.archive.search(request._replace(limit=1, snippets=0)).notes)
         return self._talk(course, request.text, session)
 
     def _talk(self, course: Course, query: str, session: Session) -> int:
@@ -100,7 +101,7 @@ def _headline(request: Request, bin: Bin, session: Session) -> Article | None:
 
     within = request.filters._replace(since=bin.start, until=bin.end)
     page = session.archive.search(request._replace(filters=within, limit=_ASKED_OF_A_PEAK, snippets=0, unfold=True))
-    articles = [hit.article for hit in page.hits]
+    articles = [hit.article for hit in page.hits[: page.total]]
     titles = [{word.root for word in content(article.title)} for article in articles]
     return articles[headline(titles)] if articles else None
 

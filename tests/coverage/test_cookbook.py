@@ -1,0 +1,95 @@
+"""The cookbook: every pipeline in it is run, in order, on the articles of the project, and prints what it is said to print."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BLOCK = re.compile(r"^```sh\n(.*?)^```\n(?:```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL)
+
+# Programs that want a person or a mail server, as far as the pipelines need them.
+STANDINS = {
+    "fzf": """
+        import re, subprocess, sys
+        options = " ".join(sys.argv[1:])
+        query = re.search(r"--query (\\S+)", options)
+        reload = re.search(r"reload:(.*?) --preview", options)
+        if reload:
+            lines = subprocess.run(reload[1].replace("{q}", query[1]), shell=True, capture_output=True, text=True).stdout
+        else:
+            lines = sys.stdin.read()
+        first = lines.splitlines()[0]
+        preview = re.search(r"--preview (.*?) --preview-window", options)[1].replace("{1}", first.split("\\t")[0])
+        assert subprocess.run(preview, shell=True, capture_output=True).stdout
+        print(first)
+    """,
+    "mail": "import sys; sys.stdin.read()",
+    "watch": "import subprocess, sys; sys.exit(subprocess.run(sys.argv[-1], shell=True).returncode)",
+}
+
+
+class Ran(NamedTuple):
+    command: str
+    expected: str
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture(scope="module")
+def kitchen(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
+    """What came of every block of the cookbook, run one after the other in one folder."""
+    folder = tmp_path_factory.mktemp("cookbook")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    bin = folder / "bin"
+    bin.mkdir()
+    (bin / "balikpapan").write_text(
+        f"#!{sys.executable}\nimport sys\nfrom balikpapan_cli.cli import main\nsys.exit(main())\n"
+    )
+    for name, code in STANDINS.items():
+        lines = code.strip("\n").splitlines()
+        margin = len(lines[0]) - len(lines[0].lstrip())
+        (bin / name).write_text(f"#!{sys.executable}\n" + "\n".join(line[margin:] for line in lines) + "\n")
+    for program in bin.iterdir():
+        program.chmod(0o755)
+    environ = {
+        "PATH": f"{bin}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(folder),
+        "PYTHONPATH": str(ROOT),
+        "LC_ALL": "C.UTF-8",
+    }
+    ran = []
+    for command, expected in BLOCK.findall((ROOT / "docs" / "COOKBOOK.md").read_text(encoding="utf-8")):
+        script = f"set -euo pipefail\n{command}"
+        done = subprocess.run(
+            ["bash", "-c", script], cwd=folder, env=environ, capture_output=True, text=True, encoding="utf-8", timeout=60
+        )
+        ran.append(Ran(command, expected, done.returncode, done.stdout, done.stderr))
+    return ran
+
+
+COMMANDS = [command for command, _ in BLOCK.findall((ROOT / "docs" / "COOKBOOK.md").read_text(encoding="utf-8"))]
+# Pipelines whose data goes into a file, or nowhere.
+SILENT = ("balikpapan index seeds", " > taklimat.md", " > kutipan.csv", " > berita.csv", "| mail ")
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="the pipelines are written for bash")
+@pytest.mark.parametrize("at", range(len(COMMANDS)), ids=[command.strip().splitlines()[-1][:60] for command in COMMANDS])
+def test_pipeline(kitchen: list[Ran], at: int) -> None:
+    ran = kitchen[at]
+    if "jq " in ran.command and not shutil.which("jq"):
+        pytest.skip("jq is not installed")
+    mails_nothing = "| mail " in ran.command  # nothing new is exit status 1, which is what keeps cron silent
+    assert ran.status == (1 if mails_nothing else 0), ran.err
+    if ran.expected:
+        assert ran.out == ran.expected
+    elif not any(mark in ran.command for mark in SILENT):
+        assert ran.out.strip(), ran.err

@@ -27,6 +27,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "nothing found in {articles} articles, dated {first} to {last}",
         "tidak ditemukan dalam {articles} artikel, bertanggal {first} sampai {last}",
     ),
+    "unknown_facet": (
+        "articles are not counted by '{field}'; count them by one of: {fields}",
+        "artikel tidak dihitung menurut '{field}'; pilih salah satu: {fields}",
+    ),
     "prefix_bounded": (
         "'{text}' begins very many words: only the {words} commonest were searched",
         "'{text}' mengawali terlalu banyak kata: hanya {words} kata tersering yang dicari",

@@ -153,9 +153,7 @@ class Planner:
             return self._any_of(leaf, [leaf.text, *near])
         if self.exact or leaf.field:
             return Unit(leaf.text, self._as_written(leaf))
-        ways = self._related(leaf)
-        worth = score.EXACT * self.idf("body", leaf.text) * leaf.boost
-        return Unit(leaf.text, tuple(ways), Bonus(leaf.text, worth) if worth else None)
+        return self._related(leaf)
 
     def _as_written(self, leaf: Word) -> tuple[Way, ...]:
         fields = (leaf.field,) if leaf.field else ("body", "title")
@@ -190,7 +188,7 @@ class Planner:
 
     # -- ways of one word
 
-    def _related(self, leaf: Word) -> list[Way]:
+    def _related(self, leaf: Word) -> Unit:
         word, base = leaf.text, root(leaf.text)
         known = bool(self.df("root", base) or self.df("body", word))
         sounds = self._sounds(word, base) if len(word) >= spell.SHORTEST and word.isalpha() and word.isascii() else []
@@ -207,11 +205,12 @@ class Planner:
             worth = rarity if known else self.idf("root", root(other))
             ways.append(Way("root", root(other), score.gain(worth, factor), "sound"))
         ways += self._acronyms(leaf)
-        if not ways:
-            ways = self._spellings(leaf)
-        elif not known:
-            self.corrections[word] = sounds
-        return ways
+        if not known and not any(way.kind in ("acronym", "expansion") for way in ways):
+            self.corrections[word] = sounds[:1]
+            ways += self._spellings(leaf, far=not ways)
+        written = min(self.idf("body", word), rarity) if sounds else self.idf("body", word)
+        worth = score.EXACT * written * leaf.boost
+        return Unit(word, tuple(ways), Bonus(word, worth) if worth else None)
 
     def _sounds(self, word: str, base: str) -> list[str]:
         common = forms(word) >= COMMON_ROOT
@@ -237,22 +236,23 @@ class Planner:
                 ways.append(Way("body", " ".join(tokens), worth, "expansion", tokens))
         return [way for way in ways if way.gain]
 
-    def _spellings(self, leaf: Word) -> list[Way]:
-        """An unknown word as its likely corrections, or as two words run together."""
+    def _spellings(self, leaf: Word, far: bool) -> list[Way]:
+        """An unknown word as its likely corrections (two edits away only if ``far``), or as two words run together."""
         word = leaf.text
         if not (word.isalpha() and len(word) > spell.SHORTEST):
             return []
-        near = spell.near(self.reader, word, 1) or (spell.near(self.reader, word, 2) if len(word) > 4 else [])
+        near = spell.near(self.reader, word, 1) or (spell.near(self.reader, word, 2) if far and len(word) > 4 else [])
         likely = sorted((away + (other[0] != word[0]) / 2, -self.df("body", other), other) for away, other in near)
         edits = {other: away for away, other in near}
         ways = [self._two_words(leaf, at) for at in range(3, len(word) - 2)]
-        self.corrections[word] = [way.text for way in ways if way]
+        corrections = self.corrections[word]
+        corrections += [way.text for way in ways if way]
         for _, _, other in likely[:MOST_SPELLINGS]:
             factor = score.SPELLING[edits[other]] * (1.0 if other[0] == word[0] else score.FIRST_LETTER) * leaf.boost
             rarity = self.idf("root", root(other))
             if rarity:
                 ways.append(Way("root", root(other), score.gain(rarity, factor), "spelling"))
-                self.corrections[word].append(other)
+                corrections += [other] * (other not in corrections)
         return [way for way in ways if way]
 
     def _two_words(self, leaf: Word, at: int) -> Way | None:

@@ -148,5 +148,5 @@ def _weighed(part: Part, units: Sequence[Unit], docs: Sequence[int], exponent: f
         written = {*postings_of(part.segment, "body", bonus.text, having).ids}
         for doc in having:
             totals[doc] += (scores[doc] + bonus.worth if doc in written else scores[doc]) ** exponent
-    base = part.segment.base
-    return [Found(total ** (1 / exponent), base + doc) for doc, total in totals.items()]
+    base, count = part.segment.base, len(part.scores) or 1
+    return [Found((total / count) ** (1 / exponent), base + doc) for doc, total in totals.items()]

@@ -40,7 +40,7 @@ WEIGHED = frozenset({"root", "acro"})
 """Fields whose postings hold weights of ``impact``; the others hold counts."""
 
 SHORT = 6
-"""Units from which on the scores of the units are simply added."""
+"""Units from which on the mean is the plain one."""
 _K1 = 0.9
 
 SATURATED = tuple(1.9 * tf / (tf + _K1) for tf in range(256))
@@ -62,7 +62,7 @@ def gain(rarity: float, factor: float = 1.0) -> float:
 
 
 def power(units: int) -> float:
-    """The exponent of the power mean: ``sum(score ** power) ** (1 / power)``.
+    """The exponent of the power mean: ``(sum(score ** power) / units) ** (1 / power)``.
 
     >>> power(2), power(3), power(12)
     (0.3333333333333333, 0.5, 1.0)

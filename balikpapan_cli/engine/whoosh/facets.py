@@ -1,0 +1,71 @@
+"""How many matching articles have which outlet, place, month, person or organisation. Only columns are read, no articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from balikpapan_cli.engine.whoosh.search import matching
+from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.model import Facet, Request
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.reader import Reader
+    from balikpapan_cli.engine.whoosh.segment import Segment
+
+
+def facets(
+    reader: Reader, request: Request, fields: Sequence[str], *, limit: int = 10, today: str = ""
+) -> tuple[Facet, ...]:
+    """For each field in turn its ``limit`` commonest values among the articles that match (0: all of them); months in
+    order of time. Articles without a value are not counted. UsageProblem ``search.unknown_facet`` for another field."""
+    for field in fields:
+        if field not in _COUNTERS:
+            raise UsageProblem("search.unknown_facet", field=field, fields=" ".join(_COUNTERS))
+    counts: dict[str, Counter[str]] = {field: Counter() for field in fields}
+    for segment, docs in matching(reader, request, today=today):
+        for field, counter in counts.items():
+            counter.update(_COUNTERS[field](segment, docs))
+    found: list[Facet] = []
+    for field, counter in counts.items():
+        best = sorted(counter.items(), key=lambda item: (-item[1], item[0]))[: limit or None]
+        if field == "month":
+            best.sort()
+        found += [Facet(field, value, count) for value, count in best]
+    return tuple(found)
+
+
+def _codes(field: str) -> Callable[[Segment, Sequence[int]], Counter[str]]:
+    def counted(segment: Segment, docs: Sequence[int]) -> Counter[str]:
+        column = segment.codes(field)
+        counts = Counter(map(column.codes.__getitem__, docs))
+        return Counter({column.values[code]: count for code, count in counts.items() if code})
+
+    return counted
+
+
+def _lists(field: str) -> Callable[[Segment, Sequence[int]], Counter[str]]:
+    def counted(segment: Segment, docs: Sequence[int]) -> Counter[str]:
+        column = segment.code_lists(field)
+        lists: Iterable[Iterable[int]] = ({*column.codes[column.starts[doc] : column.starts[doc + 1]]} for doc in docs)
+        counts = Counter(chain.from_iterable(lists))
+        return Counter({column.values[code]: count for code, count in counts.items() if column.values[code]})
+
+    return counted
+
+
+def _months(segment: Segment, docs: Sequence[int]) -> Counter[str]:
+    dates = segment.dates
+    counts = Counter(dates[doc] // 100 for doc in docs)
+    return Counter({f"{month // 100:04}-{month % 100:02}": count for month, count in counts.items() if month})
+
+
+_COUNTERS: dict[str, Callable[[Segment, Sequence[int]], Counter[str]]] = {
+    "outlet": _codes("outlet"),
+    "place": _codes("place"),
+    "month": _months,
+    "person": _lists("person"),
+    "org": _lists("org"),
+}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Filters, Request
+from balikpapan_cli.render.formats import did_you_mean
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.commands.search import Search
@@ -25,6 +27,22 @@ def filters_of(verb: Filtered, session: Session) -> Filters:
         since = parse_period(verb.since, session.today)[0] if verb.since else ""
         until = parse_period(verb.until, session.today)[1] if verb.until else ""
     return Filters(verb.outlet, verb.place, verb.person, verb.org, since, until)
+
+
+def unknown_values(filters: Filters, index: Path) -> Iterator[tuple[str, str, str]]:
+    """Values of filters that no article seems to have: the option, the value, and a hint at one that some have."""
+    from balikpapan_cli.cli.words import archive_words
+
+    for option, kind, values in (
+        ("--outlet", "outlets", filters.outlets),
+        ("--place", "places", filters.places),
+        ("--person", "persons", filters.persons),
+        ("--org", "orgs", filters.orgs),
+    ):
+        known = {word.casefold(): word for word in archive_words(index, kind)} if values else {}
+        for value in values:
+            if known and not any(value.casefold() in word for word in known):
+                yield option, value, did_you_mean(value, list(known), shown=known)
 
 
 def asked(verb: Filtered, words: Sequence[str], session: Session) -> Request:

@@ -50,7 +50,11 @@ class Session:
 
         for stream in (sys.stdout, sys.stderr):
             _speak_utf8(stream, forced="PYTHONIOENCODING" in os.environ)
-        return cls(sys.stdin, sys.stdout, sys.stderr or open(os.devnull, "w"), os.environ, Path.cwd())
+        try:
+            cwd = Path.cwd()
+        except FileNotFoundError:  # somebody removed the folder we are in
+            cwd = Path(os.environ.get("PWD", os.sep))
+        return cls(sys.stdin, sys.stdout, sys.stderr or open(os.devnull, "w"), os.environ, cwd)
 
     @property
     def today(self) -> str:

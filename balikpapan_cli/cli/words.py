@@ -19,16 +19,12 @@ _MOST = 300
 
 def keep_words(archive: Archive) -> None:
     """Write the commonest outlets, places, persons and organisations, and the newest ids with their titles."""
-    with suppress(OSError, ImportError):
-        _write(archive)
-
-
-def _write(archive: Archive) -> None:
     every = Request("*", sort="date-", limit=_MOST, snippets=0, unfold=True)
     lines = [(_FACETS[facet.field], facet.value, "") for facet in archive.facets(every, tuple(_FACETS), limit=_MOST)]
     lines += [("ids", hit.article.id, hit.article.title) for hit in archive.search(every).hits]
     text = "".join("\t".join(" ".join(part.split()) for part in line) + "\n" for line in lines)
-    write_atomically(archive.index / FILE, text, mode=0o644)
+    with suppress(OSError):
+        write_atomically(archive.index / FILE, text, mode=0o644)
 
 
 def archive_words(index: Path, kind: str) -> dict[str, str]:

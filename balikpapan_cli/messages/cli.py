@@ -61,9 +61,9 @@ CATALOGUE = {
     "closing_more": ("more: --page {page}", "berikutnya: --page {page}"),
     "nothing": ("nothing matches {query}", "tidak ada yang cocok dengan {query}"),
     "try": ("did you mean: {queries}", "mungkin maksud Anda: {queries}"),
-    "relaxed": (
-        "nothing matches {query} as asked; these match some of it",
-        "tidak ada yang persis cocok dengan {query}; ini cocok sebagian",
+    "unknown_value": (
+        "{option} {value}: the archive has no such value{hint}; see: balikpapan facets",
+        "{option} {value}: tidak ada di arsip{hint}; lihat: balikpapan sebaran",
     ),
     "synced": (
         "+ {added} added  ~ {changed} changed  - {removed} removed  = {unchanged} unchanged  ! {failed} failed",

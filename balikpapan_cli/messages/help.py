@@ -334,6 +334,7 @@ ENVIRONMENT: dict[str, tuple[str, str]] = {
     "NO_COLOR": ("never colour when not empty", "tanpa warna bila tidak kosong"),
     "FORCE_COLOR": ("colour in pipes too; 0 for never", "warna juga dalam pipa; 0 berarti tidak"),
     "TERM": ("dumb means no colour", "dumb berarti tanpa warna"),
+    "PWD": ("the current folder, when the system cannot say", "folder sekarang, bila sistem tidak tahu"),
     "COLUMNS": ("width of the terminal", "lebar terminal"),
     "LC_ALL": ("language, before LC_MESSAGES and LANG", "bahasa, sebelum LC_MESSAGES dan LANG"),
     "LC_MESSAGES": ("language, before LANG", "bahasa, sebelum LANG"),

@@ -21,46 +21,48 @@ if TYPE_CHECKING:
 _SERIES = 12
 """Outlets that small multiples show; machine formats have them all."""
 _ROLES = {"found": ("✓", "good"), "near": ("≈", "fair"), "missing": ("✗", "bad")}
+_LETTERS = "abcdefghi"
+"""Marks of peaks; digits side by side would read as a number."""
 _CALM = 6
 """Words that a word diff shows of what both sides have in common, at each side of a difference."""
 
 
 def timeline_lines(timeline: Timeline, headlines: Headlines, width: int, height: int) -> Iterator[Line]:
-    """The plot, its dates, and the headline of each peak under the number that stands below its column."""
+    """The plot, its dates, and the headline of each peak under the letter that stands below its column."""
     counts, size = _fitted(timeline, width)
     columns = Columns(counts, width, height)
     yield from (line((row, "meta"), whole=True) for row in columns.lines())
-    labels = [_label(timeline.bins[at].start, timeline.unit) for at in range(0, len(timeline.bins), size)]
-    yield line((columns.under(labels), "dim"), whole=True)
+    yield line((columns.under(_labels(timeline)[::size]), "dim"), whole=True)
     marks = ""
-    for number, peak in enumerate(timeline.peaks, 1):
-        marks = f"{marks:{columns.mark(peak // size)}}{number}"
+    for letter, peak in zip(_LETTERS, timeline.peaks, strict=False):
+        marks = f"{marks:{columns.mark(peak // size)}}{letter}"
     yield line((marks, "match"), whole=True)
-    for number, peak in enumerate(timeline.peaks, 1):
+    for letter, peak in zip(_LETTERS, timeline.peaks, strict=False):
         start, end, articles = timeline.bins[peak]
         when, headline = _span(start, end, timeline.unit), headlines.get(peak)
         title: list[Fragment] = [(headline.title, "title"), (f"  {headline.id}", "dim")] if headline else []
-        yield line((f"{when} · {_articles(articles)}  ", "meta"), *title, lead=(f"{number} ", "match"))
+        yield line((f"{when} · {_articles(articles)}  ", "meta"), *title, lead=(f"{letter} ", "match"))
 
 
 def series_lines(timeline: Timeline, width: int) -> Iterator[Line]:
-    """Small multiples: a line an outlet, all on one scale (Tufte 1983), the busiest first."""
+    """Small multiples (Tufte 1983): a line an outlet, the busiest first, each on a scale of its own, which its greatest
+    bin at the end of the line tells."""
     shown = timeline.series[:_SERIES]
     names = [_clipped(series.outlet or messages.text("coverage.no_outlet"), max(10, width // 3)) for series in shown]
     label = max(map(len, names), default=0) + 1
     digits = max((len(str(series.total)) for series in shown), default=1)
-    room = max(8, width - label - digits - 2)
-    merged = [grouped(series.counts, room)[0] for series in shown]
-    greatest = max((max(counts) for counts in merged), default=0)
-    repeat = max(1, min(6, room // max(1, len(merged[0])))) if merged else 1
-    for name, series, counts in zip(names, shown, merged, strict=True):
-        drawn = "".join(character * repeat for character in spark(counts, greatest))
-        yield line((f"{name:{label}}", "title"), (f"{series.total:>{digits}}  ", "dim"), (drawn, "meta"), whole=True)
-    if merged:
-        first, last = (_label(timeline.bins[at].start, timeline.unit) for at in (0, -1))
-        gap = len(merged[0]) * repeat - len(first) - len(last)
-        ends = f"{first}{' ' * gap}{last}" if gap > 0 else first
-        yield line((" " * (label + digits + 2) + ends, "dim"), whole=True)
+    room = max(8, width - label - 2 * digits - 5)
+    repeat = max(1, min(6, room // max(1, len(timeline.bins))))
+    drawn = 0
+    for name, series in zip(names, shown, strict=True):
+        counts, _ = grouped(series.counts, room)
+        picture = "".join(character * repeat for character in spark(counts))
+        drawn = len(picture)
+        figures = (f"{series.total:>{digits}}  ", "dim")
+        yield line((f"{name:{label}}", "title"), figures, (picture, "meta"), (f" ≤{max(counts)}", "dim"), whole=True)
+    if drawn:
+        first, *_, last = _labels(timeline) if len(timeline.bins) > 1 else ["", ""]
+        yield line((f"{'':{label + digits + 2}}{first}{last:>{max(1, drawn - len(first))}}", "dim"), whole=True)
 
 
 def merging(timeline: Timeline, width: int) -> int:
@@ -72,12 +74,16 @@ def _fitted(timeline: Timeline, width: int) -> tuple[list[int], int]:
     return grouped([bin.articles for bin in timeline.bins], width - len(str(timeline.total)) - 2)
 
 
-def _label(start: str, unit: str) -> str:
-    """A short name of a bin for the axis: ``3 Mar``, ``Mar 25``, ``2025``."""
-    if unit == "year":
-        return start[:4]
-    day, month, year = show_date(start, messages.language()).split()
-    return f"{month} {year[2:]}" if unit == "month" else f"{day} {month}"
+def _labels(timeline: Timeline) -> list[str]:
+    """A short name of each bin for the axis: ``3 Mar`` (with the year where there is more than one), ``Mar 25``, ``2025``."""
+    if timeline.unit == "year":
+        return [bin.start[:4] for bin in timeline.bins]
+    dates = [show_date(bin.start, messages.language()).split() for bin in timeline.bins]
+    if timeline.unit == "month":
+        return [f"{month} {year[2:]}" for _, month, year in dates]
+    if dates and dates[0][2] != dates[-1][2]:
+        return [f"{day} {month} {year[2:]}" for day, month, year in dates]
+    return [f"{day} {month}" for day, month, _ in dates]
 
 
 def _span(start: str, end: str, unit: str) -> str:

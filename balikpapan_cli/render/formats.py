@@ -5,7 +5,7 @@ Owns the promise of docs/OUTPUT.md: one record a line, UTF-8, nothing wrapped or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from balikpapan_cli import messages
@@ -43,12 +43,17 @@ def check(style: Style, fields: Sequence[str]) -> None:
             raise UsageProblem("render.unknown_field", field=field, hint=hint, fields=", ".join(fields))
 
 
-def did_you_mean(word: str, words: Sequence[str]) -> str:
-    """`` (did you mean x?)`` in the current language, or nothing when no word is near."""
+def did_you_mean(word: str, words: Sequence[str], shown: Mapping[str, str] | None = None) -> str:
+    """`` (did you mean x?)`` in the current language, or nothing when none of ``words`` is near.
+
+    The words are in lower case; ``shown`` says how they are written.
+    """
     from difflib import get_close_matches
 
-    near = get_close_matches(word.lower(), words, n=1)
-    return messages.text("render.did_you_mean", word=near[0]) if near else ""
+    near = get_close_matches(word.casefold(), words, n=1)
+    if not near:
+        return ""
+    return messages.text("render.did_you_mean", word=shown[near[0]] if shown else near[0])
 
 
 def is_template(format: str) -> bool:
@@ -88,8 +93,9 @@ def dump(value: object) -> str:
 
 
 def _json_escapes() -> dict[int, str]:
-    codes = [*range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)]
-    return {code: f"\\u{code:04x}" for code in codes}
+    codes = [*range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A)]
+    broken = dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")  # bytes of a path that are no text
+    return {code: f"\\u{code:04x}" for code in codes} | broken
 
 
 def _csv(table: Table, style: Style) -> Iterator[str]:

@@ -51,8 +51,9 @@ def test_hits_fit_the_width_and_take_about_three_lines(world: Any, columns: int)
     assert "\x1b[1m" in text
     bare = SGR.sub("", LINK.sub("", text)).splitlines()
     assert max(map(len, bare[:-1])) <= columns
-    assert bare[:-1] == [line for line in seen(text, columns) if line][: len(bare) - 1]
-    assert 4 <= len(bare) <= (5 if columns >= 80 else 9)
+    assert bare[:-2] == [line for line in seen(text, columns) if line][: len(bare) - 2]
+    assert bare[-2] == ""
+    assert 3 <= len(bare) - 2 <= (4 if columns >= 80 else 8)
     assert re.fullmatch(r"1 of 1 in \d+ ms · read: balikpapan show @1", bare[-1])
 
 

@@ -10,7 +10,7 @@ from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
-from balikpapan_cli.cli.request import SORTS, request_of
+from balikpapan_cli.cli.request import SORTS, request_of, unknown_values
 from balikpapan_cli.render.records import Record, Table, hit_record
 
 if TYPE_CHECKING:
@@ -101,15 +101,15 @@ def _talk(page: Page, session: Session) -> None:
     for line in page.explanation:
         session.tell(line)
     session.say_notes(page.notes)
-    query = page.request.text
-    if page.relaxed:
-        session.say("cli.relaxed", query=query)
-    elif not page.hits and not page.notes:
-        session.say("cli.nothing", query=query)
     if page.suggestions:
         session.say("cli.try", queries=" | ".join(page.suggestions))
     if page.hits:
         _close(page, session)
+        return
+    if not page.notes:
+        session.say("cli.nothing", query=page.request.text)
+    for option, value, hint in unknown_values(page.request.filters, session.index):
+        session.say("cli.unknown_value", option=option, value=value, hint=hint)
 
 
 def _close(page: Page, session: Session) -> None:
@@ -122,4 +122,4 @@ def _close(page: Page, session: Session) -> None:
         parts.append(messages.text("cli.closing_read", n=offset + 1))
         if offset + shown < (page.folded or every):
             parts.append(messages.text("cli.closing_more", page=offset // page.request.limit + 2))
-    session.say_text(" · ".join(parts))
+    session.say_text(("\n" if session.on_terminal else "") + " · ".join(parts))

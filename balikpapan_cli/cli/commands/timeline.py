@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from balikpapan_cli import messages
@@ -10,7 +11,7 @@ from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, names, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.errors import UsageProblem
-from balikpapan_cli.render.formats import did_you_mean
+from balikpapan_cli.render.formats import SCREEN, did_you_mean
 from balikpapan_cli.render.lines import as_text
 from balikpapan_cli.render.records import Table
 
@@ -60,13 +61,12 @@ class Timeline(Verb, Filtered, Formatted, Located):
         peaks = {} if outlets else {at: course.bins[at] for at in course.peaks}
         headlines = {at: headline for at, bin in peaks.items() if (headline := _headline(request, bin, session))}
 
-        def lines(width: int) -> list[Line]:
+        def lines(width: int) -> Iterator[Line]:
             from balikpapan_cli.render.coverage_views import series_lines, timeline_lines
 
-            if not course.bins:
-                return []
-            drawn = series_lines(course, width) if outlets else timeline_lines(course, headlines, width, self.height)
-            return list(drawn)
+            if outlets:
+                return series_lines(course, width)
+            return timeline_lines(course, headlines, width, self.height) if course.bins else iter(())
 
         output.write(
             session,
@@ -77,21 +77,32 @@ class Timeline(Verb, Filtered, Formatted, Located):
         )
         session.sink.flush()
         session.say_notes(session.archive.search(request._replace(limit=1, snippets=0)).notes)
-        return self._talk(course, request.text, session)
-
-    def _talk(self, course: Course, query: str, session: Session) -> int:
         if not course.bins and not course.undated:
-            session.say("cli.nothing", query=query)
+            session.say("cli.nothing", query=request.text)
             return NOTHING
-        unit = messages.text(f"coverage.unit_{course.unit}")
         if course.bins:
-            first, last = course.bins[0].start, course.bins[-1].end
-            session.say("coverage.timeline_closing", total=course.total, first=first, last=last, unit=unit)
-        if self.by and self.by[0] in UNITS and course.unit not in self.by:
-            session.say("coverage.timeline_coarser", asked=messages.text(f"coverage.unit_{self.by[0]}"), unit=unit)
+            _say_span(course, unit, session)
+            if style.format in SCREEN:
+                _say_scale(course, session, outlets=outlets)
         if course.undated:
             session.say("coverage.timeline_undated", count=course.undated)
         return FOUND
+
+
+def _say_span(course: Course, asked: str, session: Session) -> None:
+    first, last, unit = course.bins[0].start, course.bins[-1].end, messages.text(f"coverage.unit_{course.unit}")
+    session.say("coverage.timeline_closing", total=course.total, first=first, last=last, unit=unit)
+    if asked not in ("", course.unit):
+        session.say("coverage.timeline_coarser", asked=messages.text(f"coverage.unit_{asked}"), unit=unit)
+
+
+def _say_scale(course: Course, session: Session, *, outlets: bool) -> None:
+    from balikpapan_cli.render.coverage_views import merging
+
+    if outlets:
+        session.say("coverage.timeline_scales")
+    elif (size := merging(course, session.width)) > 1:
+        session.say("coverage.timeline_merged", size=size, units=messages.text(f"coverage.units_{course.unit}"))
 
 
 def _headline(request: Request, bin: Bin, session: Session) -> Article | None:

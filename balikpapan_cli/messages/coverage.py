@@ -53,6 +53,15 @@ CATALOGUE = {
         "{total} articles, {first} to {last}, by {unit}",
         "{total} artikel, {first} sampai {last}, per {unit}",
     ),
+    "timeline_merged": ("one column of the plot is {size} {units}", "satu kolom grafik adalah {size} {units}"),
+    "timeline_scales": (
+        "each outlet on its own scale; ≤ is its busiest column",
+        "tiap media berskala sendiri; ≤ kolom teramainya",
+    ),
+    "units_day": ("days", "hari"),
+    "units_week": ("weeks", "minggu"),
+    "units_month": ("months", "bulan"),
+    "units_year": ("years", "tahun"),
     "timeline_coarser": (
         "too many bins by {asked}: shown by {unit}",
         "terlalu banyak batang per {asked}: ditampilkan per {unit}",

@@ -57,19 +57,9 @@ def test_the_headline_under_baca_juga_goes_with_it() -> None:
 @pytest.mark.parametrize(
     "sign",
     [
-        "(*)",
-        "(**)",
-        "(red)",
-        "(Red)",
-        "(rah/ard)",
-        "(adv)",
-        "(ADV/Diskominfo Kaltim)",
-        "[feb]",
-        "(Antara)",
-        "(end)",
-        "***",
-    ]
-    + ["(*)\nEditor: Budi Santoso", "\nPenulis: Dewi Lestari\nEditor: Budi Santoso", "(hms/dew)"],
+        *("(*)", "(**)", "(red)", "(Red)", "(rah/ard)", "(adv)", "(ADV/Diskominfo Kaltim)", "(hms/dew)", "[feb]"),
+        *("(Antara)", "(end)", "***", "(*)\nEditor: Budi Santoso", "\nPenulis: Dewi Lestari\nEditor: Budi Santoso"),
+    ],
 )
 @pytest.mark.parametrize("gap", [" ", "", "\n"])
 def test_a_signature_at_the_end_goes(sign: str, gap: str) -> None:

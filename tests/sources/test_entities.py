@@ -60,7 +60,9 @@ def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
 
 
 def test_a_person_is_named_once_with_the_first_office() -> None:
-    text = "Kata Rahmad Mas’ud mengatakan baik. Wali Kota Balikpapan Rahmad Mas’ud hadir. Presiden Prabowo dan Presiden Prabowo Subianto."
+    text = (
+        "Kata Rahmad Mas’ud. Wali Kota Balikpapan Rahmad Mas’ud hadir. Presiden Prabowo dan Presiden Prabowo Subianto."
+    )
     assert [person.name for person in people(text)] == ["Rahmad Mas’ud", "Prabowo Subianto"]
     assert people(text)[0].office == "Wali Kota Balikpapan"
 

@@ -18,7 +18,7 @@ from balikpapan_cli.sources.formats import html
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.registry import FORMATS
 
-BODY = "Pemerintah kota menata pasar di tepi pantai mulai pekan depan.\nPedagang pindah ke lantai dua, kata kepala dinas kepada wartawan."
+BODY = "Pemerintah kota menata pasar di tepi pantai mulai pekan depan.\nPedagang pindah ke lantai dua, kata kepala dinas kemarin."
 ROWS = [
     {
         "Judul": "Pasar ditata",

@@ -115,7 +115,7 @@ def sync(
     started = perf_counter()
     if options.dry_run:
         state = State.loads(archive.remembered(STATE))
-        return _Run(state, sources, options).forecast()._replace(seconds=perf_counter() - started)
+        return _Run(archive.index, state, sources, options).forecast()._replace(seconds=perf_counter() - started)
     from balikpapan_cli.engine.whoosh.hooks import standard_hooks
     from balikpapan_cli.engine.whoosh.writer import Writer
     from balikpapan_cli.sources.similar import alike, band_keys
@@ -123,7 +123,7 @@ def sync(
     hooks = standard_hooks(band_keys, alike)
     with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust, hooks=hooks) as writer:
         state = _remembered(writer, archive.index) if options.rebuild else State.loads(writer.extra(STATE))
-        run = _Run(state, sources, options)
+        run = _Run(archive.index, state, sources, options)
         report = run.perform(writer, documents, on_progress or (lambda done, of: None))
     return report._replace(seconds=perf_counter() - started)
 
@@ -142,8 +142,9 @@ def _remembered(writer: Writer, index: Path) -> State:
 class _Run:
     """One sync: what was found, what the index had, and what came of it."""
 
-    def __init__(self, state: State, sources: Sequence[str], options: SyncOptions) -> None:
+    def __init__(self, index: Path, state: State, sources: Sequence[str], options: SyncOptions) -> None:
         self.options = options
+        self.index = tuple({os.path.join(folder, "") for folder in (os.path.abspath(index), os.path.realpath(index))})  # noqa: PTH100, PTH118
         self.before = state
         self.roots = self._named(sources) if sources else dict(state.roots)
         self.every_root = {**({} if options.rebuild else state.roots), **self.roots}
@@ -161,7 +162,8 @@ class _Run:
 
     def _scan(self) -> Scan:
         scans = [scan([root.path], include=root.include, exclude=root.exclude) for root in self.roots.values()]
-        files = {file.path: file for part in reversed(scans) for file in part.files}
+        found = (file for part in reversed(scans) for file in part.files)
+        files = {file.path: file for file in found if not file.path.startswith(self.index)}  # it may lie in a source
         failures = [failure for part in scans for failure in part.failures]
         complete = tuple(path for part in scans for path in part.complete)
         return Scan([files[path] for path in sorted(files)], failures, complete)

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli.state import last_search
-from balikpapan_cli.errors import NotFound, UsageProblem
+from balikpapan_cli.errors import IndexProblem, NotFound, UsageProblem
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Article
 
-_ID = re.compile(rb"[0-9a-z]{6,32}|@[0-9]+")
+_ID = re.compile(rb"[0-9a-z]{6,32}|@[0-9]{1,9}")
 
 
 def select(names: Sequence[str], session: Session) -> Iterator[Article]:
@@ -22,24 +22,25 @@ def select(names: Sequence[str], session: Session) -> Iterator[Article]:
     if not names:
         raise UsageProblem("cli.no_articles")
     for name in names:
-        if name == "-":
-            yield from _from_stdin(session)
-        else:
-            yield from _named(name, session)
+        article = None
+        for article in _from_stdin(session) if name == "-" else _named(name, session):
+            yield article
+        if article is None:
+            raise NotFound("archive.empty", sources=name)
 
 
 def _named(name: str, session: Session) -> Iterator[Article]:
-    if re.fullmatch(r"@\d+", name):
+    if re.fullmatch(r"@[0-9]{1,9}", name):
         yield session.archive.get(_hit_of_last_search(name, session))
     elif _looks_like_path(name):
-        yield from _read_path(session.cwd / name, name)
+        yield from _read_path(session.cwd / name)
     else:
         try:
             yield session.archive.get(name)
-        except NotFound:
-            if not Path(session.cwd, name).exists():
+        except (NotFound, IndexProblem):
+            if not _exists(session.cwd / name):
                 raise
-            yield from _read_path(session.cwd / name, name)
+            yield from _read_path(session.cwd / name)
 
 
 def _looks_like_path(name: str) -> bool:
@@ -57,7 +58,14 @@ def _hit_of_last_search(name: str, session: Session) -> str:
     return search.ids[at]
 
 
-def _read_path(path: Path, display: str) -> Iterator[Article]:
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # too long for a name, or not one at all
+        return False
+
+
+def _read_path(path: Path) -> Iterator[Article]:
     from balikpapan_cli.archive import read_path
 
     yield from read_path(path)

@@ -17,6 +17,8 @@ from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
 FIELDS = ("title", "body", "date", "outlet", "place", "author", "url")
 _SAMPLE = 2_000
 _NUMERIC_DATE = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\b")
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of characters: JSON can write them alone, text cannot."""
 _MARKUP = re.compile(r"</?(?:p|br|div|span|strong|em|a|h\d|ul|li|figure|img)\b[^<>]*>", re.IGNORECASE)
 
 Row = Mapping[str, object]
@@ -124,7 +126,7 @@ def as_text(value: object) -> str:
     ('Wali Kota\\nhadir .', 'KOTAKU', '')
     """
     if isinstance(value, str):
-        return value
+        return value if value.isascii() else _HALVES.sub("\ufffd", value)
     if isinstance(value, list):
         nested = any(isinstance(item, list) for item in value)
         return "\n".join(_flat(item) if nested else as_text(item) for item in value)

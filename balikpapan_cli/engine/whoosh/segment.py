@@ -107,14 +107,14 @@ class Segment:
     @_guarded
     def term(self, field: str, text: str) -> TermInfo | None:
         """What the lexicon says of a term; None when the segment does not have it."""
-        return self._lexicon.find(field, text.encode())
+        return self._lexicon.find(field, text.encode(errors="surrogatepass"))
 
     def terms(
         self, field: str, prefix: str = "", limit: int = -1, *, start: str = ""
     ) -> Iterator[tuple[str, TermInfo]]:
         """The first ``limit`` terms of a field that begin with ``prefix``, in order of code points, from ``start`` on."""
         try:
-            for text, term in self._lexicon.terms(field, prefix.encode(), start=start.encode()):
+            for text, term in self._lexicon.terms(field, prefix.encode(errors="surrogatepass"), start=start.encode()):
                 if limit == 0:
                     return
                 limit -= 1
@@ -175,7 +175,7 @@ class Segment:
     @_guarded
     def positions(self, field: str, text: str, docs: Container[int] | None = None) -> dict[int, list[int]]:
         """Where a term stands in each document of ``docs`` (or in every one): ascending positions of tokens."""
-        term = self._lexicon.find(field, text.encode())
+        term = self._lexicon.find(field, text.encode(errors="surrogatepass"))
         found: dict[int, list[int]] = {}
         if term is None:
             return found

@@ -6,7 +6,7 @@ value and unit in a sentence that shares the words around it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from balikpapan_cli.coverage.content import Content, content
@@ -31,7 +31,7 @@ MARGIN = 0.2
 _AROUND = 8  # content words of the draft, nearest to the figure, that tell what the figure is about
 _FEW = 4  # with fewer in its sentence, the sentence before is asked too
 _REACH = 4  # words from the figure at which a word counts half
-_PHRASE = 12  # words of a quotation that the first, exact query asks for
+_PHRASE = 12  # words of a quotation that an exact query asks for
 
 
 class Claim(NamedTuple):
@@ -86,6 +86,10 @@ def _claims(draft: str) -> list[tuple[Claim, Figure | None]]:
         (Claim("figure" if figure else "quote", draft[start:end], start, end, draft.count("\n", 0, start) + 1), figure)
         for start, end, figure in found
     ]
+
+
+def _phrase(tokens: Sequence[str]) -> str:
+    return f'"{" ".join(tokens[:_PHRASE])}"' if tokens else ""
 
 
 class _Source:
@@ -156,20 +160,23 @@ class _Desk:
 
     def _quote(self, claim: Claim) -> Finding:
         tokens = fold(claim.text)
-        phrase = f'"{" ".join(tokens[:_PHRASE])}"'
-        for query in (phrase, " ".join(tokens)):
+        bag, half = " ".join(tokens), len(tokens) // 2
+        for query in (_phrase(tokens), bag):
             for source in self._candidates(query):
                 if place := verbatim(claim.text, source.words):
                     return self._at(claim, FOUND, source, place)
-        close = [
-            (place, source)
-            for source in self._candidates(" ".join(tokens))
-            if (place := nearly(claim.text, source.article.body, source.words))
-        ]
-        if not close:
-            return Finding(claim, MISSING)
-        place, source = max(close, key=lambda pair: pair[0].similarity)
-        return self._at(claim, NEAR, source, place)
+        # One wrong word breaks the phrase, and common words alone hardly find the article: each half is asked for too.
+        for queries in ((bag,), (_phrase(tokens[:half]), _phrase(tokens[half:]))):
+            close = [
+                (place, source)
+                for query in queries
+                for source in self._candidates(query)
+                if (place := nearly(claim.text, source.article.body, source.words))
+            ]
+            if close:
+                place, source = max(close, key=lambda pair: pair[0].similarity)
+                return self._at(claim, NEAR, source, place)
+        return Finding(claim, MISSING)
 
     def _figure(self, claim: Claim, figure: Figure) -> Finding:
         words, about = self._about(figure)

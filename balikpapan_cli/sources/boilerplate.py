@@ -11,7 +11,6 @@ from balikpapan_cli.sources.data import lines
 
 _LONGEST = 260
 _SIGNS = "*•·-–—>»→▶►✅📌👉()[]'\"“”‘’ \t\u00a0\u200b"
-_TAIL_LINES = 4
 _HEADLINE = re.compile(r"(?=.{12,160}$)[^\s.].*[^.:;”\"]")
 
 
@@ -68,9 +67,7 @@ def _verdict(line: str, announced: bool) -> str:
 def _trim_tail(text: str, kept: list[tuple[int, int]]) -> Trimmed:
     """Take signatures off the end, and credits, as long as there are any."""
     author = ""
-    for _ in range(_TAIL_LINES):
-        if len(kept) < 2 and not kept:
-            break
+    while kept:
         begin, end = kept[-1]
         if text[end - 1] in ")]*" and (match := _rules().tail.search(text, max(begin, end - 60), end)):
             end = match.start()

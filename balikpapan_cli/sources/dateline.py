@@ -1,4 +1,4 @@
-"""Datelines: the outlet, place and date before the first dash of a report. The rule it owns: every part must be accounted for.
+"""Datelines: outlet, place and date before the first dash of a report. The rule it owns: every part must be accounted for.
 
 What stands before the dash is split at commas, bars, brackets, slashes and dashes; each part has to be a place, an
 outlet or a date, and at most one part may be known by its neighbours alone. Anything else is a sentence that happens to
@@ -23,10 +23,15 @@ from balikpapan_cli.sources.gazetteer import (
 )
 
 _REACH = 130
+_SHORT = 60
+_MOST_PARTS = 4
+_DASHES = ("-", "–", "—", "--")
 _END = re.compile(r"\s*(?:[-–—―]+(?:\s*[-–—]+)*|:(?=\s)|\)(?=\s+[A-Z“\"]))[\s*_]*")
 _SEPARATOR = re.compile(r"\s*([,|/()\[\]]|\s[-–—]+(?=\s)|[–—])\s*")
 _MARKUP = ' \t*_#>“"\u200b\ufeff\u00a0'
+_DAY_AND_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}\b")
 _NEXT_PLACE = re.compile(r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)\s*[-–—]")
+_NO_DASH = re.compile(r"(?P<one>[\w.-]+),\s?(?P<other>[\w.-]+(?: \w+){0,2}?)\s+(?=[A-Z“\"])")
 
 
 class Dateline(NamedTuple):
@@ -36,6 +41,17 @@ class Dateline(NamedTuple):
     place: str
     date: str
     end: int
+
+
+class _Parts(NamedTuple):
+    """The parts of what may be a dateline. ``other`` is the one that is known by no list, ``bracketed`` or not."""
+
+    places: list[str]
+    outlets: list[str]
+    other: str
+    bracketed: bool
+    marks: list[str]
+    date: str
 
 
 def parse(line: str) -> Dateline | None:
@@ -54,67 +70,68 @@ def parse(line: str) -> Dateline | None:
         end = match.end()
         if end >= len(line):
             break
-        if match.start() and (one := _read(head[: match.start()], match.group(), line[end : end + 60], end)):
-            found = one
-        if match.start() > 90:
-            break
-    return found
+        found = _read(head[: match.start()], match.group(), line, end) or found
+    return found or _without_dash(head)
 
 
-def _read(prefix: str, mark: str, rest: str, end: int) -> Dateline | None:
+def _read(prefix: str, mark: str, line: str, end: int) -> Dateline | None:
+    """The dateline that ends with ``mark`` at ``end``; the whole of ``prefix`` must be of it."""
+    parts = _sort(prefix + ")" * mark.lstrip().startswith(")"))
+    if parts is None or not (parts.places or parts.outlets) or not _settle(parts):
+        return None
+    places, outlets, *_ = parts
+    if len(outlets) > 1 or (len(places) > 1 and not _nested(parts)):
+        return None
+    if not _fits(places, outlets, mark.strip("*_\n"), line, end):
+        return None
+    return Dateline("".join(outlets), place_name(places[0]) if places else "", parts.date, end)
+
+
+def _sort(prefix: str) -> _Parts | None:
+    """The parts of a prefix by what they are; None if more than one of them is known by no list."""
     prefix = prefix.strip(_MARKUP)
-    if mark.lstrip().startswith(")"):
-        prefix += ")"
     date = ""
     if any(char.isdigit() for char in prefix):
         for mention in reversed(find_dates(prefix)):
             if mention.year:
                 date = f"{mention.year:04}-{mention.month:02}-{mention.day:02}"
             prefix = prefix[: mention.start] + "," + prefix[mention.end :]
+        prefix = _DAY_AND_MONTH.sub(",", prefix)
     pieces = _SEPARATOR.split(prefix)
-    parts = [(name.strip(" .*_"), index) for index, name in enumerate(pieces[::2])]
-    parts = [(name, index) for name, index in parts if name and name.lower() not in data.words("no-names.txt")]
-    marks = pieces[1::2]
-    if not 0 < len(parts) <= 4:
-        return None
-    return _judge(parts, marks, mark.strip("*_\n"), rest, date, end)
-
-
-def _judge(
-    parts: list[tuple[str, int]], marks: list[str], mark: str, rest: str, date: str, end: int
-) -> Dateline | None:
-    places: list[str] = []
-    outlets: list[str] = []
-    others: list[tuple[str, int]] = []
-    for name, index in parts:
-        if is_place(name) or (places and is_country(name)):
-            places.append(name)
-        elif is_domain(name) and (split := _place_in_domain(name)):
-            places.append(split[0])
-            outlets.append(split[1])
+    marks = [mark.strip() for mark in pieces[1::2]]
+    parts = _Parts([], [], "", False, marks, date)
+    count = 0
+    for index, piece in enumerate(pieces[::2]):
+        name = piece.strip(" .*_")
+        if not name or name.lower() in data.words("no-names.txt"):
+            continue
+        count += 1
+        if is_place(name) or (parts.places and is_country(name)):
+            parts.places.append(name)
+        elif split := _place_in_domain(name):
+            parts.places.append(split[0])
+            parts.outlets.append(split[1])
         elif is_outlet(name):
-            outlets.append(name)
-        else:
-            others.append((name, index))
-    dashed = any(m.strip(" ") in ("-", "–", "—", "--") for m in marks)
-    if len(outlets) > 1 or len(others) > 1 or not (places or outlets):
-        return None
-    if others:
-        name, index = others[0]
-        bracketed = index > 0 and marks[index - 1].strip() == "("
-        if dashed and not outlets:
+            parts.outlets.append(name)
+        elif parts.other:
             return None
-        if places and not outlets and _may_be_outlet(name, bracketed and places[0].isupper()):
-            outlets.append(name)
-        elif outlets and not places and not dashed and _may_be_place(name, 4 if is_domain(outlets[0]) else 3):
-            places.append(name)
         else:
-            return None
-    if len(places) > 1 and not _nested(places, marks, bool(outlets)):
-        return None
-    if not _fits(places, outlets, mark, rest):
-        return None
-    return Dateline(outlets[0] if outlets else "", place_name(places[0]) if places else "", date, end)
+            parts = parts._replace(other=name, bracketed=index > 0 and marks[index - 1] == "(")
+    return parts if count <= _MOST_PARTS else None
+
+
+def _settle(parts: _Parts) -> bool:
+    """Take the part that no list knows for what its neighbours make it; False if they make it nothing."""
+    places, outlets, other, bracketed, marks, _ = parts
+    if not other:
+        return True
+    if any(mark in _DASHES for mark in marks) or bool(places) == bool(outlets):
+        return False
+    if places:
+        outlets.append(other)
+        return _may_be_outlet(other, bracketed and places[0].isupper())
+    places.append(other)
+    return _may_be_place(other, 4 if is_domain(outlets[0]) else 3)
 
 
 def _place_in_domain(name: str) -> tuple[str, str] | None:
@@ -143,33 +160,36 @@ def _may_be_place(name: str, most: int) -> bool:
     return len(words) <= most and all(re.fullmatch(r"[A-Z][A-Za-z'’]+", word) for word in words)
 
 
-def _nested(places: list[str], marks: list[str], outlet: bool) -> bool:
+def _nested(parts: _Parts) -> bool:
     """Several places belong together when one lies in the other, or a slash or an outlet joins them."""
+    places, outlets, marks = parts.places, parts.outlets, parts.marks
     if len(places) > 3:
         return False
     if "/" in marks or all(is_region(name) or is_country(name) for name in places[1:]):
-        return all(mark.strip() in (",", "/", "(", ")", "") or outlet for mark in marks)
-    return outlet and "," in marks
+        return bool(outlets) or not any(mark in _DASHES for mark in marks)
+    return bool(outlets) and "," in marks
 
 
-def _fits(places: list[str], outlets: list[str], mark: str, rest: str) -> bool:
+def _fits(places: list[str], outlets: list[str], mark: str, line: str, end: int) -> bool:
     """Whether what ends the dateline, and what follows, agree with it."""
-    after = rest[:1]
+    rest = line[end : end + _SHORT]
     bare, mark = mark == "-", mark.strip()
-    opens = after.isupper() or after.isdigit() or after in "“\"'‘("
+    opens = rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "“\"'‘("
     if bare and _other_place(rest, places):
         return False
-    if mark == ":":
-        return bool(places) and opens
     if mark == ")":
         return bool(places and outlets)
-    if outlets and (places or not bare):
+    if mark != ":" and outlets and (places or not bare):
         return True
-    if not places or not opens or ((follower := _NEXT_PLACE.match(rest)) and place_key(follower[1])):
+    if not places or not opens:
         return False
-    if places[0].isupper():
+    if outlets:
         return True
-    return not bare and not _other_place(rest, places)
+    if len(line) < _SHORT and line[-1] not in '.!?”"':  # a headline: Surabaya: Kota Pahlawan
+        return False
+    if mark == ":" or ((follower := _NEXT_PLACE.match(rest)) and place_key(follower[1])):
+        return mark == ":"
+    return places[0].isupper() or not (bare or _other_place(rest, places))
 
 
 def _other_place(rest: str, places: list[str]) -> bool:
@@ -177,3 +197,16 @@ def _other_place(rest: str, places: list[str]) -> bool:
     words = re.findall(r"[\w'’]+", rest)[:2]
     follower = place_key(" ".join(words)) or (place_key(words[0]) if words else "")
     return follower != "" and follower not in map(place_key, places)
+
+
+def _without_dash(head: str) -> Dateline | None:
+    """``Liputan6.com, Jakarta Jumlah penumpang naik``: an address and a place need no dash to be told from a sentence."""
+    match = _NO_DASH.match(head)
+    while match:
+        one, other = match["one"], match["other"]
+        for outlet, place in ((one, other), (other, one)):
+            if is_domain(outlet) and is_place(place):
+                return Dateline(outlet, place_name(place), "", match.end())
+        longer = re.compile(rf"(?P<one>{re.escape(one)}),\s?(?P<other>{re.escape(other)} \w+)\s+(?=[A-Z“\"])")
+        match = longer.match(head) if other.count(" ") < 2 else None
+    return None

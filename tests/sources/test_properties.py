@@ -83,12 +83,12 @@ def test_the_original_is_the_text_as_it_was_decoded(text: str) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(text=texts)
+@given(text=texts.filter(lambda text: not any(char < " " and char != "\n" for char in text)))
 def test_cleaning_what_is_clean_changes_nothing(text: str) -> None:
     article = clean(Record(text, "d", title="Pasar", date="2025-01-01"))
     if article and not article.outlet and not article.place:
         kept = trim(article.body).kept
-        assert "\n".join(article.body[begin:end] for begin, end in kept) in (article.body, article.body.rstrip())
+        assert "\n".join(article.body[begin:end] for begin, end in kept) == article.body
 
 
 @settings(max_examples=400, deadline=None)

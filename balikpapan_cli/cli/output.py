@@ -62,20 +62,21 @@ def listing(
     names: tuple[str, ...],
     numbers: Iterable[int] = (),
 ) -> int:
-    """Write model values whose attributes are the fields of ``kind``, and give the exit status."""
-    rows: Iterable[Record] = (tuple_record(value, kind) for value in values)
+    """Write model values whose attributes are the fields of ``kind``, and give the exit status.
+
+    On a terminal they are aligned columns, those at ``numbers`` right-aligned.
+    """
     count = 0
 
     def counted() -> Iterator[Record]:
         nonlocal count
-        for count, row in enumerate(rows, 1):  # noqa: B007 (read after)
-            yield row
+        for value in values:
+            count += 1
+            yield tuple_record(value, kind)
 
-    if style.format == "table":
-        rows = list(rows)
-        columns(counted(), names, numbers)(terminal(session))
-    else:
-        write(session, Table(kind, counted(), names), style)
+    screen = columns(list(counted()), names, numbers) if style.format == "table" else None
+    if screen is None or count:
+        write(session, Table(kind, counted(), names), style, screen=screen)
     return FOUND if count else NOTHING
 
 

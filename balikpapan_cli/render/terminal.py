@@ -18,7 +18,7 @@ from balikpapan_cli.render.plot import bar
 from balikpapan_cli.render.printable import printable
 
 if TYPE_CHECKING:
-    from balikpapan_cli.model import Article, Brief, Hit, Page, Summary
+    from balikpapan_cli.model import Article, Brief, Hit, Page, Quote, Summary
     from balikpapan_cli.render.lines import Line
     from balikpapan_cli.render.sink import Sink
 
@@ -110,6 +110,19 @@ class Terminal:
             source = Text(printable(article.title)).append("  ").append_text(_source(article))
             first = Text.assemble((label, META))
             self.wrapped(source, self.measure, indent=len(label), first=first, link=_address(article))
+
+    def quotes(self, quotes: Iterable[Quote]) -> None:
+        """Quotations, and under each who said it, when and where it stands."""
+        for at, quote in enumerate(quotes):
+            if at:
+                self.line()
+            self.wrapped(Text(printable(quote.text)), self.measure)
+            date = show_date(quote.date, messages.language()) if quote.date else ""
+            source = " · ".join(printable(part) for part in (quote.office, quote.outlet, date) if part)
+            speaker = Text.assemble(
+                ("— ", DIM), (printable(quote.speaker), TITLE), "  ", (source, META), "  ", (quote.id, DIM)
+            )
+            self.wrapped(speaker, self.measure, indent=2)
 
     def listing(self, rows: Iterable[Sequence[str]], *, numbers: frozenset[int] = frozenset()) -> None:
         """Rows in aligned columns; columns in ``numbers`` are right-aligned; the last one wraps under itself."""

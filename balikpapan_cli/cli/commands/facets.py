@@ -54,7 +54,9 @@ class Facets(Verb, Filtered, Formatted, Located):
         found = session.archive.facets(request, self.by, limit=self.limit)
 
         def screen(terminal: Terminal) -> None:
-            for field, group in groupby(found, key=lambda facet: facet.field):
+            for at, (field, group) in enumerate(groupby(found, key=lambda facet: facet.field)):
+                if at:
+                    terminal.line()
                 terminal.bars([(facet.value, facet.count) for facet in group], heading=field)
 
         rows = (tuple_record(facet, "facets") for facet in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from balikpapan_cli.cli import first_run, output
+from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
 from balikpapan_cli.cli.request import filters_of
@@ -13,6 +13,9 @@ from balikpapan_cli.model import Request
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
+
+
+COLUMNS = ("speaker", "office", "date", "outlet", "id", "text")
 
 
 class Quotes(Verb, Filtered, Formatted, Located):
@@ -24,10 +27,17 @@ class Quotes(Verb, Filtered, Formatted, Located):
     query: str = flag("--query", metavar="QUERY")
     limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
 
+    no_pager: bool = flag("--no-pager")
+
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
         first_run.build_if_missing(session)
         request = Request(self.query or "*", filters_of(self, session))
         found = session.archive.quotes(request, speaker=" ".join(self.speaker))
         chosen = islice(found, self.limit or None)
-        return output.listing(session, style, "quotes", chosen, ("speaker", "office", "date", "outlet", "id", "text"))
+        if style.format != "table":
+            return output.listing(session, style, "quotes", chosen, COLUMNS)
+        quotes = list(chosen)
+        with output.paged(session, wanted=not self.no_pager):
+            output.terminal(session).quotes(quotes)
+        return FOUND if quotes else NOTHING

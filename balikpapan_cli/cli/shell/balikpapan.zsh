@@ -10,7 +10,7 @@ _balikpapan() {
             :files|:folders) paths=$line ;;
             *)
                 value=${line%%$'\t'*}
-                found+=("${value//:/\\:}:${line#*$'\t'}")
+                found+=("${value//:/\\:}${${line#$value}/$'\t'/:}")
                 ;;
         esac
     done < <("${words[1]}" __complete "${(@)words[2,CURRENT]}" 2>/dev/null)

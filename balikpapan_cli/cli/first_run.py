@@ -15,7 +15,7 @@ SEEDS = "seeds"
 def build_if_missing(session: Session) -> None:
     """Build the index from ``./seeds`` when there is none, and say so."""
     index = session.index
-    if any(index.glob("_MAIN_*.toc")):
+    if any(index.glob("_MAIN_*.toc")) or any(index.glob("MAIN-manifest-*.txt")):  # or what is left of one
         return
     seeds = session.cwd / SEEDS
     if not seeds.is_dir():

@@ -298,6 +298,52 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("balikpapan index", "the same sources again", "sumber yang sama lagi"),
         ("balikpapan index berita.csv --map title=judul --map body=isi_berita", "a table", "sebuah tabel"),
     ),
+    "related": (
+        ("balikpapan related @1", "of the first hit of the last search", "dari hasil pertama pencarian terakhir"),
+        ("balikpapan related @1 -n 3 -f '{date} {outlet} {title}'", "three, by a template", "tiga, dengan templat"),
+    ),
+    "brief": (
+        ("balikpapan brief kerja sama --words 80", "in eighty words", "dalam delapan puluh kata"),
+        ("balikpapan brief balikpapan --by month --since 2025", "month by month", "bulan demi bulan"),
+        ("balikpapan brief kabel udara --markdown > taklimat.md", "with footnotes", "dengan catatan kaki"),
+    ),
+    "keywords": (
+        ("balikpapan keywords @1", "of one article", "dari satu artikel"),
+        ("balikpapan keywords --query 'industri kreatif' -n 5", "of all that match", "dari semua yang cocok"),
+    ),
+    "quotes": (
+        ("balikpapan quotes rahmad", "what one person said", "ucapan satu tokoh"),
+        ("balikpapan quotes --query cabai --since 2025 -f csv", "a table of all speakers", "tabel semua pembicara"),
+    ),
+    "facets": (
+        ("balikpapan facets", "of the whole archive", "dari seisi arsip"),
+        ("balikpapan facets banjir --by person,org -n 5", "whom articles on floods name", "siapa dalam berita banjir"),
+    ),
+    "glossary": (
+        ("balikpapan glossary", "all of them", "semuanya"),
+        ("balikpapan glossary MICE IKN", "some", "beberapa"),
+    ),
+    "stats": (
+        ("balikpapan stats", "how much, from when to when", "berapa banyak, dari kapan sampai kapan"),
+        ("balikpapan stats -f tsv | grep articles", "for a script", "untuk skrip"),
+    ),
+    "doctor": (
+        ("balikpapan doctor", "check every byte", "periksa setiap bita"),
+        ("balikpapan doctor --repair", "build it again when it is damaged", "bangun lagi bila rusak"),
+    ),
+    "config": (
+        ("balikpapan config", "what holds, and why", "apa yang berlaku, dan mengapa"),
+        ("balikpapan config -f json", "for a script", "untuk skrip"),
+    ),
+    "completion": (
+        ("source <(balikpapan completion bash)", "in ~/.bashrc", "di ~/.bashrc"),
+        ("source <(balikpapan completion zsh)", "in ~/.zshrc, after compinit", "di ~/.zshrc, setelah compinit"),
+        ("balikpapan completion fish > ~/.config/fish/completions/balikpapan.fish", "once", "sekali saja"),
+    ),
+    "man": (
+        ("balikpapan man", "read it", "membacanya"),
+        ("balikpapan man > balikpapan.1", "keep it for man(1)", "menyimpannya untuk man(1)"),
+    ),
 }
 
 STATUSES: dict[int, tuple[str, str]] = {

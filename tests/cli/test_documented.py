@@ -37,6 +37,7 @@ def test_every_verb_has_help_in_two_languages(entry: Entry) -> None:
     assert entry.group in GROUPS
     english, indonesian = said.VERBS[entry.name]
     assert english != indonesian
+    assert said.EXAMPLES[entry.name]
     pages_of = {}
     for language in ("en", "id"):
         messages.use(language)

@@ -13,6 +13,7 @@ from balikpapan_cli.render.records import Table, article_record, citation_record
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Brief as Briefing
+    from balikpapan_cli.render.formats import Style
 
 
 class Brief(Verb, Filtered, Formatted, Located):
@@ -27,30 +28,35 @@ class Brief(Verb, Filtered, Formatted, Located):
     no_pager: bool = flag("--no-pager")
 
     def run(self, session: Session) -> int:
-        from balikpapan_cli.render import plain
-
         style = output.style_of(self, session, piped="plain")
         request = asked(self, self.query, session)
         first_run.build_if_missing(session)
         brief = session.archive.brief(request, words=self.words, by_month=self.by == "month")
-        if self.markdown:
-            session.sink.records(plain.markdown_brief(brief))
-        else:
-            with output.paged(session, wanted=style.format == "table" and not self.no_pager):
-                output.write(
-                    session,
-                    _table(brief),
-                    style,
-                    screen=lambda terminal: terminal.brief(brief),
-                    plain=lambda: plain.brief(brief),
-                )
+        if brief.citations or style.format == "json":
+            self._write(brief, style, session)
         session.sink.flush()
         session.say_notes(brief.notes)
         if not brief.citations:
-            session.say("cli.nothing", query=request.text)
+            if not brief.notes:
+                session.say("cli.nothing", query=request.text)
             return NOTHING
         session.say("screen.read", read=brief.read, cited=len(brief.articles))
         return FOUND
+
+    def _write(self, brief: Briefing, style: Style, session: Session) -> None:
+        from balikpapan_cli.render import plain
+
+        if self.markdown:
+            session.sink.records(plain.markdown_brief(brief))
+            return
+        with output.paged(session, wanted=style.format == "table" and not self.no_pager):
+            output.write(
+                session,
+                _table(brief),
+                style,
+                screen=lambda terminal: terminal.brief(brief),
+                plain=lambda: plain.brief(brief),
+            )
 
 
 def _table(brief: Briefing) -> Table:

@@ -34,8 +34,7 @@ class Verify(Verb, Filtered, Formatted, Located):
     no_pager: bool = flag("--no-pager")
 
     def run(self, session: Session) -> int:
-        from balikpapan_cli.coverage.verify import FOUND as VERBATIM
-        from balikpapan_cli.coverage.verify import MISSING, NEAR, verify
+        from balikpapan_cli.coverage.verify import STATUSES, verify
         from balikpapan_cli.render.coverage import finding_records
         from balikpapan_cli.render.coverage_views import finding_lines
 
@@ -45,8 +44,9 @@ class Verify(Verb, Filtered, Formatted, Located):
         first_run.build_if_missing(session)
         findings = verify(text, _finder(session.archive, filters), _rarity(session.archive))
         counts = Counter(finding.status for finding in findings)
-        shown = [finding for finding in findings if not (self.bad_only and finding.status == VERBATIM)]
-        head = {"draft": self.draft, "checked": len(findings), **{s: counts[s] for s in (VERBATIM, NEAR, MISSING)}}
+        tally = {status: counts[status] for status in STATUSES}
+        shown = [finding for finding in findings if not (self.bad_only and finding.status == "found")]
+        head = {"draft": self.draft, "checked": len(findings), **tally}
         table = Table("findings", finding_records(shown), ("status", "line", "text", "source", "id", "diff"), head)
         with output.paged(session, wanted=style.format == "table" and not self.no_pager):
             output.write(
@@ -60,9 +60,8 @@ class Verify(Verb, Filtered, Formatted, Located):
         if not findings:
             session.say("coverage.verify_no_claims", name=self.draft)
             return FOUND
-        tally = {"found": counts[VERBATIM], "near": counts[NEAR], "missing": counts[MISSING]}
         session.say("coverage.verify_closing", total=len(findings), **tally)
-        return FOUND if counts[VERBATIM] == len(findings) else NOTHING
+        return FOUND if counts["found"] == len(findings) else NOTHING
 
 
 def _read(name: str, session: Session) -> str:

@@ -69,6 +69,20 @@ def current_generation(folder: Path) -> int:
     return max((int(number) for number in found if number.isdecimal()), default=-1)
 
 
+def lost_generation(folder: Path) -> int:
+    """The highest generation that was committed and has lost its table of contents, in a folder without any; else -1.
+
+    A commit writes the draft of the table of contents before the manifest, so that a manifest alone tells of a loss, and
+    not of a first commit that was cut short.
+    """
+    manifests = [path.stem.rpartition("-")[2] for path in folder.glob(f"{INDEX}-manifest-*.txt")]
+    if (
+        any(folder.glob(f"{INDEX}-toc-*.draft")) or current_generation(folder) >= 0
+    ):  # in this order: one becomes the other
+        return -1
+    return max((int(number) for number in manifests if number.isdecimal()), default=-1)
+
+
 def read_state(folder: Path, generation: int) -> State:
     """The state of a generation; FileNotFoundError, Damaged, or IndexProblem for another layout."""
     lines, _, checksum = (folder / file_name("manifest.txt", generation)).read_bytes().rpartition(b"end ")
@@ -129,9 +143,9 @@ def commit(
         _write_durably(folder / written[name].name, data)
     toc_file = FileInfo(toc_name(generation), len(toc), crc32(toc))
     state = State(generation, tuple(segments), written, toc_file)
-    _write_durably(folder / file_name("manifest.txt", generation), _manifest(state, toc_file))
     draft = folder / f"{INDEX}-toc-{generation}.draft"
     _write_durably(draft, toc)
+    _write_durably(folder / file_name("manifest.txt", generation), _manifest(state, toc_file))
     _sync(folder)
     draft.replace(folder / toc_file.name)
     _sync(folder)

@@ -13,7 +13,14 @@ from zlib import crc32
 from balikpapan_cli import messages
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
 from balikpapan_cli.engine.whoosh.compound import read_directory
-from balikpapan_cli.engine.whoosh.generation import FileInfo, current_generation, file_name, read_state
+from balikpapan_cli.engine.whoosh.generation import (
+    FileInfo,
+    current_generation,
+    file_name,
+    lost_generation,
+    read_state,
+    toc_name,
+)
 from balikpapan_cli.engine.whoosh.schema import INDEX
 from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
@@ -29,6 +36,8 @@ def check(folder: str | Path, *, trust: bool = False) -> tuple[Failure, ...]:
     folder = Path(folder)
     generation = current_generation(folder)
     if generation < 0:
+        if (lost := lost_generation(folder)) >= 0:
+            return (_failure(toc_name(lost), "gone"),)
         raise IndexProblem("store.missing", index=str(folder))
     if not trust:
         ensure_trusted(folder, folder.stat())

@@ -12,7 +12,15 @@ from pathlib import Path
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
-from balikpapan_cli.engine.whoosh.generation import FileInfo, State, current_generation, file_name, read_state
+from balikpapan_cli.engine.whoosh.generation import (
+    FileInfo,
+    State,
+    current_generation,
+    file_name,
+    lost_generation,
+    read_state,
+    toc_name,
+)
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.engine.whoosh.stored import little_endian
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
@@ -29,6 +37,8 @@ def open_reader(folder: str | Path, *, trust: bool = False) -> Reader:
     folder = Path(folder)
     generation = current_generation(folder)
     if generation < 0:
+        if (lost := lost_generation(folder)) >= 0:
+            raise IndexProblem("store.damaged", index=str(folder), file=toc_name(lost))
         raise IndexProblem("store.missing", index=str(folder))
     if not trust:
         ensure_trusted(folder, folder.stat())

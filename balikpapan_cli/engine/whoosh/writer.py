@@ -14,8 +14,10 @@ from balikpapan_cli.engine.whoosh.generation import (
     State,
     commit,
     current_generation,
+    lost_generation,
     read_state,
     remove_rubbish,
+    toc_name,
     unwritable,
 )
 from balikpapan_cli.engine.whoosh.hooks import Hooks
@@ -102,6 +104,8 @@ class Writer:
     def _read_state(self) -> State | IndexProblem:
         """The state on disk, alone in its folder; what is wrong with it is only raised when it is needed."""
         generation = current_generation(self.folder)
+        if (lost := lost_generation(self.folder)) >= 0:
+            return IndexProblem("store.damaged", index=str(self.folder), file=toc_name(lost))
         if generation < 0:
             state = State(generation, (), {}, None)
         else:

@@ -1,7 +1,7 @@
 """Fuzz every promise in turn, one process at a time, and print how often each was tried and what broke it.
 
-    pip install 'atheris>=3'
-    python fuzz/run.py --minutes 60 --folder /somewhere
+pip install 'atheris>=3'
+python fuzz/run.py --minutes 60 --folder /somewhere
 """
 
 from __future__ import annotations
@@ -45,7 +45,10 @@ def _fuzz(name: str, seconds: float, folder: Path) -> bool:
     line = next((line for line in reversed(done.stdout.splitlines()) if line.startswith("{")), "")
     if done.returncode or not line:
         (folder / f"{name}.log").write_text(done.stderr, encoding="utf-8")
-        print(f"{name:12}{'':>12}{'':>10}{edges:>8}{taken:>9.1f}s  ended with {done.returncode}, see {name}.log", flush=True)
+        print(
+            f"{name:12}{'':>12}{'':>10}{edges:>8}{taken:>9.1f}s  ended with {done.returncode}, see {name}.log",
+            flush=True,
+        )
         return False
     found = json.loads(line)
     each = found["executions"] / taken

@@ -15,7 +15,9 @@ _BOMS = (
 )
 _SAMPLE = 1 << 16
 _FOREIGN = 0.1
-"""Share of bytes above 127 from which on a text is not in Latin letters."""
+"""Share of bytes that are foreign letters from which on a text is not in Latin ones."""
+_LETTERS = 0xA0
+_TOO_SHORT = 64
 
 
 class Decoded(NamedTuple):
@@ -77,7 +79,7 @@ def sniff_encoding(data: bytes) -> str:
 def _detect(sample: bytes) -> str:
     """Windows-1252 for text in Latin letters: its few high bytes, mostly dashes and quotation marks, are too little for
     a detector to go by. For all else charset-normalizer decides."""
-    if sum(byte > 127 for byte in sample) < _FOREIGN * len(sample):
+    if len(sample) < _TOO_SHORT or sum(byte > _LETTERS for byte in sample) < _FOREIGN * len(sample):
         return "cp1252"
     try:
         from charset_normalizer import from_bytes

@@ -147,6 +147,11 @@ class _Parser(HTMLParser):
         self._tag = ""
         self._capture = ""
 
+    def parse_html_declaration(self, i: int) -> int:
+        if self.rawdata.startswith("<![", i):  # the standard library asserts that it knows what follows; the web does not care
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "meta":

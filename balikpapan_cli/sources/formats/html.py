@@ -40,15 +40,15 @@ def read(source: Source) -> Iterator[Record | Note]:
     data = source.read_all()
     decoded = decode_page(data)
     yield from encoding_notes(source.name, decoded)
-    yield from page_records(decoded.text, source.digest, source.name)
+    yield from page_records(decoded.text, source.digest)
 
 
-def page_records(html: str, digest: str, name: str, url: str = "") -> Iterator[Record | Note]:
+def page_records(html: str, digest: str, url: str = "") -> Iterator[Record | Note]:
     """The article of a decoded page, if it has main text; a note when a better finder could be had."""
     page = read_page(html)
     text = _main_text(html)
     if text is None:
-        yield Note("sources.no_html", (("path", name),))
+        yield Note("sources.no_html")
         text = page.text
     if len(text.split()) < _FEWEST_WORDS:
         raise SourceProblem("sources.no_main_text")

@@ -37,7 +37,7 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
             continue
         url = headers.get("warc-target-uri", "").strip("<>")
         try:
-            for event in page_records(decode_page(page).text, digest_of(page), source.name, url):
+            for event in page_records(decode_page(page).text, digest_of(page), url):
                 if isinstance(event, Record) or event.code not in told:
                     yield event
                 if isinstance(event, Note):

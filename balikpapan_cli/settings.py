@@ -15,15 +15,27 @@ from balikpapan_cli.errors import UsageProblem
 PROJECT_FILE = "balikpapan.toml"
 
 
-class Key(NamedTuple):
+class Key:
     """A setting: its environment variables in order, its default, what values it can have (any when empty)."""
 
-    environ: tuple[str, ...] = ()
-    default: str = ""
-    choices: tuple[str, ...] = ()
-    number: bool = False
-    paths: bool = False
-    personal: bool = False
+    __slots__ = ("choices", "default", "environ", "number", "paths", "personal")
+
+    def __init__(
+        self,
+        environ: tuple[str, ...],
+        default: str = "",
+        choices: tuple[str, ...] = (),
+        *,
+        number: bool = False,
+        paths: bool = False,
+        personal: bool = False,
+    ) -> None:
+        self.environ = environ
+        self.default = default
+        self.choices = choices
+        self.number = number
+        self.paths = paths
+        self.personal = personal
 
 
 KEYS: dict[str, Key] = {

@@ -8,30 +8,21 @@ from collections.abc import Iterable, Sequence
 Marks = list[tuple[int, int]]
 
 
-def window(text: str, marks: Sequence[tuple[int, int]], length: int) -> tuple[str, Marks]:
-    """About ``length`` characters of ``text`` with its first marks in view, cut between words, cuts shown as ``…``.
+def from_first_mark(text: str, marks: Sequence[tuple[int, int]], length: int) -> tuple[str, Marks]:
+    """``text``, from a word before its first mark on when that would not be within ``length`` characters.
 
-    >>> window("Pasokan cabai dari Palu tiba di Balikpapan", [(32, 42)], 24)
-    ('… dari Palu tiba di Balikpapan', [(20, 30)])
-    >>> window("Pasokan cabai dari Palu tiba", [(0, 7)], 16)
-    ('Pasokan cabai …', [(0, 7)])
+    >>> from_first_mark("Pasokan cabai dari Palu tiba di Balikpapan", [(32, 42)], 36)
+    ('… Palu tiba di Balikpapan', [(15, 25)])
+    >>> from_first_mark("Pasokan cabai dari Palu tiba di Balikpapan", [(8, 13)], 36)
+    ('Pasokan cabai dari Palu tiba di Balikpapan', [(8, 13)])
     """
-    if len(text) <= length:
+    first, last = min(marks, default=(0, 0))
+    if last <= length * 3 // 4:
         return text, list(marks)
-    first = min((start for start, _ in marks), default=0)
-    start = 0
-    if first > length * 2 // 3:
-        wanted = min(first - length // 3, len(text) - length)
-        start = text.find(" ", wanted) + 1 if " " in text[wanted:first] else wanted
-    stop = len(text)
-    if stop - start > length:
-        stop = start + length
-        space = text.rfind(" ", start + length // 2, stop)
-        stop = space if space > 0 else stop
-    head, tail = ("… " if start else ""), (" …" if stop < len(text) else "")
-    shift = len(head) - start
-    kept = [(max(a, start) + shift, min(b, stop) + shift) for a, b in marks if a < stop and b > start]
-    return head + text[start:stop] + tail, kept
+    wanted = min(first - length // 2, max(len(text) - length, 0) + length // 3)
+    start = text.find(" ", max(wanted, 0), first) + 1 or max(wanted, 0)
+    shift = len("… ") - start
+    return "… " + text[start:], [(max(a + shift, 0), b + shift) for a, b in marks if b + shift > 0]
 
 
 def occurrences(text: str, words: Iterable[str]) -> Marks:

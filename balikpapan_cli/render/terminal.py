@@ -13,7 +13,7 @@ from rich.text import Text
 from balikpapan_cli import messages
 from balikpapan_cli.indonesian.dates import show_date
 from balikpapan_cli.render import plain
-from balikpapan_cli.render.layout import occurrences, window
+from balikpapan_cli.render.layout import from_first_mark, occurrences
 from balikpapan_cli.render.plot import bar
 from balikpapan_cli.render.printable import printable
 
@@ -72,10 +72,11 @@ class Terminal:
         if hit.similar:
             source.append("  ").append(messages.text("screen.similar", count=hit.similar), META)
         self.wrapped(source, width, indent=indent)
-        room = (width - indent) * (2 if width > 50 else 3) - 4
+        most = 2 if width > 50 else 3
         for snippet in hit.snippets:
             marks = [(start - snippet.start, end - snippet.start) for start, end in snippet.matches]
-            self.wrapped(_marked(*window(snippet.text.replace("\n", " "), marks, room)), width, indent=indent)
+            passage = from_first_mark(snippet.text.replace("\n", " "), marks, (width - indent) * most)
+            self.wrapped(_marked(*passage), width, indent=indent, most=most)
 
     def article(self, article: Article, words: Sequence[str] = ()) -> None:
         """An article to read, paragraphs apart, ``words`` highlighted."""
@@ -171,10 +172,21 @@ class Terminal:
         """One line as it is, never broken."""
         self.console.print(text or Text(), soft_wrap=True)
 
-    def wrapped(self, text: Text, width: int, *, indent: int = 0, first: Text | None = None, link: str = "") -> None:
-        """``text`` in lines of at most ``width`` columns; ``first`` stands before the first, blanks before the rest."""
+    def wrapped(
+        self, text: Text, width: int, *, indent: int = 0, first: Text | None = None, link: str = "", most: int = 0
+    ) -> None:
+        """``text`` in lines of at most ``width`` columns; ``first`` stands before the first, blanks before the rest.
+
+        Of more than ``most`` lines the last is cut with ``…`` and the others are left out.
+        """
         prefix = first or Text(" " * indent)
-        for line in text.wrap(self.console, max(width - indent, 8), overflow="fold", tab_size=4):
+        room = max(width - indent, 8)
+        lines = list(text.wrap(self.console, room, overflow="fold", tab_size=4))
+        if most and len(lines) > most:
+            del lines[most:]
+            _shorten(lines[-1], room - 2)
+            lines[-1].append(" …")
+        for line in lines:
             line.rstrip()
             self.console.print(prefix, end="", soft_wrap=True)
             if link and self.links:
@@ -196,6 +208,16 @@ def _marked(text: str, marks: Iterable[tuple[int, int]], style: Style = PLAIN) -
     for start, end in marks:
         marked.stylize(MATCH, start, end)
     return marked
+
+
+def _shorten(line: Text, columns: int) -> None:
+    """Cut a line to at most ``columns``, between words where it has any."""
+    line.rstrip()
+    if line.cell_len > columns:
+        line.truncate(columns)
+        space = line.plain.rstrip().rfind(" ")
+        if space > columns // 2:
+            line.right_crop(len(line.plain) - space)
 
 
 def _source(article: Article) -> Text:

@@ -14,9 +14,10 @@ from balikpapan_cli.coverage.figures import Figure, figures
 from balikpapan_cli.coverage.quotations import Edit, Place, nearly, quotations, verbatim, words
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.indonesian.tokens import fold
-from balikpapan_cli.model import Article, Sentence, Span
+from balikpapan_cli.model import Article, Quote, Sentence, Span
+from balikpapan_cli.summary import quotes
 
-FOUND, NEAR, MISSING = "found", "near", "missing"
+FOUND, NEAR, MISSING = STATUSES = ("found", "near", "missing")
 
 Find = Callable[[str], Iterable[Article]]
 """Candidate articles for a query, best first."""
@@ -47,7 +48,8 @@ class Claim(NamedTuple):
 
 class Finding(NamedTuple):
     """What the archive says of a claim. ``status`` is found, near or missing; unless it is missing,
-    ``article.body[start:end]`` is ``text``, inside ``sentence``, and ``diff`` leads from the draft's words to it."""
+    ``article.body[start:end]`` is ``text``, inside ``sentence``, and ``diff`` leads from the draft's words to it.
+    ``speaker`` is who says it there, where the article tells."""
 
     claim: Claim
     status: str
@@ -58,6 +60,7 @@ class Finding(NamedTuple):
     sentence: Sentence | None = None
     similarity: float = 0.0
     diff: tuple[Edit, ...] = ()
+    speaker: str = ""
 
 
 def verify(draft: str, find: Find, weight: Callable[[str], float] = lambda root: 1.0) -> tuple[Finding, ...]:
@@ -100,6 +103,7 @@ class _Source:
         self.words = words(article.body)
         self._sentences: list[Span] = []
         self._figures: list[tuple[Figure, int]] | None = None
+        self._quotes: tuple[Quote, ...] | None = None
         self._roots: dict[int, frozenset[str]] = {}
 
     @property
@@ -122,6 +126,12 @@ class _Source:
         number = self.number(at)
         start, end = self.sentences[number]
         return Sentence(self.article.id, number, start, end, self.article.body[start:end])
+
+    def speaker(self, start: int, end: int) -> str:
+        """Who says what stands there, or nobody."""
+        if self._quotes is None:
+            self._quotes = quotes(self.article)
+        return next((q.speaker for q in self._quotes if q.start <= start and end <= q.end), "")
 
     def roots(self, number: int) -> frozenset[str]:
         """The content roots of sentence ``number``; of the title, when it is -1."""
@@ -188,7 +198,8 @@ class _Desk:
                     if same not in best or share > best[same][0]:
                         best[same] = (share, source, theirs)
         agreeing, other = (best[same][0] if same in best else 0.0 for same in (True, False))
-        if agreeing >= (ENOUGH_IF_RARE if figure.is_rare else ENOUGH) and other - agreeing < MARGIN:
+        believed = agreeing >= ENOUGH_IF_RARE if figure.is_rare else agreeing >= ENOUGH and other - agreeing < MARGIN
+        if believed:
             share, source, theirs = best[True]
             return self._at(claim, FOUND, source, Place(theirs.start, theirs.end, share))
         if other >= ENOUGH:
@@ -203,8 +214,8 @@ class _Desk:
         number = max(0, sum(start <= figure.start for start, _ in self.sentences) - 1)
         found: list[tuple[float, Content]] = []
         for back in (0, 1):
-            if number >= back and len(found) < _FEW:
-                start, end = self.sentences[number - back] if self.sentences else Span(0, 0)
+            if self._same_paragraph(number, back) and len(found) < _FEW:
+                start, end = self.sentences[number - back]
                 sentence = [word._replace(start=word.start + start) for word in content(self.draft[start:end])]
                 here = sum(word.start < figure.start for word in sentence)
                 found += [
@@ -218,9 +229,15 @@ class _Desk:
             about[word.root] = max(about.get(word.root, 0.0), closeness * self.weight(word.root))
         return [word.folded for _, word in nearest], about
 
+    def _same_paragraph(self, number: int, back: int) -> bool:
+        """Whether there is a sentence ``back`` before sentence ``number`` in the same paragraph."""
+        if number < back or not self.sentences:
+            return False
+        return "\n" not in self.draft[self.sentences[number - back].start : self.sentences[number].start]
+
     def _at(self, claim: Claim, status: str, source: _Source, place: Place) -> Finding:
         start, end, similarity, diff = place
         article, sentence = source.article, source.sentence(start)
-        return Finding(
-            claim, status, article, start, end, article.body[start:end], sentence, round(similarity, 3), diff
-        )
+        speaker = source.speaker(start, end) if claim.kind == "quote" else ""
+        text, similarity = article.body[start:end], round(similarity, 3)
+        return Finding(claim, status, article, start, end, text, sentence, similarity, diff, speaker)

@@ -77,6 +77,7 @@ def finding_records(findings: Iterable[Finding]) -> Iterator[Record]:
             "date": article.date if article else "",
             "title": article.title if article else "",
             "url": article.url if article else "",
+            "speaker": finding.speaker,
             "source": finding.text,
             "source_start": finding.start,
             "source_end": finding.end,

@@ -150,8 +150,9 @@ def finding_lines(findings: Iterable[Finding]) -> Iterator[Line]:
             before, after = finding.start - sentence.start, finding.end - sentence.start
             marked = (sentence.text[before:after], "match")
             yield line(sentence.text[:before], marked, sentence.text[after:], lead="  ")
-        offsets = f"{finding.start}–{finding.end}"
-        yield line((f"{plain.source(finding.article)} · {offsets}", "dim"), lead="  ")
+        speaker = f"{finding.speaker} · " if finding.speaker else ""
+        place = f"{plain.source(finding.article)} · {finding.start}–{finding.end}"
+        yield line((speaker, "meta"), (place, "dim"), lead="  ")
 
 
 def _diff(edits: Sequence[Edit]) -> Iterator[Fragment]:

@@ -30,7 +30,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "findings": (
         *("status", "kind", "text", "line", "start", "end", "id", "outlet", "date", "title", "url"),
-        *("source", "source_start", "source_end", "sentence", "similarity", "diff"),
+        *("speaker", "source", "source_start", "source_end", "sentence", "similarity", "diff"),
     ),
     "searches": ("name", "query", "filters", "created", "checked", "seen"),
     "settings": ("key", "value", "origin"),

@@ -1,6 +1,7 @@
-"""A query's text to marks: words, quotations, brackets, operators, field names. The rule owned here: what is syntax and what is text.
+"""A query's text to marks: words, quotations, brackets, operators, names of fields.
 
-Every character ends up in a mark or is white space, so that a note can say where in the text it was found.
+The rule owned here: what is syntax and what is text. Every character ends up in a mark or is white space, so that a note
+can say where in the text it was found.
 """
 
 from __future__ import annotations

@@ -163,12 +163,20 @@ class _Reading:
         return []
 
     def _negated(self, mark: Mark, field: str) -> list[Node]:
+        """What follows one or more signs of exclusion; two of them are none."""
+        signs = 1
+        while self.kind in ("minus", "not"):
+            mark = self.marks[self.at]
+            self.at += 1
+            signs += 1
         if self.kind in ("", "close", "and", "or"):
             self.note("query.operator_alone", operator=mark.text, at=mark.at + 1)
             return []
         parts = self.part(field)
         if not parts:
             return []
+        if signs % 2 == 0:
+            return parts
         inner = parts[0] if len(parts) == 1 else And(tuple(parts))
         return [inner.part if isinstance(inner, Not) else Not(inner)]
 
@@ -194,7 +202,7 @@ class _Reading:
         slop, boost = 0, 1.0
         for sign, number in _SUFFIX.findall(mark.suffix):
             if sign == "~":
-                slop = min(MAX_SLOP, int(float(number or 0)))
+                slop = int(min(MAX_SLOP, float(number))) if number.strip(".") else 0
             else:
                 boost = _boost(number)
         return [Phrase(words, slop, field, boost)]
@@ -299,7 +307,9 @@ def _bag(parts: list[Node]) -> Node:
         elif isinstance(part, Word | Prefix | Fuzzy) and not part.field:
             some.append(part)
         elif isinstance(part, Bag):
-            some, must, never = some + [*part.some], must + [*part.must], never + [*part.never]
+            some += part.some
+            must += part.must
+            never += part.never
         else:
             must.append(part)
     return Bag(tuple(some), tuple(must), tuple(never))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import describe
 from balikpapan_cli.engine.whoosh.impact import SCALE
-from balikpapan_cli.engine.whoosh.match import way_scores
+from balikpapan_cli.engine.whoosh.match import bonus_of_forms, way_scores
 from balikpapan_cli.engine.whoosh.rank import Found
 from balikpapan_cli.engine.whoosh.score import WEIGHED, power
 from balikpapan_cli.model import Request
@@ -25,8 +25,7 @@ def explain(reader: Reader, request: Request, answer: Answer, shown: Sequence[Fo
     lines = [f"query {describe(answer.query.ast)}"]
     for unit in question.units:
         lines += [f"  word {unit.word}", *(f"    {_way(answer.planner, way)}" for way in unit.ways)]
-        if unit.bonus is not None:
-            lines.append(f"    as written in the body: +{unit.bonus.worth:.2f}")
+        lines += [f"    {bonus.text} as written in the body: +{bonus.worth:.2f}" for bonus in unit.bonuses]
         if not unit.ways:
             lines.append("    nowhere in the archive")
     lines += [f"  must match {describe(node)}" for node in question.must]
@@ -53,7 +52,6 @@ def _earned(reader: Reader, unit: Unit, doc: int) -> list[str]:
     worth, way = max(earned, key=lambda pair: pair[0], default=(0.0, None))
     if way is None or not worth:
         return [f"{unit.word}: not there"]
-    bonus = unit.bonus
-    written = bonus is not None and bool(segment.positions("body", bonus.text, {local}))
-    extra = f" +{bonus.worth:.2f} as written" if bonus is not None and written else ""
+    bonus = bonus_of_forms(segment, unit, [local]).get(local, 0.0)
+    extra = f" +{bonus:.2f} as written" if bonus else ""
     return [f"{unit.word}: {worth:.2f} by {way.kind} {way.field}:{way.text}{extra}"]

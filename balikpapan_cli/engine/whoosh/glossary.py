@@ -1,9 +1,10 @@
 """Acronyms and what they stand for, as the index knows them. The rule owned here: how pairs become terms, and back.
 
-The field ``acro`` holds the canonical short form of every curated alias that an article names, short or in full, weighed as
-roots are; aliases that share a way to be written are one (``lalu lintas``: lalin, lantas, lalulintas). The field ``pair`` holds what articles themselves introduce ("Ibu Kota Nusantara (IKN)"), twice: ``ikn=ibu kota nusantara=IKN=Ibu Kota
-Nusantara`` is found by the short form, ``ibu kota nusantara>ikn`` by the full one. So both grow with the index, and
-nothing is computed when it is committed.
+The field ``acro`` holds the canonical short form of every curated alias that an article names, short or in full, weighed
+as roots are; aliases that share a way to be written are one (``lalu lintas``: lalin, lantas, lalulintas). The field
+``pair`` holds what articles themselves introduce ("Ibu Kota Nusantara (IKN)"), twice: the term ``ikn=ibu kota
+nusantara=IKN=Ibu Kota Nusantara`` is found by the short form, ``ibu kota nusantara>ikn`` by the full one. So both grow
+with the index, and nothing is worked out when it is committed.
 """
 
 from __future__ import annotations
@@ -117,7 +118,8 @@ def expansions(reader: Reader, short: str) -> list[tuple[str, ...]]:
 def shorts_at(reader: Reader, tokens: Sequence[str], at: int) -> tuple[int, list[str]]:
     """The acronyms of the longest expansion that this archive introduces and that stands at ``tokens[at]``: its number
     of tokens, and the acronyms."""
-    longest, shorts = 0, set()
+    longest = 0
+    shorts: set[str] = set()
     rest = " ".join(tokens[at:])
     for segment in reader.segments:
         for term, _ in segment.terms("pair", " ".join(tokens[at : at + 2]), MOST_TERMS):

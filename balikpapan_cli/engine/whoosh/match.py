@@ -31,7 +31,9 @@ def way_scores(segment: Segment, way: Way, docs: Sequence[int] | None = None) ->
         counts = phrase(segment, way.field, way.phrase)
         found = {doc: way.gain * score.SATURATED[min(count, 255)] for doc, count in counts.items()}
         return found if docs is None else {doc: found[doc] for doc in docs if doc in found}
-    ids, weights = segment.postings(way.field, way.text) if docs is None else postings_of(segment, way.field, way.text, docs)
+    ids, weights = (
+        segment.postings(way.field, way.text) if docs is None else postings_of(segment, way.field, way.text, docs)
+    )
     if way.field in score.WEIGHED:
         return dict(zip(ids, map(way.gain.__mul__, weights), strict=True))
     steps = [way.gain * worth for worth in score.SATURATED]
@@ -95,10 +97,8 @@ def phrase(segment: Segment, field: str, words: Sequence[str], slop: int = 0) ->
     order with at most so many other words between them."""
     docs: list[int] | None = None
     for word in sorted({*words}, key=lambda word: _df(segment, field, word)):
-        if docs is None:
-            docs = list(segment.postings(field, word).ids)
-        else:
-            docs = postings_of(segment, field, word, docs).ids
+        found = segment.postings(field, word) if docs is None else postings_of(segment, field, word, docs)
+        docs = found.ids
         if not docs:
             return {}
     if docs is None:
@@ -106,8 +106,8 @@ def phrase(segment: Segment, field: str, words: Sequence[str], slop: int = 0) ->
     wanted = {*docs}
     positions = [segment.positions(field, word, wanted) for word in words]
     count = _together if slop else _in_order
-    found = {doc: count([at[doc] for at in positions], slop) for doc in docs}
-    return {doc: times for doc, times in found.items() if times}
+    times = {doc: count([at[doc] for at in positions], slop) for doc in docs}
+    return {doc: number for doc, number in times.items() if number}
 
 
 def _df(segment: Segment, field: str, word: str) -> int:
@@ -219,12 +219,20 @@ def node_scores(segment: Segment, planner: Planner, node: Node) -> Scores:
 
 
 def with_bonus(segment: Segment, unit: Unit) -> Scores:
-    """``unit_scores`` with the bonus of the written form."""
+    """``unit_scores`` with the bonus of written forms."""
     found = unit_scores(segment, unit)
-    if unit.bonus is not None:
-        for doc in segment.postings("body", unit.bonus.text).ids:
-            if doc in found:
-                found[doc] += unit.bonus.worth
+    for doc, worth in bonus_of_forms(segment, unit, sorted(found)).items():
+        found[doc] += worth
+    return found
+
+
+def bonus_of_forms(segment: Segment, unit: Unit, docs: Sequence[int]) -> Scores:
+    """The bonus of written forms in those of ``docs`` (ascending) that have one."""
+    found: Scores = {}
+    for bonus in unit.bonuses:
+        for doc in postings_of(segment, "body", bonus.text, docs).ids:
+            if bonus.worth > found.get(doc, 0.0):
+                found[doc] = bonus.worth
     return found
 
 
@@ -249,4 +257,8 @@ def _sum_of_any(parts: Iterable[Scores]) -> Scores:
 def _sum_of_all(parts: list[Scores]) -> Scores:
     parts.sort(key=len)
     first, *others = parts
-    return {doc: worth + sum(other[doc] for other in others) for doc, worth in first.items() if all(doc in o for o in others)}
+    return {
+        doc: worth + sum(other[doc] for other in others)
+        for doc, worth in first.items()
+        if all(doc in o for o in others)
+    }

@@ -52,11 +52,11 @@ class Bonus(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A word that was typed, the ways in which it is met, and the bonus of its written form."""
+    """A word that was typed, the ways in which it is met, and the bonuses of written forms: the greatest of them counts."""
 
     word: str
     ways: tuple[Way, ...]
-    bonus: Bonus | None = None
+    bonuses: tuple[Bonus, ...] = ()
 
 
 class Planner:
@@ -88,13 +88,15 @@ class Planner:
     def units(self, words: Sequence[Word | Prefix | Fuzzy]) -> list[Unit]:
         """A unit for each word that is not a stop word (for each, if all are), each once; words that together are the
         expansion of an acronym are one."""
-        kept = {word for word in words if self.exact or word.text not in STOPWORDS or not isinstance(word, Word)} or {*words}
+        kept = {word for word in words if self.exact or word.text not in STOPWORDS or not isinstance(word, Word)} or {
+            *words
+        }
         units: dict[Word | Prefix | Fuzzy | tuple[str, ...], Unit] = {}
         tokens = [word.text if isinstance(word, Word) and not word.field and not self.exact else "" for word in words]
         at = 0
         while at < len(words):
             length, acronym = self._acronym_at(tokens, at)
-            span = [word for word in words[at : at + length] if word in kept]
+            span = [word for word in words[at : at + length] if word in kept and isinstance(word, Word)]
             if acronym and len(span) > 1:
                 units[tuple(tokens[at : at + length])] = self._expanded(span, acronym)
             elif words[at] in kept:
@@ -121,7 +123,9 @@ class Planner:
             return 1, ()
         form = glossary.form_at(tokens, at)
         length = len(form.tokens) if form is not None else 1
-        mined, shorts = (0, []) if at + 1 == len(tokens) or not tokens[at + 1] else glossary.shorts_at(self.reader, tokens, at)
+        mined, shorts = (
+            (0, []) if at + 1 == len(tokens) or not tokens[at + 1] else glossary.shorts_at(self.reader, tokens, at)
+        )
         longest = max(length, mined)
         terms = [("acro", form.short)] if form is not None and length == longest > 1 else []
         if mined == longest:
@@ -171,7 +175,12 @@ class Planner:
         together = min(sum(df for df, _, _ in found), self.reader.doc_count)
         worth = score.idf(together, self.reader.doc_count) * leaf.boost
         ways = (
-            Way(field, word, worth * (1.0 if word == leaf.text else score.PREFIX), "word" if word == leaf.text else "prefix")
+            Way(
+                field,
+                word,
+                worth * (1.0 if word == leaf.text else score.PREFIX),
+                "word" if word == leaf.text else "prefix",
+            )
             for _, field, word in found
         )
         return Unit(leaf.text, tuple(ways))
@@ -189,28 +198,36 @@ class Planner:
     # -- ways of one word
 
     def _related(self, leaf: Word) -> Unit:
+        """The unit of a word that stands for all that is meant by it."""
         word, base = leaf.text, root(leaf.text)
         known = bool(self.df("root", base) or self.df("body", word))
         sounds = self._sounds(word, base) if len(word) >= spell.SHORTEST and word.isalpha() and word.isascii() else []
         rarity = self.idf("root", base)
         if known and sounds:  # spellings of one name are as rare as the commonest of them
             rarity = min([self.idf("root", root(other)) for other in sounds] + [rarity] * bool(rarity))
-        ways = []
+        ways: list[Way] = []
+        bonuses: list[Bonus] = []
         if self.df("root", base):
             ways.append(Way("root", base, score.gain(rarity, leaf.boost), "word" if word == base else "form"))
+            self._add_bonus(bonuses, word, leaf.boost, rarity if sounds else 0.0)
         elif known:
             ways.append(Way("body", word, self.idf("body", word) * leaf.boost))
         factor = (score.SOUND if known else score.SOUND_UNKNOWN) * leaf.boost
         for other in sounds:
             worth = rarity if known else self.idf("root", root(other))
             ways.append(Way("root", root(other), score.gain(worth, factor), "sound"))
+            self._add_bonus(bonuses, other, factor, worth)
         ways += self._acronyms(leaf)
         if not known and not any(way.kind in ("acronym", "expansion") for way in ways):
             self.corrections[word] = sounds[:1]
-            ways += self._spellings(leaf, far=not ways)
-        written = min(self.idf("body", word), rarity) if sounds else self.idf("body", word)
-        worth = score.EXACT * written * leaf.boost
-        return Unit(word, tuple(ways), Bonus(word, worth) if worth else None)
+            ways += self._spellings(leaf, bonuses, far=not ways)
+        return Unit(word, tuple(ways), tuple(bonuses))
+
+    def _add_bonus(self, bonuses: list[Bonus], word: str, factor: float, most: float = 0.0) -> None:
+        """The bonus of ``word`` as it is written, for a rarity of at most ``most`` (if that is given)."""
+        rarity = self.idf("body", word)
+        if worth := score.EXACT * factor * (min(rarity, most) if most else rarity):
+            bonuses.append(Bonus(word, worth))
 
     def _sounds(self, word: str, base: str) -> list[str]:
         common = forms(word) >= COMMON_ROOT
@@ -236,7 +253,7 @@ class Planner:
                 ways.append(Way("body", " ".join(tokens), worth, "expansion", tokens))
         return [way for way in ways if way.gain]
 
-    def _spellings(self, leaf: Word, far: bool) -> list[Way]:
+    def _spellings(self, leaf: Word, bonuses: list[Bonus], far: bool) -> list[Way]:
         """An unknown word as its likely corrections (two edits away only if ``far``), or as two words run together."""
         word = leaf.text
         if not (word.isalpha() and len(word) > spell.SHORTEST):
@@ -252,6 +269,7 @@ class Planner:
             rarity = self.idf("root", root(other))
             if rarity:
                 ways.append(Way("root", root(other), score.gain(rarity, factor), "spelling"))
+                self._add_bonus(bonuses, other, factor)
                 corrections += [other] * (other not in corrections)
         return [way for way in ways if way]
 

@@ -92,8 +92,7 @@ def _notes(reader: Reader, answer: Answer, found: int) -> list[Note]:
 
 def _nothing(reader: Reader) -> Note:
     """What was searched in vain."""
-    dates = [date for segment in reader.segments for date in (min(filter(None, segment.dates), default=0), max(segment.dates, default=0))]
-    known = [date for date in dates if date]
+    known = [date for segment in reader.segments for date in segment.dates if date]
     if not known:
         return Note("search.nothing", (("articles", reader.doc_count),))
     first, last = (f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}" for date in (min(known), max(known)))
@@ -104,7 +103,9 @@ def _suggestions(text: str, answer: Answer) -> tuple[str, ...]:
     """The query with words that the archive does not have, or hardly, put right: at most a few, the likeliest first."""
     corrections = {word: words for word, words in answer.planner.corrections.items() if words}
     if answer.total <= RARE:
-        corrections |= _likelier(answer.planner, [unit.word for unit in answer.question.units if unit.word not in corrections])
+        corrections |= _likelier(
+            answer.planner, [unit.word for unit in answer.question.units if unit.word not in corrections]
+        )
     if not corrections:
         return ()
     found = []

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from balikpapan_cli.engine.query.ast import Node
 from balikpapan_cli.engine.whoosh import score
-from balikpapan_cli.engine.whoosh.match import Scores, filtered, node_scores, postings_of, unit_scores
+from balikpapan_cli.engine.whoosh.match import Scores, bonus_of_forms, filtered, node_scores, unit_scores
 from balikpapan_cli.model import Filters
 
 if TYPE_CHECKING:
@@ -120,8 +120,7 @@ def partial(segment: Segment, planner: Planner, question: Question) -> tuple[Par
 def best(parts: Sequence[Part], units: Sequence[Unit], count: int) -> list[Found]:
     """The ``count`` best documents, best first, equal ones in order of documents."""
     exponent = score.power(max((len(part.scores) for part in parts), default=0))
-    bonuses = [unit.bonus for unit in units]
-    lift = sum(bonus.worth**exponent for bonus in bonuses if bonus is not None)
+    lift = sum(max(bonus.worth for bonus in unit.bonuses) ** exponent for unit in units if unit.bonuses)
     floor = min(nlargest(count, (total for part in parts for total in part.sums)), default=0.0) - lift
     found: list[Found] = []
     for part in parts:
@@ -139,14 +138,9 @@ def _weighed(part: Part, units: Sequence[Unit], docs: Sequence[int], exponent: f
     """The scores of documents with the bonuses of written forms."""
     totals = dict.fromkeys(docs, 0.0)
     for at, scores in enumerate(part.scores):
-        bonus = units[at].bonus if at < len(units) else None
-        if bonus is None:
-            for doc in docs:
-                totals[doc] += scores.get(doc, 0.0) ** exponent
-            continue
         having = [doc for doc in docs if doc in scores]
-        written = {*postings_of(part.segment, "body", bonus.text, having).ids}
+        bonus = bonus_of_forms(part.segment, units[at], having) if at < len(units) else {}
         for doc in having:
-            totals[doc] += (scores[doc] + bonus.worth if doc in written else scores[doc]) ** exponent
+            totals[doc] += (scores[doc] + bonus.get(doc, 0.0)) ** exponent
     base, count = part.segment.base, len(part.scores) or 1
     return [Found((total / count) ** (1 / exponent), base + doc) for doc, total in totals.items()]

@@ -28,17 +28,17 @@ def related(reader: Reader, article: Article, *, limit: int = 10) -> Page:
     """The articles that share most of what sets ``article`` apart, best first; scores are shares of its own score."""
     planner = Planner(reader)
     worths: dict[str, float] = {}
-    own = 0.0
+    itself = reader.find(article.id)
+    alone = 0 if itself is None else 1
     for base, weight in _weights(article).items():
         df = planner.df("root", base)
-        if df > 1 or df and reader.find(article.id) is None:
+        if df > alone:
             worths[base] = weight * score.gain(score.idf(df, reader.doc_count))
     chosen = sorted(worths, key=lambda base: (-worths[base], base))[:TERMS]
     own = sum(worths[base] for base in chosen) or 1.0
     units = [Unit(base, (Way("root", base, score.gain(planner.idf("root", base))),)) for base in chosen]
     question = Question(tuple(units))
     parts = [partial(segment, planner, question)[0] for segment in reader.segments] if units else []
-    itself = reader.find(article.id)
     stories = reader.stories
     seen = {stories[itself]} if itself is not None else set()
     hits: list[Hit] = []
@@ -53,5 +53,7 @@ def related(reader: Reader, article: Article, *, limit: int = 10) -> Page:
 
 
 def _weights(article: Article) -> dict[str, int]:
-    roots = [["" if token in STOPWORDS else root(token) for token in fold(text)] for text in (article.body, article.title)]
+    roots = [
+        ["" if token in STOPWORDS else root(token) for token in fold(text)] for text in (article.body, article.title)
+    ]
     return impact.weights(*roots)

@@ -39,7 +39,7 @@ PREFIX = 0.8
 WEIGHED = frozenset({"root", "acro"})
 """Fields whose postings hold weights of ``impact``; the others hold counts."""
 
-SHORT = 6
+SHORT = 8
 """Units from which on the mean is the plain one."""
 _K1 = 0.9
 
@@ -65,6 +65,6 @@ def power(units: int) -> float:
     """The exponent of the power mean: ``(sum(score ** power) / units) ** (1 / power)``.
 
     >>> power(2), power(3), power(12)
-    (0.3333333333333333, 0.5, 1.0)
+    (0.25, 0.375, 1.0)
     """
     return min(1.0, units / SHORT) or 1.0

@@ -80,7 +80,12 @@ def matching(reader: Reader, request: Request, *, today: str = "") -> Iterator[t
 def matches(reader: Reader, request: Request, *, today: str = "") -> Iterator[Match]:
     """Every article that matches, in the order of the index, by its columns alone."""
     for segment, docs in matching(reader, request, today=today):
-        ids, dates, outlets, places = segment.texts("id"), segment.dates, segment.codes("outlet"), segment.codes("place")
+        ids, dates, outlets, places = (
+            segment.texts("id"),
+            segment.dates,
+            segment.codes("outlet"),
+            segment.codes("place"),
+        )
         for doc in docs:
             yield Match(ids[doc].decode(), _iso(dates[doc]), outlets[doc], places[doc])
 
@@ -129,9 +134,7 @@ def _most(answer: Answer) -> Answer:
         return answer
     found = [partial(segment, answer.planner, answer.question) for segment in answer.planner.reader.segments]
     most = max((max(have.values(), default=0) for _, have in found), default=0)
-    parts = [
-        _only(part, {doc for doc, number in have.items() if number == most}) for part, have in found
-    ]
+    parts = [_only(part, {doc for doc, number in have.items() if number == most}) for part, have in found]
     return answer._replace(parts=tuple(parts), total=sum(len(part.docs) for part in parts), relaxed=True)
 
 

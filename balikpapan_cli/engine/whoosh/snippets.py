@@ -119,10 +119,11 @@ def snippets(body: str, marks: Sequence[Mark], worths: Sequence[float], count: i
     taken: set[int] = set()
     covered: set[int] = set()
     passages: list[tuple[int, int]] = []
-    for _ in range(count):
-        worth, first = max(((_worth(inside[n], covered, worths), -n) for n in range(len(sentences)) if n not in taken), default=(0, 0))
+    for _ in range(min(count, len(sentences))):
+        free = [(_worth(inside[n], covered, worths), -n) for n in range(len(sentences)) if n not in taken]
+        worth, first = max(free, default=(0.0, 0))
         first = -first
-        if passages and not worth or first in taken:
+        if not free or (passages and not worth):
             break
         last = _stretched(sentences, inside, first, taken)
         taken.update(range(first, last + 1))

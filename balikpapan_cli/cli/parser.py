@@ -49,10 +49,18 @@ def parse(argv: list[str]) -> Verb:
 
 def _command(entry: Entry, before: dict[str, Any]) -> TyperCommand:
     verb = entry.load()
+
+    def given(**values: Any) -> Verb:
+        """What stands after the verb holds, 0 included; what does not may stand before it."""
+        said = {
+            name: value for name, value in values.items() if value is not None and value is not False and value != ()
+        }
+        return verb.of({**before, **said})
+
     return TyperCommand(
         entry.name,
         params=[_parameter(flag) for flag in verb.flags()],
-        callback=lambda **values: verb.of({name: values[name] or before.get(name) for name in values}),
+        callback=given,
         add_help_option=False,
         rich_markup_mode=None,
     )

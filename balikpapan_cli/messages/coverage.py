@@ -28,8 +28,8 @@ CATALOGUE = {
     ),
     "forgotten": ("forgotten: {name}", "dilupakan: {name}"),
     "new_none": (
-        "nothing new in {name}: all {seen} articles that match have been seen",
-        "tidak ada yang baru di {name}: {seen} artikel yang cocok sudah pernah dilihat",
+        "nothing new in {name}: all that match have been seen ({seen})",
+        "tidak ada yang baru di {name}: semua yang cocok sudah dilihat ({seen})",
     ),
     "new_some": ("{count} new in {name}", "{count} baru di {name}"),
     "new_kept": (
@@ -46,12 +46,12 @@ CATALOGUE = {
         "--by {value} menyebut dua satuan waktu: pilih satu, misalnya: --by week,outlet",
     ),
     "timeline_undated": (
-        "{count} articles carry no date and are not in the plot",
-        "{count} artikel tidak bertanggal dan tidak ada di grafik",
+        "without a date, and so not in the plot: {count}",
+        "tidak bertanggal, jadi tidak ada di grafik: {count}",
     ),
     "timeline_closing": (
-        "{total} articles, {first} to {last}, by {unit}",
-        "{total} artikel, {first} sampai {last}, per {unit}",
+        "{first} to {last}, by {unit}; articles: {total}",
+        "{first} sampai {last}, per {unit}; artikel: {total}",
     ),
     "timeline_merged": ("one column of the plot is {size} {units}", "satu kolom grafik adalah {size} {units}"),
     "timeline_scales": (

@@ -22,9 +22,12 @@ def main() -> int:
     import os
 
     gc.set_threshold(100_000)
-    from balikpapan_cli.cli.session import Session
+    try:
+        from balikpapan_cli.cli.session import Session
 
-    status = run(sys.argv[1:], Session.of_process())
+        status = run(sys.argv[1:], Session.of_process())
+    except KeyboardInterrupt:
+        status = INTERRUPTED
     if "multiprocessing" not in sys.modules:  # its children and semaphores want the teardown
         os._exit(status)
     return status

@@ -12,7 +12,7 @@ from balikpapan_cli import messages
 from balikpapan_cli.cli import help as pages
 from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.options import Before
-from balikpapan_cli.cli.verbs import VERBS, find
+from balikpapan_cli.cli.verbs import VERBS, asked_for, find
 from balikpapan_cli.cli.words import archive_words, search_words
 from balikpapan_cli.render.records import FIELDS
 
@@ -26,12 +26,13 @@ Candidate = tuple[str, str]
 def candidates(words: list[str], session: Session) -> Iterator[Candidate]:
     """What can stand for the last of ``words``, the words after the program's name up to the cursor."""
     *before, current = _joined(words) or [""]
-    at = next((i for i, word in enumerate(before) if not word.startswith("-") and find(word)), None)
+    at = asked_for(before)
     if at is None:
         yield from _before_the_verb(before, current, session)
         return
     entry = find(before[at])
-    assert entry is not None
+    if entry is None:
+        return
     verb = entry.load()
     flags = {name: flag for flag in verb.flags() for name in flag.names}
     previous = before[-1]

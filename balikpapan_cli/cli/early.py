@@ -18,9 +18,7 @@ def answer_early(argv: list[str], session: Session) -> bool:
     words = argv[: argv.index("--")] if "--" in argv else argv
     messages.use(session.language(_value_of("--lang", words)))
     if not words or "--help" in words or "-h" in words or words[0] == "help":
-        from balikpapan_cli.cli.help import help_page
-
-        session.sink.write(help_page(_verb_in(words), colour=session.colours(_value_of("--color", words))))
+        _help(words[1:] if words[:1] == ["help"] else words, session)
         return True
     if words[0] in ("--version", "-V"):
         session.sink.record(f"balikpapan {__version__}")
@@ -46,8 +44,10 @@ def _value_of(option: str, words: list[str]) -> str:
     return ""
 
 
-def _verb_in(words: list[str]) -> str:
-    """The first word that is a verb and not ``help`` or an option, or nothing."""
-    from balikpapan_cli.cli.verbs import find
+def _help(words: list[str], session: Session) -> None:
+    from balikpapan_cli.cli.help import help_page
+    from balikpapan_cli.cli.verbs import asked_for, the_verb
 
-    return next((entry.name for word in words if (entry := find(word))), "")
+    at = asked_for(words)
+    verb = the_verb(words[at]).name if at is not None else ""
+    session.sink.write(help_page(verb, colour=session.colours(_value_of("--color", words))))

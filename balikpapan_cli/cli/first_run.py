@@ -12,14 +12,18 @@ if TYPE_CHECKING:
 SEEDS = "seeds"
 
 
+def has_index(session: Session) -> bool:
+    """Whether there is an index where it should be, sound or what is left of one."""
+    return any(session.index.glob("_MAIN_*.toc")) or any(session.index.glob("MAIN-manifest-*.txt"))
+
+
 def build_if_missing(session: Session) -> None:
     """Build the index from ``./seeds`` when there is none, and say so."""
-    index = session.index
-    if any(index.glob("_MAIN_*.toc")) or any(index.glob("MAIN-manifest-*.txt")):  # or what is left of one
+    if has_index(session):
         return
     seeds = session.cwd / SEEDS
     if not seeds.is_dir():
         return
     report = session.archive.sync([seeds])
     keep_words(session.archive)
-    session.say("cli.built_first", source=SEEDS, articles=report.total, index=str(index))
+    session.say("cli.built_first", source=SEEDS, articles=report.total, index=session.index_name)

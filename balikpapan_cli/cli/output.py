@@ -21,12 +21,15 @@ Screen = Callable[["Terminal"], None]
 Plain = Callable[[], Iterable[str]]
 
 
-def style_of(verb: Formatted, session: Session, *, piped: str = "tsv") -> Style:
-    """The style that was asked for, else ``table`` on a terminal and ``piped`` without a header elsewhere; checked."""
+def style_of(verb: Formatted, session: Session, *, piped: str = "tsv", kind: str = "") -> Style:
+    """The style that was asked for, else ``table`` on a terminal and ``piped`` without a header elsewhere; checked.
+
+    ``kind`` names the records where they are not those of the verb.
+    """
     format = verb.format or ("tsv" if verb.fields else "table" if session.on_terminal else piped)
     header = bool(verb.format) and not verb.no_header
     style = Style(format, tuple(verb.fields), header, verb.csv_safe)
-    formats.check(style, FIELDS[verb.kind])
+    formats.check(style, FIELDS[kind or verb.kind])
     return style
 
 

@@ -15,7 +15,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from balikpapan_cli import messages
 from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.options import Before
-from balikpapan_cli.cli.verbs import VERBS, Entry, find
+from balikpapan_cli.cli.verbs import Entry, the_verb
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import did_you_mean
 
@@ -24,11 +24,7 @@ class _Group(TyperGroup):
     """The verbs, each made only when it is the one that is asked for."""
 
     def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand:
-        entry = find(cmd_name)
-        if entry is None:
-            every = [name for each in VERBS for name in (each.name, *each.aliases)]
-            raise UsageProblem("cli.unknown_verb", verb=cmd_name, hint=did_you_mean(cmd_name, every))
-        return _command(entry, before=ctx.params)
+        return _command(the_verb(cmd_name), before=ctx.params)
 
 
 def parse(argv: list[str]) -> Verb:

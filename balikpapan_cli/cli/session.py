@@ -110,7 +110,12 @@ class Session:
     @property
     def index(self) -> Path:
         """Where the index is."""
-        return Path(self.settings.text("index"))
+        return self.cwd / Path(self.index_name).expanduser()
+
+    @property
+    def index_name(self) -> str:
+        """The same as it was said, to speak of it."""
+        return self.settings.text("index")
 
     @cached_property
     def archive(self) -> Archive:

@@ -6,6 +6,10 @@ from importlib import import_module
 from typing import NamedTuple
 
 from balikpapan_cli.cli.flags import Verb
+from balikpapan_cli.errors import UsageProblem
+
+WITH_VALUE = ("--index", "--lang", "--color")
+"""The options that take a value and may stand before the verb (``options.Before``; a test holds them together)."""
 
 GROUPS = ("find", "read", "look", "archive", "shell")
 
@@ -46,6 +50,27 @@ VERBS = (
     Entry("completion", "shell", ("pelengkapan",)),
     Entry("man", "shell", ("manual",)),
 )
+
+
+def asked_for(words: list[str]) -> int | None:
+    """Where in a command line the verb stands: the first word that is neither an option nor the value of one."""
+    at = 0
+    while at < len(words):
+        if not words[at].startswith("-"):
+            return at
+        at += 2 if words[at] in WITH_VALUE else 1
+    return None
+
+
+def the_verb(name: str) -> Entry:
+    """The verb of this name or alias; UsageProblem with the nearest one when there is none."""
+    entry = find(name)
+    if entry is None:
+        from balikpapan_cli.render.formats import did_you_mean
+
+        every = [name for each in VERBS for name in (each.name, *each.aliases)]
+        raise UsageProblem("cli.unknown_verb", verb=name, hint=did_you_mean(name, every))
+    return entry
 
 
 def find(name: str) -> Entry | None:

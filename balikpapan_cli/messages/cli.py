@@ -66,15 +66,13 @@ CATALOGUE = {
         "{option} {value}: tidak ada di arsip{hint}; lihat: balikpapan sebaran",
     ),
     "synced": (
-        "+ {added} added  ~ {changed} changed  - {removed} removed  = {unchanged} unchanged  ! {failed} failed",
-        "+ {added} baru  ~ {changed} berubah  - {removed} hilang  = {unchanged} tetap  ! {failed} gagal",
-    ),
-    "synced_total": (
-        "{total} articles in {index}, {seconds} s",
-        "{total} artikel di {index}, {seconds} d",
+        "+ {added} added  ~ {changed} changed  - {removed} removed  = {unchanged} unchanged  ! {failed} failed"
+        " ({total} articles in {index}, {seconds} s)",
+        "+ {added} baru  ~ {changed} berubah  - {removed} hilang  = {unchanged} tetap  ! {failed} gagal"
+        " ({total} artikel di {index}, {seconds} d)",
     ),
     "dry_run": ("nothing was written (--dry-run)", "tidak ada yang ditulis (--dry-run)"),
-    "duplicates": ("{count} doubles left out", "{count} kembar tidak diulang"),
+    "duplicates": ("; {count} doubles left out", "; {count} kembar tidak diulang"),
     "not_read": ("{path}: {error}", "{path}: {error}"),
     "not_a_percentage": (
         "--percent needs a share above 0 and up to 100, not {value!r}",
@@ -107,6 +105,10 @@ CATALOGUE = {
     "which_shell": (
         "which shell? one of: {shells}, as in: balikpapan completion bash",
         "shell yang mana? salah satu dari: {shells}, misalnya: balikpapan completion bash",
+    ),
+    "saved": (
+        "saved as {name}; what is new since: balikpapan new {name}",
+        "disimpan sebagai {name}; yang baru sejak ini: balikpapan baru {name}",
     ),
     "healthy": ("no damage in {index}", "tidak ada kerusakan di {index}"),
     "damaged": (

@@ -103,3 +103,30 @@ def test_ctrl_c_is_130(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("balikpapan_cli.archive.Archive.search", interrupt)
     assert world("search", "banjir").status == 130
+
+
+def test_help_of_a_verb_that_is_not_there_suggests_one(world: Any) -> None:
+    for argv in (["help", "serach"], ["serach", "--help"], ["--lang", "en", "serach", "-h"]):
+        status, out, err = world(*argv)
+        assert (status, out) == (2, "")
+        assert "did you mean search?" in err
+    for argv in (["help", "cari"], ["search", "x", "--help"], ["--index", "x", "search", "--help"]):
+        assert world(*argv).out.startswith("balikpapan search: ")
+    for argv in ([], ["help"], ["--help"], ["--lang", "en", "-h"]):
+        assert "balikpapan VERB --help" in world(*argv).out
+
+
+def test_a_filter_that_names_nothing_gets_a_suggestion(world: Any) -> None:
+    status, _, err = world("search", "kabel", "--outlet", "KOTKU")
+    assert status == 1
+    assert "--outlet KOTKU: the archive has no such value (did you mean KOTAKU?)" in err
+
+
+def test_what_is_known_in_two_places_is_the_same() -> None:
+    from balikpapan_cli.cli import verbs
+    from balikpapan_cli.cli.commands.summarize import METHODS
+    from balikpapan_cli.cli.options import Before
+    from balikpapan_cli.summary import METHODS as THEIRS
+
+    assert METHODS == THEIRS
+    assert set(verbs.WITH_VALUE) == {name for flag in Before.flags() if not flag.switch for name in flag.names}

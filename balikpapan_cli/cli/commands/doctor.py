@@ -30,11 +30,11 @@ class Doctor(Verb, Formatted, Located):
         )
         session.sink.flush()
         if not damage:
-            session.say("cli.healthy", index=str(session.index))
+            session.say("cli.healthy", index=session.index_name)
             return FOUND
         if not self.repair:
-            session.say("cli.damaged", count=len(damage), index=str(session.index))
+            session.say("cli.damaged", count=len(damage), index=session.index_name)
             return WRONG
         report = session.archive.repair()
-        session.say("cli.repaired", index=str(session.index), total=report.total)
+        session.say("cli.repaired", index=session.index_name, total=report.total)
         return FOUND

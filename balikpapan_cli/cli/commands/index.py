@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, WRONG, output
-from balikpapan_cli.cli.first_run import SEEDS
+from balikpapan_cli.cli.first_run import SEEDS, has_index
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
 from balikpapan_cli.cli.words import keep_words
@@ -75,7 +76,7 @@ class Index(Verb, Formatted, Located):
         if not report.dry_run:
             keep_words(session.archive)
         if self.format:
-            record = as_json(report) | {"index": str(session.index)}
+            record = as_json(report) | {"index": session.index_name}
             del record["notes"]
             output.write(session, Table("reports", [record], COLUMNS), style)
         self._report(report, session)
@@ -90,7 +91,7 @@ class Index(Verb, Formatted, Located):
         if self.sources:
             return named
         named = [source for source in session.settings.text("sources").split("\n") if source]
-        if not named and not any(session.index.glob("_MAIN_*.toc")) and (session.cwd / SEEDS).is_dir():
+        if not named and not has_index(session) and (session.cwd / SEEDS).is_dir():
             named = [str(session.cwd / SEEDS)]
         return named
 
@@ -106,11 +107,12 @@ class Index(Verb, Formatted, Located):
         for failure in report.failed:
             session.say_problem("cli.not_read", path=failure.path, error=failure.error)
         session.say_notes(report.notes)
-        counts = {name: getattr(report, name) for name in ("added", "changed", "removed", "unchanged")}
-        session.say("cli.synced", **counts, failed=len(report.failed))
+        counts = {name: getattr(report, name) for name in ("added", "changed", "removed", "unchanged", "total")}
+        line = messages.text(
+            "cli.synced", **counts, failed=len(report.failed), index=session.index_name, seconds=f"{report.seconds:.1f}"
+        )
         if report.duplicates:
-            session.say("cli.duplicates", count=report.duplicates)
-        seconds = f"{report.seconds:.1f}"
-        session.say("cli.synced_total", total=report.total, index=str(session.index), seconds=seconds)
+            line += messages.text("cli.duplicates", count=report.duplicates)
+        session.say_text(line)
         if report.dry_run:
             session.say("cli.dry_run")

@@ -80,7 +80,7 @@ class New(Verb, Formatted, Located):
         return FOUND if hits else NOTHING
 
     def _list(self, searches: Searches, session: Session) -> int:
-        style = output.style_of(self, session)
+        style = output.style_of(self, session, kind="searches")
         found = [search_record(search) for search in searches.list()]
         columns = ("name", "query", "created", "checked", "seen")
         output.write(session, Table("searches", found, columns), style, screen=output.columns(found, columns, (4,)))

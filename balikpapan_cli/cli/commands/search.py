@@ -51,6 +51,7 @@ class Search(Verb, Filtered, Formatted, Located):
             from balikpapan_cli.coverage.saved import Searches
 
             Searches(session.settings.searches_folder).save(self.save, request, session.today)
+            session.say("cli.saved", name=self.save)
         if self.count:
             total = session.archive.count(request)
             session.sink.record(str(total))

@@ -22,7 +22,7 @@ class Stats(Verb, Formatted, Located):
         style = output.style_of(self, session)
         stats = session.archive.stats()
         values = {name: list(v) if isinstance(v, tuple) else v for name, v in zip(stats._fields, stats, strict=True)}
-        rows = [{"key": key, "value": value} for key, value in {**values, "index": str(session.index)}.items()]
+        rows = [{"key": key, "value": value} for key, value in {**values, "index": session.index_name}.items()]
         output.write(
             session, Table("stats", rows, ("key", "value")), style, screen=output.columns(rows, ("key", "value"))
         )

@@ -122,13 +122,13 @@ def sync(
 
     hooks = standard_hooks(band_keys, alike)
     with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust, hooks=hooks) as writer:
-        state = _remembered(writer, archive.index) if options.rebuild else State.loads(writer.extra(STATE))
+        state = _remembered(writer, archive.index, sources) if options.rebuild else State.loads(writer.extra(STATE))
         run = _Run(archive.index, state, sources, options)
         report = run.perform(writer, documents, on_progress or (lambda done, of: None))
     return report._replace(seconds=perf_counter() - started)
 
 
-def _remembered(writer: Writer, index: Path) -> State:
+def _remembered(writer: Writer, index: Path, sources: Sequence[str]) -> State:
     """What an index remembers of its sources even when it is damaged, as far as it can still be read."""
     try:
         return State.loads(writer.extra(STATE))
@@ -136,6 +136,8 @@ def _remembered(writer: Writer, index: Path) -> State:
         for left in sorted(index.glob("MAIN-sources-*.json"), reverse=True):
             with suppress(ValueError, KeyError, TypeError, OSError):
                 return State.loads(left.read_bytes())
+        if not sources:
+            raise UsageProblem("archive.sources_lost", index=str(index)) from None
         return State({}, {})
 
 

@@ -9,6 +9,10 @@ CATALOGUE = {
         "{count} articles have an id that begins with {id} ({ids}, …); type more of it",
         "{count} artikel ber-id dengan awalan {id} ({ids}, …); ketik lebih panjang",
     ),
+    "sources_lost": (
+        "the list of sources of {index} is damaged too; name them: balikpapan index --rebuild FOLDER",
+        "daftar sumber {index} ikut rusak; sebutkan sumbernya: balikpapan index --rebuild FOLDER",
+    ),
     "no_sources": (
         "nothing to index: name a file or a folder of articles, as in: balikpapan index FOLDER",
         "tidak ada yang diindeks: sebutkan berkas atau folder artikel, misalnya: balikpapan index FOLDER",

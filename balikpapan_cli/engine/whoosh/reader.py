@@ -94,7 +94,11 @@ class Reader:
     def extra(self, name: str) -> bytes | None:
         """A file that was committed with this state (``Writer.commit``), None when there was none of this name."""
         file = self.state.files.get(name)
-        return None if file is None else self._read(file)
+        try:
+            return None if file is None else self._read(file)
+        except FileNotFoundError as error:  # taken away, or cleaned up by a writer that has made a newer state
+            code = "store.damaged" if current_generation(self.folder) == self.generation else "store.busy"
+            raise IndexProblem(code, index=str(self.folder), file=Path(error.filename).name) from error
 
     def field_length(self, field: str) -> int:
         """Tokens of a scored field in all documents, deleted ones included, as Whoosh counts."""

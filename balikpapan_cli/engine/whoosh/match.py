@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import And, Bag, Every, Node, Not, Or, Period, Phrase, Value
@@ -24,13 +25,12 @@ Scores = dict[int, float]
 
 
 def way_scores(segment: Segment, way: Way, docs: Sequence[int] | None = None) -> Scores:
-    """The worth of a way in every document, or in those of ``docs`` (ascending) that have it."""
+    """The worth of a way in every document, or at least in those of ``docs`` (ascending) that have it."""
     if way.every:
         return _sum_of_all([way_scores(segment, part, docs) for part in way.every])
     if way.phrase:
         counts = phrase(segment, way.field, way.phrase)
-        found = {doc: way.gain * score.SATURATED[min(count, 255)] for doc, count in counts.items()}
-        return found if docs is None else {doc: found[doc] for doc in docs if doc in found}
+        return {doc: way.gain * score.SATURATED[min(count, 255)] for doc, count in counts.items()}
     ids, weights = (
         segment.postings(way.field, way.text) if docs is None else postings_of(segment, way.field, way.text, docs)
     )
@@ -43,7 +43,7 @@ def way_scores(segment: Segment, way: Way, docs: Sequence[int] | None = None) ->
 
 
 def unit_scores(segment: Segment, unit: Unit, docs: Sequence[int] | None = None) -> Scores:
-    """The worth of the best way in every document (of ``docs``), without the bonus of the written form."""
+    """The worth of the best way in every document, or at least in ``docs``; without the bonuses of written forms."""
     best: Scores = {}
     for way in unit.ways:
         found = way_scores(segment, way, docs)
@@ -57,19 +57,17 @@ def unit_scores(segment: Segment, unit: Unit, docs: Sequence[int] | None = None)
 
 
 def postings_of(segment: Segment, field: str, text: str, docs: Sequence[int]) -> Postings:
-    """The postings of a term in ``docs`` (ascending): blocks without any of them are not read."""
+    """The postings of a term in the blocks in which ``docs`` (ascending) may stand: those of ``docs`` and of some others."""
     term = segment.term(field, text)
-    ids: list[int] = []
-    weights: list[int] = []
     if term is None or not docs:
-        return _postings(ids, b"")
-    for block in _blocks_with(segment.blocks(term), docs):
-        found = segment.read(block)
-        ids += found.ids
-        weights += found.weights
-    wanted = {*docs}
-    pairs = [(doc, weight) for doc, weight in zip(ids, weights, strict=True) if doc in wanted]
-    return _postings([doc for doc, _ in pairs], [weight for _, weight in pairs])
+        return _postings([], b"")
+    found = [segment.read(block) for block in _blocks_with(segment.blocks(term), docs)]
+    if len(found) == 1:
+        return found[0]
+    ids = list(chain.from_iterable(part.ids for part in found))
+    if all(isinstance(part.weights, bytes) for part in found):
+        return _postings(ids, b"".join(part.weights for part in found))  # type: ignore[misc]
+    return _postings(ids, list(chain.from_iterable(part.weights for part in found)))
 
 
 def _blocks_with(blocks: Sequence[Block], docs: Sequence[int]) -> Iterable[Block]:
@@ -97,8 +95,11 @@ def phrase(segment: Segment, field: str, words: Sequence[str], slop: int = 0) ->
     order with at most so many other words between them."""
     docs: list[int] | None = None
     for word in sorted({*words}, key=lambda word: _df(segment, field, word)):
-        found = segment.postings(field, word) if docs is None else postings_of(segment, field, word, docs)
-        docs = found.ids
+        if docs is None:
+            docs = segment.postings(field, word).ids
+        else:
+            having = {*postings_of(segment, field, word, docs).ids}
+            docs = [doc for doc in docs if doc in having]
         if not docs:
             return {}
     if docs is None:
@@ -230,7 +231,7 @@ def bonus_of_forms(segment: Segment, unit: Unit, docs: Sequence[int]) -> Scores:
     """The bonus of written forms in those of ``docs`` (ascending) that have one."""
     found: Scores = {}
     for bonus in unit.bonuses:
-        for doc in postings_of(segment, "body", bonus.text, docs).ids:
+        for doc in {*docs}.intersection(postings_of(segment, "body", bonus.text, docs).ids):
             if bonus.worth > found.get(doc, 0.0):
                 found[doc] = bonus.worth
     return found

@@ -24,7 +24,7 @@ MOST_SPELLINGS = 12
 MOST_SOUNDS = 12
 MOST_WORDS = 200
 """Words that a prefix or a fuzzy word stands for: the commonest."""
-MOST_SCANNED = 4000
+MOST_SCANNED = 500
 """Words that begin as typed, of which the commonest are taken."""
 COMMON_ROOT = 8
 """Two words from which so many others are made are different words, however alike they sound (masa, massa)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -61,14 +62,11 @@ def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int
     """How many other articles that match are of the story of each that is shown."""
     stories = reader.stories
     wanted = {stories[one.doc]: one.doc for one in shown}
-    counts = dict.fromkeys((one.doc for one in shown), -1)
+    counts: Counter[int] = Counter()
     for part in answer.parts:
         base = part.segment.base
-        for doc in part.docs:
-            first = wanted.get(stories[base + doc])
-            if first is not None:
-                counts[first] += 1
-    return {doc: max(0, count) for doc, count in counts.items()}
+        counts.update(map(stories[base : base + part.segment.count].__getitem__, part.docs))
+    return {doc: max(0, counts[story] - 1) for story, doc in wanted.items()}
 
 
 # -- what there is to say

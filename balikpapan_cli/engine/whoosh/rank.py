@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
+from itertools import chain, repeat
+from operator import neg
 from typing import TYPE_CHECKING, NamedTuple
 
 from balikpapan_cli.engine.query.ast import Node
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 
 FILL = 10
 """When fewer articles have all of the words, articles with some of them follow, up to so many in all."""
-MOST_WEIGHED = 1000
-"""Articles with some of the words for which the bonus of written forms is worked out."""
 
 
 class Question(NamedTuple):
@@ -38,11 +38,12 @@ class Question(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What one segment answers: documents, the sum of their powers without bonuses, and their scores for each unit."""
+    """What one segment answers: documents, the most that each may come to (the sum of the powers of its scores, every
+    bonus of a written form given), and the scores of each unit without bonuses."""
 
     segment: Segment
     docs: Sequence[int]
-    sums: Sequence[float]
+    limits: Sequence[float]
     scores: Sequence[Scores]
 
 
@@ -74,9 +75,23 @@ def whole(segment: Segment, planner: Planner, question: Question) -> Part:
         return Part(segment, (), (), ())
     scores = [by_unit[at] for at in range(len(sizes))] + scores
     exponent = score.power(len(scores))
-    columns = [[found[doc] ** exponent for doc in docs] for found in scores]
-    sums = list(map(sum, zip(*columns, strict=True))) if columns else [0.0] * len(docs)
-    return Part(segment, docs, sums, scores)
+    columns = [
+        _powers(map(found.__getitem__, docs), _lift(question.units, at), exponent) for at, found in enumerate(scores)
+    ]
+    limits = (
+        list(map(sum, zip(*columns, strict=True))) if len(columns) > 1 else columns[0] if columns else [0.0] * len(docs)
+    )
+    return Part(segment, docs, limits, scores)
+
+
+def _lift(units: Sequence[Unit], at: int) -> float:
+    """The greatest bonus of a unit; what comes after the units (trees that must match) has none."""
+    return max((bonus.worth for bonus in units[at].bonuses), default=0.0) if at < len(units) else 0.0
+
+
+def _powers(worths: Iterable[float], lift: float, exponent: float) -> list[float]:
+    lifted = map(lift.__add__, worths) if lift else worths
+    return list(lifted) if exponent == 1 else list(map(pow, lifted, repeat(exponent)))
 
 
 def _bound(segment: Segment, planner: Planner, question: Question, musts: Sequence[Scores]) -> Sequence[int] | None:
@@ -98,49 +113,70 @@ def partial(segment: Segment, planner: Planner, question: Question) -> tuple[Par
     musts = [node_scores(segment, planner, node) for node in question.must]
     docs = _bound(segment, planner, question, musts)
     exponent = score.power(len(question.units) + len(musts))
-    sums: dict[int, float] = {}
+    limits: dict[int, float] = {}
     have: Counter[int] = Counter()
     scores = [unit_scores(segment, unit, docs) for unit in question.units]
-    for found in scores:
-        if segment.deleted:
-            for doc in segment.deleted & found.keys():
-                del found[doc]
+    for at, found in enumerate(scores):
+        for doc in _unwanted(segment, found, docs):
+            del found[doc]
         have.update(found.keys())
-        for doc, worth in found.items():
-            sums[doc] = sums.get(doc, 0.0) + worth**exponent
+        for doc, power in zip(found, _powers(found.values(), _lift(question.units, at), exponent), strict=True):
+            limits[doc] = limits.get(doc, 0.0) + power
     for found in musts:
-        for doc in sums:
-            sums[doc] += found[doc] ** exponent
-    return Part(segment, list(sums), list(sums.values()), [*scores, *musts]), have
+        for doc in limits:
+            limits[doc] += found[doc] ** exponent
+    return Part(segment, list(limits), list(limits.values()), [*scores, *musts]), have
+
+
+def _unwanted(segment: Segment, found: Scores, docs: Sequence[int] | None) -> list[int]:
+    if docs is None:
+        return [doc for doc in segment.deleted if doc in found]
+    wanted = {*segment.live(docs)}
+    return [doc for doc in found if doc not in wanted]
 
 
 # -- the best of them
 
 
 def best(parts: Sequence[Part], units: Sequence[Unit], count: int) -> list[Found]:
-    """The ``count`` best documents, best first, equal ones in order of documents."""
+    """The ``count`` best documents, best first, equal ones in order of documents.
+
+    Documents are weighed in the order of the most that they may come to, until no other can be among the best.
+    """
+    everything = sum(len(part.docs) for part in parts)
     exponent = score.power(max((len(part.scores) for part in parts), default=0))
-    lift = sum(max(bonus.worth for bonus in unit.bonuses) ** exponent for unit in units if unit.bonuses)
-    floor = min(nlargest(count, (total for part in parts for total in part.sums)), default=0.0) - lift
-    found: list[Found] = []
-    for part in parts:
-        docs = [doc for doc, total in zip(part.docs, part.sums, strict=True) if total >= floor]
-        if lift and len(docs) > MOST_WEIGHED:
-            weighed = nlargest(MOST_WEIGHED, zip(part.sums, map(int.__neg__, part.docs), strict=True))
-            docs = [-doc for _, doc in weighed]
-        docs.sort()
-        found += _weighed(part, units, docs, exponent)
-    found.sort(key=lambda one: (-one.score, one.doc))
-    return found[:count]
+    size = 4 * count + 20
+    while True:
+        pool = nlargest(size, chain.from_iterable(map(_limits, parts)))
+        found = [one for part in parts for one in _weighed(part, units, _within(part, pool), exponent)]
+        found.sort(key=lambda one: (-one.score, one.doc))
+        if size >= everything or not count:
+            break
+        last = found[count - 1] if count <= len(found) else None
+        if last is not None and pool[-1] <= (last.score, -last.doc):
+            break
+        size *= 4
+    length = max((len(part.scores) for part in parts), default=0) or 1
+    return [Found((one.score / length) ** (1 / exponent), one.doc) for one in found[:count]]
+
+
+def _limits(part: Part) -> Iterable[tuple[float, int]]:
+    """What each document may come to, and its number in the whole index, negative: the earlier is the greater."""
+    return zip(part.limits, map(neg, map(part.segment.base.__add__, part.docs)), strict=True)
+
+
+def _within(part: Part, pool: Iterable[tuple[float, int]]) -> list[int]:
+    """The documents of a pool that are of this part's segment, ascending."""
+    base = part.segment.base
+    return sorted(-doc - base for _, doc in pool if base <= -doc < base + part.segment.count)
 
 
 def _weighed(part: Part, units: Sequence[Unit], docs: Sequence[int], exponent: float) -> Iterable[Found]:
-    """The scores of documents with the bonuses of written forms."""
-    totals = dict.fromkeys(docs, 0.0)
+    """Documents and the sums of the powers of their scores, with the bonuses of written forms."""
+    sums = dict.fromkeys(docs, 0.0)
     for at, scores in enumerate(part.scores):
         having = [doc for doc in docs if doc in scores]
         bonus = bonus_of_forms(part.segment, units[at], having) if at < len(units) else {}
         for doc in having:
-            totals[doc] += (scores[doc] + bonus.get(doc, 0.0)) ** exponent
-    base, count = part.segment.base, len(part.scores) or 1
-    return [Found((total / count) ** (1 / exponent), base + doc) for doc, total in totals.items()]
+            sums[doc] += (scores[doc] + bonus.get(doc, 0.0)) ** exponent
+    return [Found(total, part.segment.base + doc) for doc, total in sums.items()]

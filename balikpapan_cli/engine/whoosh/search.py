@@ -43,6 +43,8 @@ class Answer(NamedTuple):
     parts: tuple[Part, ...]
     total: int
     relaxed: bool
+    some: tuple[Part, ...] = ()
+    """When it is relaxed: the documents of every segment with any of the words."""
 
 
 def ask(reader: Reader, request: Request, *, today: str = "") -> Answer:
@@ -134,14 +136,12 @@ def _most(answer: Answer) -> Answer:
         return answer
     found = [partial(segment, answer.planner, answer.question) for segment in answer.planner.reader.segments]
     most = max((max(have.values(), default=0) for _, have in found), default=0)
-    parts = [_only(part, {doc for doc, number in have.items() if number == most}) for part, have in found]
-    return answer._replace(parts=tuple(parts), total=sum(len(part.docs) for part in parts), relaxed=True)
-
-
-def _only(part: Part, docs: set[int]) -> Part:
-    kept = [(doc, total) for doc, total in zip(part.docs, part.sums, strict=True) if doc in docs]
-    kept.sort()
-    return part._replace(docs=[doc for doc, _ in kept], sums=[total for _, total in kept])
+    parts = tuple(
+        part._replace(docs=sorted(doc for doc, number in have.items() if number == most), limits=())
+        for part, have in found
+    )
+    some = tuple(part for part, _ in found)
+    return answer._replace(parts=parts, some=some, total=sum(len(part.docs) for part in parts), relaxed=True)
 
 
 # -- in which order
@@ -154,9 +154,8 @@ def _ranked(reader: Reader, request: Request, answer: Answer) -> tuple[list[Foun
         found = _sorted(answer, request.sort)
         return (found, len(found)) if request.unfold else _folded(reader, found)
     folded = answer.total if request.unfold else _stories(reader, answer.parts)
-    if answer.relaxed and len(answer.question.units) > 1:
-        parts = [partial(segment, answer.planner, answer.question)[0] for segment in reader.segments]
-        found = best(parts, answer.question.units, max(FILL, wanted))
+    if answer.some:
+        found = best(answer.some, answer.question.units, max(FILL, min(wanted, answer.total)))
         return (found if request.unfold else _folded(reader, found)[0]), folded
     take = wanted
     while True:
@@ -185,7 +184,11 @@ def _others(reader: Reader, request: Request, answer: Answer, taken: set[int], c
 
 def _stories(reader: Reader, parts: Iterable[Part]) -> int:
     stories = reader.stories
-    return len({stories[part.segment.base + doc] for part in parts for doc in part.docs})
+    found: set[int] = set()
+    for part in parts:
+        base = part.segment.base
+        found.update(map(stories[base : base + part.segment.count].__getitem__, part.docs))
+    return len(found)
 
 
 def _folded(reader: Reader, found: Sequence[Found]) -> tuple[list[Found], int]:

@@ -1,0 +1,282 @@
+"""What a search finds, in which order, and what it says about it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from balikpapan_cli.engine.whoosh.reader import Reader
+from balikpapan_cli.engine.whoosh.search import articles, count, matches, search
+from balikpapan_cli.errors import QueryProblem
+from balikpapan_cli.model import Filters, Page, Request
+
+from .conftest import BODIES, Opener
+
+TODAY = "2025-06-15"
+
+
+def ids(page: Page) -> list[str]:
+    return [hit.article.id for hit in page.hits]
+
+
+def found(reader: Reader, text: str, **more: object) -> list[str]:
+    """The ids of all articles that match, sorted."""
+    return sorted(match.id for match in matches(reader, Request(text)._replace(**more), today=TODAY))
+
+
+MATCH = [
+    ("pembangunan", ["jalan", "pasar"]),
+    ("membangun", ["jalan", "pasar"]),
+    ("kunjungan", ["tamu"]),
+    ("Mas'ud", ["masud"]),
+    ("masud", ["masud"]),
+    ("Mas`ud", ["masud"]),
+    ("mas ud", ["masud"]),
+    ("pemkot", ["banjir", "jalan"]),
+    ("pemerintah kota", ["banjir", "jalan"]),
+    ("IKN", ["ikn", "tamu"]),
+    ("ibu kota nusantara", ["ikn", "tamu"]),
+    ("oikn", ["ikn"]),
+    ("otorita ibu kota nusantara", ["ikn"]),
+    ("DPRD", ["masa", "massa"]),
+    ("dewan perwakilan rakyat daerah", ["masa", "massa"]),
+    ("kerja sama", ["masud", "tamu"]),
+    ("kerjasama", ["masud", "tamu"]),
+    ("antar daerah", ["masud"]),
+    ("walikota", ["masud", "pasar"]),
+    ("wali kota", ["masud", "pasar"]),
+    ("suharto", ["harto"]),
+    ("joko", ["harto"]),
+    ("massa", ["massa"]),
+    ("masa", ["masa"]),
+    ("yokohoma", ["tamu"]),
+    ("lonsor", ["longsor"]),
+    ("banjir jalan", []),
+    ("banjir OR longsor", ["banjir", "longsor"]),
+    ("jalan AND NOT longsor", ["jalan", "kabel"]),
+    ("jalan -longsor", ["jalan", "kabel"]),
+    ("hote*", ["hotel"]),
+    ("yokohana~", ["tamu"]),
+    ('"kabel udara"', ["kabel"]),
+    ('"udara kabel"', []),
+    ('"tarif massa"~3', ["massa"]),
+    ('"wali kota balikpapan"', ["masud"]),
+    ("media:kotaku", ["jalan", "pasar"]),
+    ("media:kaltim jalan", ["longsor"]),
+    ('media:"Kaltim Post"', ["banjir", "longsor"]),
+    ("tempat:samarinda", ["longsor"]),
+    ("tokoh:mas'ud", ["masud"]),
+    ("tanggal:2025", ["banjir", "hotel", "longsor"]),
+    ('tanggal:"Mei 2025" hotel', ["hotel"]),
+    ("tanggal:[2023 to 2024]", ["jalan", "pasar"]),
+    ("*", sorted(BODIES)),
+    ("* -media:kotaku -tanggal:2025", sorted({*BODIES} - {"pasar", "jalan", "banjir", "longsor", "hotel"})),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MATCH)
+def test_what_matches(balikpapan: Reader, text: str, expected: list[str]) -> None:
+    page = search(balikpapan, Request(text, limit=50), today=TODAY)
+    if expected:
+        assert not page.relaxed
+        assert found(balikpapan, text) == expected
+        assert sorted(ids(page)[: len(expected)]) == expected
+        assert page.total == len(expected) == count(balikpapan, Request(text), today=TODAY)
+    else:
+        assert page.relaxed or not page.total
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pembangunan", ["pasar"]),
+        ("mas ud", []),
+        ("pemkot", ["banjir"]),
+        ("suharto", []),
+        ("yokohoma", []),
+        ("yang", []),
+    ],
+)
+def test_exact_matches_only_what_is_written(balikpapan: Reader, text: str, expected: list[str]) -> None:
+    assert found(balikpapan, text, exact=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("pembangunan", "pasar"),
+        ("membangun", "jalan"),
+        ("kerjasama", "masud"),
+        ("kerja sama", "tamu"),
+        ("massa menolak tarif", "massa"),
+        ("judul yang tidak ada tentang kabel udara ditanam", "kabel"),
+    ],
+)
+def test_the_written_form_ranks_above_its_relatives(balikpapan: Reader, text: str, first: str) -> None:
+    assert ids(search(balikpapan, Request(text), today=TODAY))[0] == first
+
+
+def test_all_words_first_and_any_words_after(balikpapan: Reader) -> None:
+    page = search(balikpapan, Request("jalan kabel"), today=TODAY)
+    assert (ids(page)[0], page.total, page.relaxed) == ("kabel", 1, False)
+    assert {"jalan", "longsor"} <= {*ids(page)}
+    assert "search.filled" in [note.code for note in page.notes]
+    assert page.hits[0].score > page.hits[1].score
+
+
+def test_a_relaxed_search_says_so(balikpapan: Reader) -> None:
+    page = search(balikpapan, Request('"kabel laut" AND udara'), today=TODAY)
+    assert page.relaxed
+    assert ids(page)[0] == "kabel"
+    assert "search.relaxed" in [note.code for note in page.notes]
+
+
+def test_an_honest_zero(balikpapan: Reader) -> None:
+    page = search(balikpapan, Request("qwxyz"), today=TODAY)
+    assert (page.total, page.hits) == (0, ())
+    notes = {note.code: dict(note.args) for note in page.notes}
+    assert notes["search.unknown_word"] == {"word": "qwxyz"}
+    assert notes["search.nothing_dated"] == {"articles": 12, "first": "2023-10-23", "last": "2025-05-30"}
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [("yokohoma", "yokohama"), ("kunjungan Yokohoma", "kunjungan yokohama"), ("Bnjir!", "banjir!"), ("banjir", "")],
+)
+def test_did_you_mean(balikpapan: Reader, text: str, suggestion: str) -> None:
+    suggestions = search(balikpapan, Request(text), today=TODAY).suggestions
+    assert (suggestions[0] if suggestions else "") == suggestion
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(outlets=("kotaku",)), ["jalan", "pasar"]),
+        (Filters(outlets=("kotaku", "Antara")), ["hotel", "jalan", "pasar"]),
+        (Filters(outlets=("kotaku",), since="2024-01-01"), ["jalan"]),
+        (Filters(until="2023-12-31"), ["pasar"]),
+        (Filters(persons=("Rahmad Mas'ud",)), ["masud"]),
+        (Filters(places=("Samarinda",), outlets=("Kaltim Post",)), ["longsor"]),
+        (Filters(outlets=("tidak ada",)), []),
+    ],
+)
+def test_filters(balikpapan: Reader, filters: Filters, expected: list[str]) -> None:
+    assert found(balikpapan, "*", filters=filters) == expected
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("date", ["pasar", "jalan", "banjir", "longsor", "hotel"]),
+        ("date-", ["hotel", "longsor", "banjir", "jalan", "pasar"]),
+        ("outlet", ["hotel", "banjir", "longsor", "pasar", "jalan"]),
+    ],
+)
+def test_order(balikpapan: Reader, sort: str, expected: list[str]) -> None:
+    page = search(balikpapan, Request("*", sort=sort, limit=20), today=TODAY)
+    assert ids(page)[:5] == expected
+    assert len(page.hits) == 12
+
+
+def test_pages_follow_one_another(balikpapan: Reader) -> None:
+    whole = ids(search(balikpapan, Request("*", limit=50), today=TODAY))
+    pages = [ids(search(balikpapan, Request("*", limit=5, offset=offset), today=TODAY)) for offset in (0, 5, 10)]
+    assert sum(pages, []) == whole
+    assert len({*whole}) == 12
+
+
+def test_segments_do_not_change_the_answer(open_archive: Opener, balikpapan: Reader) -> None:
+    three = open_archive(BODIES, parts=3)
+    for text in ("pembangunan jalan", "pemkot", "yokohoma", "jalan OR banjir", '"wali kota"', "massa menolak kabel"):
+        mine, other = (search(reader, Request(text, limit=20), today=TODAY) for reader in (three, balikpapan))
+        assert (mine.total, sorted(ids(mine))) == (other.total, sorted(ids(other)))
+        assert sorted(h.score for h in mine.hits) == pytest.approx(sorted(h.score for h in other.hits))
+
+
+def test_deleted_articles_are_not_found(open_archive: Opener) -> None:
+    from balikpapan_cli.engine.whoosh.reader import open_reader
+    from balikpapan_cli.engine.whoosh.writer import Writer
+
+    reader = open_archive(BODIES)
+    with Writer(reader.folder) as writer:
+        writer.remove(["banjir"])
+        writer.commit()
+    reader = open_reader(reader.folder)
+    assert found(reader, "banjir OR longsor") == ["longsor"]
+    assert "banjir" not in found(reader, "* -longsor")
+    assert "banjir" not in ids(search(reader, Request("merendam kelurahan jalan"), today=TODAY))
+
+
+def test_an_empty_query_is_a_problem(balikpapan: Reader) -> None:
+    with pytest.raises(QueryProblem):
+        search(balikpapan, Request("  "), today=TODAY)
+
+
+def test_articles_are_whole(balikpapan: Reader) -> None:
+    assert [one.body for one in articles(balikpapan, Request("yokohama"), today=TODAY)] == [BODIES["tamu"]]
+
+
+def test_an_acronym_that_the_archive_explains_is_known(open_archive: Opener) -> None:
+    reader = open_archive(
+        {
+            "satu": "Forum Pemerhati Teluk Balikpapan (FPTB) menanam bakau.",
+            "dua": "FPTB menolak reklamasi.",
+            "tiga": "Ketua Forum Pemerhati Teluk Balikpapan menemui warga.",
+        }
+    )
+    assert found(reader, "FPTB") == ["dua", "satu", "tiga"]
+    assert found(reader, "forum pemerhati teluk balikpapan") == ["dua", "satu", "tiga"]
+    assert found(reader, "FPTB", exact=True) == ["dua", "satu"]
+
+
+def test_explanation(balikpapan: Reader) -> None:
+    lines = search(balikpapan, Request("pemkot banjir", explain=True), today=TODAY).explanation
+    assert lines[0] == "query pemkot banjir"
+    assert any(line.startswith("    acronym acro:pemkot in 2 articles") for line in lines)
+    assert any(line.startswith("  1. banjir ") for line in lines)
+
+
+HOSTILE = [
+    "*",
+    "a*",
+    "a* b* c*",
+    "*a*",
+    "~",
+    '"' * 500,
+    "(" * 500,
+    "a~2 b~2",
+    "- - -",
+    "judul:*",
+    "x" * 5000,
+    "\x00\ud800",
+    "^^^",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_queries_end(balikpapan: Reader, text: str) -> None:
+    try:
+        assert search(balikpapan, Request(text), today=TODAY).total <= 12
+    except QueryProblem:
+        pass
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.lists(st.sampled_from(" ".join(BODIES.values()).split() + ["AND", "OR", "-", '"', "("])).map(" ".join),
+    )
+)
+def test_any_query_ends_in_a_page_or_a_problem(balikpapan: Reader, text: str) -> None:
+    try:
+        page = search(balikpapan, Request(text, limit=20), today=TODAY)
+    except QueryProblem:
+        return
+    assert (
+        page.total
+        == count(balikpapan, Request(text), today=TODAY)
+        == len(list(matches(balikpapan, Request(text), today=TODAY)))
+    )
+    assert len({*ids(page)}) == len(page.hits) >= min(20, page.total)

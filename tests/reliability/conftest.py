@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -12,8 +13,12 @@ from typing import NamedTuple
 
 import pytest
 
+from balikpapan_cli.cli import run
+from balikpapan_cli.cli.session import Session
+
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
+TODAY = "2026-02-01"
 BOUND = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search")
 """Makes root obey permissions."""
 
@@ -46,6 +51,12 @@ class Shell:
             self.command(*argv, humble=humble), input=stdin, capture_output=True, timeout=120, **self.where
         )
         return Outcome(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+
+    def inside(self, *argv: str, stdin: str = "") -> Outcome:
+        """Run in this process: much the same, much faster."""
+        out, err = io.StringIO(), io.StringIO()
+        session = Session(io.StringIO(stdin), out, err, self.environ, self.home, TODAY)
+        return Outcome(run(list(argv), session), out.getvalue(), err.getvalue())
 
     def start(self, *argv: str | bytes) -> subprocess.Popen[bytes]:
         """Run without waiting, in a process group of its own."""

@@ -14,7 +14,7 @@ from balikpapan_cli.render.plot import Columns, grouped, spark
 if TYPE_CHECKING:
     from balikpapan_cli.coverage.compare import Comparison, Term, View
     from balikpapan_cli.coverage.quotations import Edit
-    from balikpapan_cli.coverage.timeline import Timeline
+    from balikpapan_cli.coverage.timeline import Bin, Timeline
     from balikpapan_cli.coverage.verify import Finding
     from balikpapan_cli.render.coverage import Headlines
 
@@ -32,7 +32,7 @@ def timeline_lines(timeline: Timeline, headlines: Headlines, width: int, height:
     counts, size = _fitted(timeline, width)
     columns = Columns(counts, width, height)
     yield from (line((row, "meta"), whole=True) for row in columns.lines())
-    yield line((columns.under(_labels(timeline)[::size]), "dim"), whole=True)
+    yield line((columns.under(_labels(timeline, timeline.bins[::size])), "dim"), whole=True)
     marks = ""
     for letter, peak in zip(_LETTERS, timeline.peaks, strict=False):
         marks = f"{marks:{columns.mark(peak // size)}}{letter}"
@@ -61,8 +61,21 @@ def series_lines(timeline: Timeline, width: int) -> Iterator[Line]:
         figures = (f"{series.total:>{digits}}  ", "dim")
         yield line((f"{name:{label}}", "title"), figures, (picture, "meta"), (f" ≤{max(counts)}", "dim"), whole=True)
     if drawn:
-        first, *_, last = _labels(timeline) if len(timeline.bins) > 1 else ["", ""]
-        yield line((f"{'':{label + digits + 2}}{first}{last:>{max(1, drawn - len(first))}}", "dim"), whole=True)
+        yield line(
+            (
+                " " * (label + digits + 2) + _ends(_labels(timeline, timeline.bins[:1] + timeline.bins[-1:]), drawn),
+                "dim",
+            ),
+            whole=True,
+        )
+
+
+def _ends(labels: Sequence[str], width: int) -> str:
+    """The first and the last label at the ends of ``width`` columns, as far as they fit."""
+    first, last = labels
+    if len(first) + len(last) < width:
+        return f"{first}{last:>{width - len(first)}}"
+    return first if len(first) <= width else ""
 
 
 def merging(timeline: Timeline, width: int) -> int:
@@ -74,14 +87,14 @@ def _fitted(timeline: Timeline, width: int) -> tuple[list[int], int]:
     return grouped([bin.articles for bin in timeline.bins], width - len(str(timeline.total)) - 2)
 
 
-def _labels(timeline: Timeline) -> list[str]:
-    """A short name of each bin for the axis: ``3 Mar`` (with the year where there is more than one), ``Mar 25``, ``2025``."""
+def _labels(timeline: Timeline, bins: Iterable[Bin]) -> list[str]:
+    """Short names of bins for the axis: ``3 Mar`` (with the year where there is more than one), ``Mar 25``, ``2025``."""
     if timeline.unit == "year":
-        return [bin.start[:4] for bin in timeline.bins]
-    dates = [show_date(bin.start, messages.language()).split() for bin in timeline.bins]
+        return [bin.start[:4] for bin in bins]
+    dates = [show_date(bin.start, messages.language()).split() for bin in bins]
     if timeline.unit == "month":
         return [f"{month} {year[2:]}" for _, month, year in dates]
-    if dates and dates[0][2] != dates[-1][2]:
+    if timeline.bins[0].start[:4] != timeline.bins[-1].start[:4]:
         return [f"{day} {month} {year[2:]}" for day, month, year in dates]
     return [f"{day} {month}" for day, month, _ in dates]
 

@@ -57,6 +57,7 @@ class Columns:
 
     def __init__(self, values: Sequence[int], width: int, height: int = 8) -> None:
         self.values = values
+        self.width = width
         self.top = max(values, default=0)
         self.height = max(1, min(height, self.top))
         self.gutter = len(str(self.top)) + 2
@@ -91,7 +92,8 @@ class Columns:
         step = next((step for step in _STEPS if step * self.slot >= widest), max(1, ceil(len(labels) / 2)))
         line = ""
         for at in range(0, len(labels), step):
-            line = f"{line:{self.mark(at)}}{labels[at]}"
+            if self.mark(at) + len(labels[at]) <= self.width:
+                line = f"{line:{self.mark(at)}}{labels[at]}"
         return line
 
     def mark(self, index: int) -> int:

@@ -70,7 +70,13 @@ def kitchen(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
     for command, expected in BLOCK.findall((ROOT / "docs" / "COOKBOOK.md").read_text(encoding="utf-8")):
         script = f"set -euo pipefail\n{command}"
         done = subprocess.run(
-            ["bash", "-c", script], cwd=folder, env=environ, capture_output=True, text=True, encoding="utf-8", timeout=60
+            ["bash", "-c", script],
+            cwd=folder,
+            env=environ,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
         )
         ran.append(Ran(command, expected, done.returncode, done.stdout, done.stderr))
     return ran
@@ -82,7 +88,9 @@ SILENT = ("balikpapan index seeds", " > taklimat.md", " > kutipan.csv", " > beri
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="the pipelines are written for bash")
-@pytest.mark.parametrize("at", range(len(COMMANDS)), ids=[command.strip().splitlines()[-1][:60] for command in COMMANDS])
+@pytest.mark.parametrize(
+    "at", range(len(COMMANDS)), ids=[command.strip().splitlines()[-1][:60] for command in COMMANDS]
+)
 def test_pipeline(kitchen: list[Ran], at: int) -> None:
     ran = kitchen[at]
     if "jq " in ran.command and not shutil.which("jq"):

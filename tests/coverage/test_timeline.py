@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from balikpapan_cli.coverage.timeline import MOST_BINS, headline, peaks, timeline
@@ -65,6 +65,7 @@ def test_an_absurd_date_does_not_make_millions_of_bins() -> None:
     assert made.total == 2
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.dates(date(1990, 1, 1), date(2030, 12, 31)), min_size=1), st.sampled_from(["", "week", "month", "year"])
 )

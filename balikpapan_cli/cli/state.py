@@ -30,6 +30,8 @@ def remember(folder: Path, page: Page) -> None:
         words.update(hit.article.title[start:end] for start, end in hit.title_matches)
         for snippet in hit.snippets:
             words.update(hit.article.body[start:end] for start, end in snippet.matches)
+    if not words:  # nothing was marked: an answer of ids or titles alone
+        words.update(word for word in page.request.text.split() if word.isalnum())
     lines = [
         f"{page.request.offset + 1}\t{_line(page.request.text)}",
         _line("\t".join(sorted(_line(word) for word in words))),

@@ -61,6 +61,19 @@ def is_template(format: str) -> bool:
     return "{" in format or "}" in format
 
 
+def uses(style: Style, columns: Sequence[str], fields: Sequence[str]) -> bool:
+    """Whether a style writes any of ``fields`` of rows with these ``columns``; what it does not need not be made."""
+    if is_template(style.format):
+        return any(f"{{{field}}}" in style.format for field in fields)
+    if style.format in ("csv", "tsv"):
+        columns = style.fields or columns
+    elif style.format in ("json", "jsonl"):
+        columns = style.fields or fields
+    else:
+        return style.format in SCREEN
+    return any(field in columns for field in fields)
+
+
 def render(table: Table, style: Style) -> Iterator[str]:
     """The records of a table, without their ends. JSON is one record; the others one a row (and a header)."""
     if is_template(style.format):

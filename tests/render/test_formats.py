@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Article, Hit
-from balikpapan_cli.render.formats import MACHINE, Style, check, render
+from balikpapan_cli.render.formats import MACHINE, Style, check, render, uses
 from balikpapan_cli.render.records import FIELDS, Table, article_record, hit_record
 
 COLUMNS = ("id", "date", "outlet", "title")
@@ -154,3 +154,22 @@ def test_no_template_does_anything_but_fill_in(template: str) -> None:
     except UsageProblem:
         return
     assert isinstance(fill({"id": "a", "title": "b"}), str)
+
+
+@pytest.mark.parametrize(
+    ("style", "used"),
+    [
+        (Style("table"), True),
+        (Style("plain"), True),
+        (Style("json"), True),
+        (Style("json", ("id",)), False),
+        (Style("jsonl", ("id", "snippets")), True),
+        (Style("tsv"), False),
+        (Style("csv", ("snippets",)), True),
+        (Style("ids"), False),
+        (Style("{title}"), False),
+        (Style("{title} {snippets}"), True),
+    ],
+)
+def test_what_a_style_does_not_write_need_not_be_made(style: Style, used: bool) -> None:
+    assert uses(style, COLUMNS, ("snippets", "title_matches")) is used

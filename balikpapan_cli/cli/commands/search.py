@@ -11,6 +11,7 @@ from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
 from balikpapan_cli.cli.request import SORTS, request_of, unknown_values
+from balikpapan_cli.render.formats import uses
 from balikpapan_cli.render.records import Record, Table, hit_record
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from balikpapan_cli.render.formats import Style
 
 COLUMNS = ("id", "date", "outlet", "title")
+MARKED = ("snippets", "title_matches")
+"""Fields that cost reading the text of every hit again."""
 
 
 class Search(Verb, Filtered, Formatted, Located):
@@ -56,6 +59,8 @@ class Search(Verb, Filtered, Formatted, Located):
             total = session.archive.count(request)
             session.sink.record(str(total))
             return FOUND if total else NOTHING
+        if not uses(style, COLUMNS, MARKED):
+            request = request._replace(snippets=0)
         return show_page(timed(lambda: session.archive.search(request)), style, session)
 
 

@@ -175,3 +175,33 @@ def test_zsh_takes_the_script_as_its_completer(world: Any, path: str) -> None:
 def test_fish(world: Any, path: str, words: str, answers: list[str]) -> None:
     script = f"balikpapan completion fish | source; complete -C 'balikpapan {words}'"
     assert ask(world, path, ["fish", "--no-config"], script) == answers
+
+
+@pytest.mark.parametrize(
+    ("shell", "setup"),
+    [
+        (["bash", "--norc", "-i"], "source <(balikpapan completion bash)"),
+        (["zsh", "-f", "-i"], "autoload -Uz compinit; compinit -D -u; source <(balikpapan completion zsh)"),
+        (["fish", "--no-config", "-i"], "balikpapan completion fish | source"),
+    ],
+    ids=["bash", "zsh", "fish"],
+)
+@pytest.mark.parametrize(
+    ("typed", "then"),
+    [("balikpapan search --outlet KOT", "AKU"), ("balikpapan summ", "arize"), ("balikpapan facets --by outl", "et")],
+)
+def test_tab_at_a_prompt(world: Any, path: str, shell: list[str], setup: str, typed: str, then: str) -> None:
+    pexpect = pytest.importorskip("pexpect")
+    if shutil.which(shell[0]) is None:
+        pytest.skip(f"{shell[0]} is not here")
+    environ = world.environ | {"PATH": path, "TERM": "dumb", "PS1": "$ "}
+    prompt = pexpect.spawn(shell[0], shell[1:], cwd=str(world.folder), env=environ, encoding="utf-8", timeout=30)
+    try:
+        prompt.sendline(f"{setup}; echo sia''p")
+        prompt.expect("siap")
+        prompt.send(typed)
+        prompt.expect_exact(typed.split()[-1])
+        prompt.send("\t")
+        prompt.expect_exact(then)
+    finally:
+        prompt.close(force=True)

@@ -11,19 +11,21 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import lightgbm
 import numpy as np
-from summaries import Example, interval, read_examples, scores
+from summaries import Example, Scores, interval, read_examples, scores
 
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.summary.choose import Budget, length, nearest
 from balikpapan_cli.summary.features import Sheet, sentence_rows
 from balikpapan_cli.summary.forest import Forest
 from balikpapan_cli.summary.importance import REPEATS, word_rows
+from balikpapan_cli.summary.manner import article_row, manner_row
 from balikpapan_cli.summary.news import POOL, Model, choose
 from balikpapan_cli.summary.reading import Reading, read
 
@@ -32,21 +34,30 @@ WORDS = {"indosum": 65, "detik": 47}
 WEIGHT = {"indosum": 1.0, "detik": 2.0}
 """The smaller set counts more, so that neither house style rules the model."""
 
+LEAD = 60
+"""Words of an article that are its lead, when its manner is judged."""
+
 COMMON = 0.05
 """Share of the articles that a word must be in to be told apart by name."""
 
 SENTENCES = {"objective": "l2", "num_leaves": 7, "learning_rate": 0.08, "min_data_in_leaf": 80, "lambda_l2": 5.0}
+MANNER = {"objective": "l2", "num_leaves": 7, "learning_rate": 0.06, "min_data_in_leaf": 30, "lambda_l2": 1.0}
 IMPORTANCE = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 200}
 ALWAYS = {"feature_fraction": 0.6, "verbose": -1, "num_threads": 2, "seed": 1, "deterministic": True}
 
 
 class Case(NamedTuple):
-    """One way to read an example: ``sheet`` and sentence ``rows``, the share of each sentence that the reference says."""
+    """One way to read an example: its features, and what they are to tell.
+
+    ``shares`` are those of each sentence that the reference says, ``in_lead`` that of the reference that the lead says.
+    """
 
     example: int
     sheet: Sheet
     rows: np.ndarray
+    manner: tuple[tuple[float, ...], tuple[float, ...]]
     shares: np.ndarray
+    in_lead: float
     reference: Counter[str]
     weight: float
 
@@ -56,21 +67,26 @@ def cases(examples: Sequence[Example]) -> list[Case]:
     made = []
     for n, example in enumerate(examples):
         reference = fold(example.reference)
-        goals = [Counter(reference), Counter(zip(reference, reference[1:], strict=False))]
-        titles = {"", example.article.title if example.corpus == "detik" else slug_title(example)}
-        for title in sorted(titles):
+        goals = [Counter(reference), Counter(pairwise(reference))]
+        for title in ("", example.headline):
             reading = read(example.article._replace(title=title))
             sheet = Sheet(reading)
-            shares = [(_share(words, goals[0]) + _share(list(zip(words, words[1:], strict=False)), goals[1])) / 2
+            shares = [(_share(words, goals[0]) + _share(list(pairwise(words)), goals[1])) / 2
                       for words in reading.words]  # fmt: skip
-            weight = WEIGHT[example.corpus] / len(titles)
-            made.append(Case(n, sheet, np.array(sentence_rows(sheet), float), np.array(shares), goals[0], weight))
+            lead = [word for words in reading.words for word in words][:LEAD]
+            made.append(
+                Case(
+                    example=n,
+                    sheet=sheet,
+                    rows=np.array(sentence_rows(sheet), float),
+                    manner=(row := article_row(sheet), manner_row(sheet, row)),
+                    shares=np.array(shares),
+                    in_lead=(Counter(lead) & goals[0]).total() / goals[0].total(),
+                    reference=goals[0],
+                    weight=WEIGHT[example.corpus] / 2,
+                )
+            )
     return made
-
-
-def slug_title(example: Example) -> str:
-    """A title for an article without one: the words of its address."""
-    return example.article.url
 
 
 def _share(grams: list, goal: Counter) -> float:
@@ -106,6 +122,12 @@ def fit_sentences(given: Sequence[Case]):
     return boosted(SENTENCES, rows, goals, weight / weight.mean(), 80)
 
 
+def fit_manner(given: Sequence[Case]):
+    rows = np.array([case.manner[1] for case in given], float)
+    goals, weights = (np.array(values) for values in zip(*[(case.in_lead, case.weight) for case in given], strict=True))
+    return boosted(MANNER, rows, goals, weights, 100)
+
+
 def fit_common(given: Sequence[Case]) -> dict[str, list[float]]:
     """How often references say a word once, twice, three times when the article does; "" is any rarer word."""
     held: dict[str, Counter[int]] = {"": Counter()}
@@ -123,29 +145,39 @@ def fit_common(given: Sequence[Case]) -> dict[str, list[float]]:
     return {"": [round(rate, 3) for rate in rare]} | rates
 
 
-def fit_words(given: Sequence[Case], predicted: Sequence[np.ndarray], common: dict[str, list[float]]):
+def fit_words(
+    given: Sequence[Case],
+    scored: Sequence[np.ndarray],
+    manners: Sequence[float],
+    common: dict[str, list[float]],
+):
     rows, goals, weights = [], [], []
-    for case, values in zip(given, predicted, strict=True):
+    for case, values, manner in zip(given, scored, manners, strict=True):
         pool = sorted(range(len(values)), key=lambda n: (-values[n], n))[:POOL]
         wanted = frozenset(word for n in pool for word in case.sheet.reading.words[n])
-        for word, repeats in word_rows(case.sheet, values.tolist(), wanted, common).items():
+        article = (*case.manner[0], manner)
+        for word, repeats in word_rows(case.sheet, values.tolist(), wanted, common, article).items():
             rows += repeats
             goals += [case.reference[word] > k for k in range(len(repeats))]
             weights += [case.weight] * len(repeats)
-    return boosted(IMPORTANCE, np.array(rows, float), np.array(goals, float), np.array(weights), 60)
+    return boosted(IMPORTANCE, np.array(rows, float), np.array(goals, float), np.array(weights), 80)
 
 
 def fit(given: Sequence[Case], folds: np.ndarray) -> Model:
-    """Both models. The second learns from what the first says of articles that it was not fitted on."""
-    predicted: list[np.ndarray] = [np.empty(0)] * len(given)
+    """All models. The last learns from what the others say of articles that they were not fitted on."""
+    scored: list[np.ndarray] = [np.empty(0)] * len(given)
+    manners = [0.0] * len(given)
     parts = [folds[case.example] for case in given]
     for part in sorted(set(parts)):
-        held_out = fit_sentences([case for case, its in zip(given, parts, strict=True) if its != part])
+        others = [case for case, its in zip(given, parts, strict=True) if its != part]
+        sentences, manner = fit_sentences(others), fit_manner(others)
         for n, case in enumerate(given):
             if parts[n] == part:
-                predicted[n] = held_out.predict(case.rows)
+                scored[n] = sentences.predict(case.rows)
+                manners[n] = float(manner.predict([case.manner[1]])[0])
     common = fit_common(given)
-    return Model(forest(fit_sentences(given)), forest(fit_words(given, predicted, common)), common)
+    words = fit_words(given, scored, manners, common)
+    return Model(*map(forest, (fit_sentences(given), fit_manner(given), words)), common)
 
 
 def forest(booster) -> Forest:
@@ -171,38 +203,35 @@ def forest(booster) -> Forest:
 
 def validate(examples: Sequence[Example], given: Sequence[Case], folds: np.ndarray) -> None:
     """Print the gain over LEAD of models that have not seen the articles."""
-    texts: dict[tuple[str, str], dict[int, str]] = {}
+    gains: dict[tuple[str, str], list[tuple[Scores, Scores, int]]] = {}
     for part in range(FOLDS):
         fitted = fit([case for case in given if folds[case.example] != part], folds)
         for n in np.flatnonzero(folds == part).tolist():
             example = examples[n]
-            for name, budget in budgets(example).items():
+            for name, title, budget in trials(example):
                 reading = read(example.article)
-                ours = choose(example.article, budget, fitted)
                 lead = nearest(reading.sentences, range(len(reading.sentences)), budget)
-                for system, chosen in (("news", ours), ("LEAD", lead)):
-                    texts.setdefault((name, system), {})[n] = _text(reading, chosen)
+                ours = choose(example.article._replace(title=title), budget, fitted)
+                rows = scores([example.reference] * 2, [_text(reading, ours), _text(reading, lead)])
+                size = sum(length(reading.sentences[n]) for n in ours)
+                gains.setdefault((example.corpus, name), []).append((rows[0], rows[1], size))
         print(f"fold {part + 1} of {FOLDS} done", flush=True)
-    for corpus in WORDS:
-        members = [n for n, example in enumerate(examples) if example.corpus == corpus]
-        references = [examples[n].reference for n in members]
-        for name in dict.fromkeys(name for name, _ in texts):
-            made = [n for n in members if n in texts[name, "news"]]
-            if not made:
-                continue
-            ours, lead = (scores(references, [texts[name, s][n] for n in members]) for s in ("news", "LEAD"))
-            gains = [interval([a[k] - b[k] for a, b in zip(ours, lead, strict=True)]) for k in range(2)]
-            means = [sum(column) / len(column) for column in zip(*ours, strict=True)]
-            size = sum(len(texts[name, "news"][n].split()) for n in members) / len(members)
-            print(
-                f"{corpus:8} {name:13} R-1 {means[0]:.2f} R-2 {means[1]:.2f} R-L {means[2]:.2f} words {size:.0f}",
-                *["gain {:+.2f} [{:+.2f}, {:+.2f}]".format(*gain) for gain in gains],
-            )
+    for (corpus, name), rows in sorted(gains.items()):
+        means = " ".join(f"{sum(column) / len(rows):.2f}" for column in zip(*[ours for ours, _, _ in rows], strict=True))
+        over = [interval([ours[k] - lead[k] for ours, lead, _ in rows]) for k in range(2)]
+        print(f"{corpus:8} {name:22} R {means}", *["gain {:+.2f} [{:+.2f}, {:+.2f}]".format(*gain) for gain in over],
+              f"words {sum(size for *_, size in rows) / len(rows):.0f}")  # fmt: skip
 
 
-def budgets(example: Example) -> dict[str, Budget]:
-    words = {f"{n} words": Budget(words=n) for n in (20, 30, 47, 65, 90, 120, 150)}
-    return words | {f"{n} sentences": Budget(sentences=n) for n in (1, 2, 3, 5)}
+def trials(example: Example) -> Iterator[tuple[str, str, Budget]]:
+    """What to ask of an example: name, title and budget. The budgets of the target are asked with and without a title."""
+    usual = WORDS[example.corpus]
+    for title, name in ((example.headline, "with title"), ("", "without title")):
+        yield f"{usual} words {name}", title, Budget(words=usual)
+    for words in (20, 30, 47, 65, 90, 150):
+        yield f"{words} words", example.article.title, Budget(words=words)
+    for sentences in (1, 2, 3, 5):
+        yield f"{sentences} sentences", example.article.title, Budget(sentences=sentences)
 
 
 def _text(reading: Reading, chosen: Sequence[int]) -> str:
@@ -221,7 +250,8 @@ def main() -> None:
         validate(examples, given, folds)
     if args.out:
         fitted = fit(given, folds)
-        parts = {"sentences": fitted.sentences._asdict(), "words": fitted.words._asdict(), "common": fitted.common}
+        names = ("sentences", "manner", "words")
+        parts = {name: getattr(fitted, name)._asdict() for name in names} | {"common": fitted.common}
         args.out.write_text(json.dumps(parts, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

@@ -18,6 +18,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,12 +33,16 @@ _TOKEN = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
 class Example(NamedTuple):
-    """An article as the command line would read it, and its summary by a person; ``text`` is the article uncleaned."""
+    """An article as the command line would read it, and its summary by a person; ``text`` is the article uncleaned.
+
+    ``headline`` is its title, or for IndoSum what its address says of it; ``article`` has a title only if the text had.
+    """
 
     corpus: str
     article: Article
     reference: str
     text: str
+    headline: str
 
 
 def read_examples(path: Path) -> list[Example]:
@@ -49,11 +54,13 @@ def read_examples(path: Path) -> list[Example]:
             if "paragraphs" in row:
                 text = "\n".join(" ".join(map(detokenized, p)) for p in row["paragraphs"])
                 corpus, title, reference = "indosum", "", " ".join(map(detokenized, row["summary"]))
+                headline = re.sub(r"[-_]+", " ", row["id"].split("-", 1)[-1])
             else:
                 corpus, title, reference, text = "detik", row["judul"], row["Summary"], row["isi_berita"]
+                headline = title
             article = clean(Record(text, digest="", title=title))
             if article and reference.strip():
-                found.append(Example(corpus, article._replace(id=f"{corpus}{number}"), reference, text))
+                found.append(Example(corpus, article._replace(id=f"{corpus}{number}"), reference, text, headline))
     return found
 
 
@@ -111,7 +118,7 @@ def oracle(summary: Summary, reference: str, most: int = 4) -> list[int]:
 
 
 def _grams(words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
-    return words, list(zip(words, words[1:], strict=False))
+    return words, list(pairwise(words))
 
 
 def interval(gains: Sequence[float], rounds: int = 1000) -> tuple[float, float, float]:

@@ -15,7 +15,7 @@ _OPENERS = "\"'“‘«([{ \t\u00a0"
 _CONTINUERS = ",;:.-–—/)]}”’»%&+="
 
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_END = re.compile(r"(\.{2,}|…+|[.!?]+)([\"'”’»)\]}]*)(?:\s+|$)")
+_END = re.compile("(\\.{2,}|…+|[.!?]+)([\"'”’»)\\]}\u200b-\u200f\u202a-\u202e\u2066-\u2069]*)(?:\\s+|$)")
 _FREE_QUOTE = re.compile(r"[\"”](?=\s|$)\s*")
 _SAYING = re.compile(r"(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|tanya|imbuh|tutup|tulis)(?:nya)?\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-z)”\"%])[.!?](?=[“\"]?[A-Z][a-z]{2,})|(?<=[a-z])[.!?][”\"](?=[A-Z][a-z]{2,})")
@@ -115,7 +115,8 @@ def _unglued(text: str, begin: int, ends: list[int]) -> list[int]:
     found: list[int] = []
     for mark in _GLUED.finditer(text, begin, ends[-1]):
         word = text[max(begin, mark.start() - 40) : mark.start()].split()[-1:]
-        if word and len(word[0]) >= 4 and not set(".@/") & set(word[0]) and not _DOMAIN.match(text, mark.end()):
+        whole = word and (len(word[0]) >= 4 or not word[0][-1].isalnum()) and not set(".@/") & set(word[0])
+        if whole and not _DOMAIN.match(text, mark.end()):
             found.append(mark.end())
     return sorted({*ends, *found}) if found else ends
 

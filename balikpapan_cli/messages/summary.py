@@ -15,6 +15,10 @@ CATALOGUE = {
         "the article has no text to summarize",
         "artikel ini tidak berisi teks untuk diringkas",
     ),
+    "nothing_to_brief": (
+        "none of the articles says anything to this",
+        "tidak satu pun artikel berbicara tentang ini",
+    ),
     "fell_back": (
         "{method} found nothing to go by in this text: these are its first sentences instead",
         "{method} tidak menemukan pegangan dalam teks ini: inilah kalimat-kalimat pertamanya",

@@ -5,13 +5,34 @@ Methods are modules with ``choose``; each is imported when it is asked for, so t
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.indonesian.sentences import sentences as split
 from balikpapan_cli.model import Article, Note, Summary
 from balikpapan_cli.summary.choose import Budget
 
+__all__ = ["METHODS", "brief", "keywords", "quotes", "summarize"]
+
 SUMY_METHODS = ("lexrank", "textrank", "lsa", "luhn", "edmundson", "sumbasic", "kl", "reduction")
 METHODS = ("news", "lead", *SUMY_METHODS)
+
+
+if TYPE_CHECKING:
+    from balikpapan_cli.summary.briefing import brief
+    from balikpapan_cli.summary.keyness import keywords
+    from balikpapan_cli.summary.speech import quotes
+
+_ELSEWHERE = {"brief": "briefing", "keywords": "keyness", "quotes": "speech"}
+
+
+def __getattr__(name: str) -> object:
+    """Briefings, keywords and quotations, imported when first asked for."""
+    if name not in _ELSEWHERE:
+        raise AttributeError(name)
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_ELSEWHERE[name]}"), name)
 
 
 def summarize(

@@ -11,8 +11,8 @@ from balikpapan_cli.model import Sentence
 REFERENCE = 45
 """Words of the summary that a choice is measured against: what editors write of one article, whatever is asked for."""
 
-SHORTEST, LONGEST = 0.75, 1.2
-"""How far from a budget in words a choice may be, as a share of it, when whole sentences come so near."""
+_ONE_SENTENCE = 40
+"""So many words one sentence alone may have, whatever the budget."""
 
 _BEAM = 12
 
@@ -31,6 +31,16 @@ class Budget(NamedTuple):
         if percent:
             words = max(1, round(percent / 100 * sum(map(length, found))))
         return cls(sentences, words) if sentences or words else cls(sentences=3)
+
+    def fits(self, length: int, count: int) -> bool:
+        """Whether ``count`` sentences of ``length`` words in all are near enough to a budget in words."""
+        shortest = max(0.75 * self.words, self.words - 20)
+        return shortest <= length <= self.longest or (count == 1 and self.longest < length <= _ONE_SENTENCE)
+
+    @property
+    def longest(self) -> float:
+        """The most words that several sentences may have."""
+        return max(min(1.2 * self.words, self.words + 20), self.words + 10)
 
     def rounds(self, mean_length: float) -> int:
         """How many sentences will fill it, about."""
@@ -94,8 +104,7 @@ def best(candidates: Sequence[Candidate], worth: dict[str, list[float]], budget:
 
 def _rank(choice: _Choice, budget: Budget) -> tuple[float, float, tuple[int, ...]]:
     """Sort key: nearness to the budget in words first where it matters, then value, then the earlier sentences."""
-    low, high = SHORTEST * budget.words, LONGEST * budget.words
-    fits = not budget.words or low <= choice.length <= high
+    fits = not budget.words or budget.fits(choice.length, len(choice.chosen))
     return 0 if fits else 1 + abs(choice.length - budget.words), -choice.value, choice.chosen
 
 
@@ -109,7 +118,7 @@ def _extend(
         for candidate in candidates:
             if candidate.n in choice.chosen:
                 continue
-            if budget.words and choice.chosen and choice.length + candidate.length > LONGEST * budget.words:
+            if budget.words and choice.chosen and choice.length + candidate.length > budget.longest:
                 continue
             key = tuple(sorted((*choice.chosen, candidate.n)))
             if key in grown:

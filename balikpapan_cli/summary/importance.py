@@ -7,19 +7,15 @@ third occurrence of a word are told apart, as ROUGE counts them; a fourth counts
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
 from balikpapan_cli.summary.features import Sheet
 
 REPEATS = 3
 
-_FULL_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
-
 ARTICLE_FEATURES = (
     "sentences", "words", "mean_length", "quoted", "first_paragraph", "mean_paragraph", "single_paragraphs", "letters",
-    "digits", "variety", "brackets", "full_dates", "titled",
+    "digits", "variety", "brackets", "full_dates", "titled", "manner",
 )  # fmt: skip
 
 WORD_FEATURES = (
@@ -29,43 +25,24 @@ WORD_FEATURES = (
 )  # fmt: skip
 
 
-def article_row(s: Sheet) -> tuple[float, ...]:
-    """What the words of an article have in common: its size, its paragraphs, and how it is written."""
-    sizes = list(Counter(s.reading.paragraph).values()) or [0]
-    letters = sum([len(word) for words in s.reading.words for word in words])
-    digits = sum([word[0].isdigit() for words in s.reading.words for word in words])
-    text = [sentence.text for sentence in s.reading.sentences]
-    return (
-        s.size,
-        s.total,
-        s.mean_length,
-        sum([share > 0.5 for share in s.reading.quoted]) / max(1, s.size),
-        sizes[0],
-        sum(sizes) / len(sizes),
-        sizes.count(1) / len(sizes),
-        letters / s.total,
-        digits / s.total,
-        len(s.term_counts) / s.total,
-        sum([t.count("(") for t in text]) / s.total,
-        min(3, sum([len(_FULL_DATE.findall(t)) for t in text if "/" in t])),
-        bool(s.reading.title),
-    )
-
-
 def word_rows(
-    sheet: Sheet, scores: Sequence[float], wanted: frozenset[str], common: dict[str, list[float]]
+    sheet: Sheet,
+    scores: Sequence[float],
+    wanted: frozenset[str],
+    common: dict[str, list[float]],
+    article: tuple[float, ...],
 ) -> dict[str, list[tuple[float, ...]]]:
     """The features of each of the first occurrences (REPEATS at most) of every ``wanted`` word, as WORD_FEATURES names them.
 
-    ``scores`` are those of the sentences; ``common`` says for words of every text how often a summary says them (once,
-    twice, three times) when the article does; the entry ``""`` is for all others.
+    ``scores`` are those of the sentences, ``article`` what all words of an article share (ARTICLE_FEATURES). ``common``
+    says for words of every text how often a summary says them (once, twice, three times) when the article does; the
+    entry ``""`` is for all others.
     """
     places: dict[str, list[int]] = {}
     for n, words in enumerate(sheet.reading.words):
         for word in words:
             if word in wanted:
                 places.setdefault(word, []).append(n)
-    shared = article_row(sheet)
     quoted = [share > 0.5 for share in sheet.reading.quoted]
     paragraphs, title = sheet.reading.paragraph, sheet.reading.title
     rows: dict[str, list[tuple[float, ...]]] = {}
@@ -88,7 +65,7 @@ def word_rows(
         best, mean = max(held), total / len(held)
         rows[word] = [
             (k + 1, count, 100 * count / sheet.total, len(holders), first, at[k], *tail, scores[at[k]], best, total, mean,
-             known[k], word in title, *shared)
+             known[k], word in title, *article)
             for k in range(min(REPEATS, count))
         ]  # fmt: skip
     return rows

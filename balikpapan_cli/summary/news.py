@@ -1,10 +1,10 @@
 """The ``news`` method: the sentences whose words a summary would most likely say. It needs the standard library only.
 
-Two fitted models (``data/news.json``; ``benchmarks/fit_summaries.py`` makes it) work one after the other: the first
-gives each sentence a score, the second tells from these scores and from the article how likely a summary is to say each
-word. The sentences are then chosen together, for the words that they promise as a set: what one sentence has said
-already, another cannot earn again. The approach is that of Hong and Nenkova (2014) with the concept coverage of Gillick
-and Favre (2009).
+Fitted models (``data/news.json``; ``benchmarks/fit_summaries.py`` makes it) work one after the other: the first gives
+each sentence a score, the second says how far the lead of such an article is to be trusted, the third tells from both
+how likely a summary is to say each word. The sentences are then chosen together, for the words that they promise as a
+set: what one sentence has said already, another cannot earn again. The approach is that of Hong and Nenkova (2014) with
+the concept coverage of Gillick and Favre (2009).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from balikpapan_cli.summary.choose import Budget, Candidate, best, length, neare
 from balikpapan_cli.summary.features import Sheet, sentence_rows
 from balikpapan_cli.summary.forest import Forest
 from balikpapan_cli.summary.importance import word_rows
+from balikpapan_cli.summary.manner import article_row, manner_row
 from balikpapan_cli.summary.reading import Reading, read
 
 POOL = 10
@@ -29,9 +30,11 @@ _MOST_ROUNDS = 15
 
 
 class Model(NamedTuple):
-    """The fitted parts: scores of sentences, likelihood of words (as log-odds), how often summaries say common words."""
+    """The fitted parts: scores of sentences, manner of articles, likelihood of words (as log-odds), and how often
+    summaries say common words."""
 
     sentences: Forest
+    manner: Forest
     words: Forest
     common: dict[str, list[float]]
 
@@ -45,7 +48,7 @@ def model() -> Model:
 
     with open(FOLDER + "news.json", encoding="utf-8") as file:
         raw = json.load(file)
-    return Model(Forest(**raw["sentences"]), Forest(**raw["words"]), raw["common"])
+    return Model(Forest(**raw["sentences"]), Forest(**raw["manner"]), Forest(**raw["words"]), raw["common"])
 
 
 def choose(article: Article, budget: Budget, fitted: Model | None = None) -> list[int]:
@@ -71,5 +74,7 @@ def candidate(reading: Reading, n: int) -> Candidate:
 def word_worth(sheet: Sheet, scores: Sequence[float], pool: Sequence[int], fitted: Model) -> dict[str, list[float]]:
     """How likely a summary is to say each word of the ``pool`` of sentences once, twice, three times."""
     wanted = frozenset(word for n in pool for word in sheet.reading.words[n])
-    rows = word_rows(sheet, scores, wanted, fitted.common)
+    article = article_row(sheet)
+    manner = fitted.manner.predict(manner_row(sheet, article))
+    rows = word_rows(sheet, scores, wanted, fitted.common, (*article, manner))
     return {word: [1 / (1 + exp(-fitted.words.predict(row))) for row in repeats] for word, repeats in rows.items()}

@@ -80,17 +80,20 @@ class Rounds:
         named |= {
             file_name("manifest.txt", state.generation),
             f"_MAIN_{state.generation}.toc",
-            "MAIN_WRITELOCK",
             "words.tsv",
         }
-        return sorted(path.name for path in self.index.iterdir() if path.name not in named)
+        return sorted(self.names() - named)
+
+    def names(self) -> set[str]:
+        """What is in the index folder, but for the lock."""
+        return {path.name for path in self.index.iterdir()} - {"MAIN_WRITELOCK"}
 
     def kill(self, how: signal.Signals, duration: float, *, late: bool) -> bool:
         """Start a run and kill it; whether it still ran."""
-        before = set(os.listdir(self.index))
+        before = self.names()
         process = self.start()
         if late:
-            while process.poll() is None and not set(os.listdir(self.index)) - before - {"MAIN_WRITELOCK"}:
+            while process.poll() is None and not self.names() - before:
                 time.sleep(0.0005)
             time.sleep(self.choice.random() * 0.2 * duration)
         else:

@@ -16,7 +16,6 @@ from unicodedata import is_normalized
 from balikpapan_cli import summary
 from balikpapan_cli.engine.query.ast import describe, leaves
 from balikpapan_cli.engine.query.parse import MAX_TERMS, PROSE, parse
-from balikpapan_cli.engine.whoosh.codec import DAMAGE, plain
 from balikpapan_cli.engine.whoosh.stored import decode_article, encode_article
 from balikpapan_cli.errors import QueryProblem, UsageProblem
 from balikpapan_cli.indonesian import calendar, sentences, tokens
@@ -190,23 +189,6 @@ def _template(data: bytes) -> None:
         json.loads(dump(text)) and dump(text),
     ):
         assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for c in shown), f"a terminal would obey {shown!r}"
-
-
-def _codec(data: bytes) -> None:
-    try:
-        value = plain(data)
-    except DAMAGE:
-        return
-    _is_plain(value, 0)
-
-
-def _is_plain(value: object, depth: int) -> None:
-    assert type(value) in (int, float, str, bytes, bytearray, bool, type(None), tuple, list, dict, set, frozenset), (
-        value
-    )
-    if isinstance(value, tuple | list | set | frozenset | dict) and depth < 20:
-        for item in value:
-            _is_plain(item, depth + 1)
 
 
 def _text(data: bytes) -> str:

@@ -246,5 +246,4 @@ PROMISES: dict[str, Promise] = {
     "tokens": Promise(_tokens, SEEDS),
     "summary": Promise(_summary, SEEDS),
     "template": Promise(_template, (rb"{date}\t{title}\0{{x}}", b"{title.__class__}", b"\x1b[31m{title!r}")),
-    "codec": Promise(_codec, (b"\x80\x02}q\x00X\x01\x00\x00\x00aK\x01s.",)),
 }

@@ -78,7 +78,7 @@ class Settings:
                 origin=setting.origin,
                 choices=", ".join(kind.choices),
             )
-        if kind.number and not (setting.value.isascii() and setting.value.isdigit()):
+        if kind.number and not (setting.value.isascii() and setting.value.isdigit() and int(setting.value)):
             raise UsageProblem("settings.not_a_number", key=key, value=setting.value, origin=setting.origin)
         return setting
 

@@ -13,6 +13,10 @@ CATALOGUE = {
         "unknown format {format!r}{hint}; formats: {formats}, or a template such as '{{date}} {{title}}'",
         "format {format!r} tidak dikenal{hint}; format: {formats}, atau templat seperti '{{date}} {{title}}'",
     ),
+    "format_for_articles": (
+        "format {format} is for verbs that answer with articles; here: {formats}, or a template",
+        "format {format} untuk perintah yang menjawab dengan artikel; di sini: {formats}, atau templat",
+    ),
     "unknown_field": (
         "no field {field!r} here{hint}; fields: {fields}",
         "tidak ada kolom {field!r} di sini{hint}; kolom: {fields}",

@@ -6,8 +6,8 @@ CATALOGUE = {
         "{key} diisi {value!r} oleh {origin}; yang bisa: {choices}",
     ),
     "not_a_number": (
-        "{key} is set to {value!r} by {origin}; it needs a whole number",
-        "{key} diisi {value!r} oleh {origin}; perlu bilangan bulat",
+        "{key} is set to {value!r} by {origin}; it needs a whole number above 0",
+        "{key} diisi {value!r} oleh {origin}; perlu bilangan bulat di atas 0",
     ),
     "unreadable": (
         "cannot read the settings in {path}: {error}",

@@ -17,6 +17,8 @@ from balikpapan_cli.render.records import Record, Table, flat
 SCREEN = ("table", "plain")
 MACHINE = ("json", "jsonl", "csv", "tsv", "ids", "paths", "bibtex", "md-cite")
 FORMATS = SCREEN + MACHINE
+_NEEDS = {"ids": "id", "paths": "path", "bibtex": "title", "md-cite": "title"}
+"""What a record must have for a format that is about articles."""
 
 
 class Style(NamedTuple):
@@ -37,6 +39,9 @@ def check(style: Style, fields: Sequence[str]) -> None:
     elif style.format not in FORMATS:
         hint, formats = did_you_mean(style.format, FORMATS), ", ".join(FORMATS)
         raise UsageProblem("render.unknown_format", format=style.format, hint=hint, formats=formats)
+    elif style.format in _NEEDS and _NEEDS[style.format] not in fields:
+        formats = ", ".join(name for name in FORMATS if _NEEDS.get(name, fields[0]) in fields)
+        raise UsageProblem("render.format_for_articles", format=style.format, formats=formats)
     for field in style.fields:
         if field not in fields:
             hint = did_you_mean(field, fields)
@@ -153,8 +158,6 @@ def _tsv(table: Table, style: Style) -> Iterator[str]:
 
 def _one_field(field: str) -> Callable[[Table, Style], Iterator[str]]:
     def write(table: Table, style: Style) -> Iterator[str]:
-        if field not in table.fields:
-            raise UsageProblem("render.unknown_field", field=field, hint="", fields=", ".join(table.fields))
         seen: set[str] = set()
         for row in table.rows:
             value = str(row[field])

@@ -121,6 +121,7 @@ def test_csv_reads_back_and_can_be_made_safe_for_spreadsheets(evil: Table, examp
         (Style("{title"), "brace"),
         (Style("title}"), "brace"),
         (Style("json", ("tittle",)), "did you mean title"),
+        (Style("bibtexx"), "did you mean bibtex"),
     ],
 )
 def test_what_cannot_be_is_refused_before_any_work(style: Style, says: str) -> None:

@@ -93,6 +93,7 @@ def _head(page: Page) -> Record:
         "folded": page.folded,
         "relaxed": page.relaxed,
         "suggestions": list(page.suggestions),
+        "explanation": list(page.explanation),
         "seconds": round(page.seconds, 4),
     }
 

@@ -10,6 +10,7 @@ from balikpapan_cli.sources.credits import read_credit
 from balikpapan_cli.sources.data import lines
 
 _LONGEST = 260
+_LONGEST_SIGNATURE = 60
 _SIGNS = "*•·-–—>»→▶►✅📌👉()[]'\"“”‘’ \t\u00a0\u200b"
 _HEADLINE = re.compile(r"(?=.{12,160}$)[^\s.].*[^.:;”\"]")
 
@@ -69,8 +70,8 @@ def _trim_tail(text: str, kept: list[tuple[int, int]]) -> Trimmed:
     author = ""
     while kept:
         begin, end = kept[-1]
-        if text[end - 1] in ")]*" and (match := _rules().tail.search(text, max(begin, end - 60), end)):
-            end = match.start()
+        if text[end - 1] in ")]*" and (match := _signature(text[begin:end])):
+            end = begin + match.start()
             while end > begin and text[end - 1].isspace():
                 end -= 1
             kept[-1] = begin, end
@@ -85,6 +86,10 @@ def _trim_tail(text: str, kept: list[tuple[int, int]]) -> Trimmed:
     return Trimmed(kept, author)
 
 
+def _signature(line: str) -> re.Match[str] | None:
+    return _rules().tail.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
+
+
 @cache
 def _rules() -> _Rules:
     found: dict[str, dict[str, list[str]]] = {"line": {}, "above": {}, "tail": {}}
@@ -95,7 +100,7 @@ def _rules() -> _Rules:
     return _Rules(
         {word: _any(patterns) for word, patterns in found["line"].items()},
         {word: _any(patterns) for word, patterns in found["above"].items()},
-        re.compile(rf"(?:(?<=[.!?”\"'’…*\])])|(?<=\n)|^)\s*(?:{tails})$", re.IGNORECASE),
+        re.compile(rf"(?:(?<=[.!?”\"'’…*\])])|^)\s*(?:{tails})$", re.IGNORECASE),
         frozenset(word[:2] for words in (found["line"], found["above"]) for word in words),
     )
 

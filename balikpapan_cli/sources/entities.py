@@ -19,6 +19,7 @@ from balikpapan_cli.sources.gazetteer import gazetteer, is_place
 
 _MOST = 30
 _LONGEST_NAME = 4
+_LONGEST_BODY = 16
 _WORD = r"[A-Z][\w’'`-]*"
 _AFTER_TITLE = r"(?:\.(?:(?<= [A-Z]\.)|(?<= (?:Dr|Ir|Hj|KH)\.)|(?<= (?:Drs|Dra)\.)))?"
 _RUN = re.compile(rf"{_WORD}(?:{_AFTER_TITLE} (?:dan |bin |binti |van |von |al |el |de )?{_WORD})*")
@@ -39,6 +40,7 @@ class _Words(NamedTuple):
     says: frozenset[str]
     not_name: frozenset[str]
     opens: frozenset[str]
+    inner: frozenset[str]
     single: frozenset[str]
 
 
@@ -55,6 +57,7 @@ def _lists() -> _Words:
     opens = sections["head"] | sections["company"] | sections["body"]
     sections["not_name"] = sections["office"] | sections["word"] | opens | places
     sections["opens"] = opens
+    sections["inner"] = sections["word"] - opens
     sections["single"] = sections["office"] | sections["body"]
     return _Words(**{name: frozenset(words) for name, words in sections.items()})
 
@@ -100,7 +103,7 @@ def _parted(start: int, words: list[str], lists: _Words) -> Iterator[Run]:
     """A run parted at each ``dan`` that does not stand within the name of a body (``Kelautan dan Perikanan``)."""
     part: list[str] = []
     for n, word in enumerate(words):
-        if word == "dan" and not (words[n - 1] in lists.word and words[n + 1] in lists.word - lists.opens):
+        if word == "dan" and not (words[n - 1] in lists.word and words[n + 1] in lists.inner):
             yield start, start + len(" ".join(part)), part
             start += len(" ".join(part)) + len(" dan ")
             part = []
@@ -247,7 +250,7 @@ def _bodies(words: list[str], lists: _Words) -> Iterator[str]:
     """The organisations in a run of capitalized words."""
     at = 0
     while at < len(words):
-        size = _body_size(words[at:], lists) if words[at] in lists.opens else 0
+        size = _body_size(words[at : at + _LONGEST_BODY], lists) if words[at] in lists.opens else 0
         if size:
             yield " ".join(words[at : at + size])
         at += size or 1

@@ -62,9 +62,6 @@ _BLOCKS = frozenset(
         "hr",
     }
 )
-_LD = re.compile(
-    r'<script[^>]*\btype\s*=\s*["\']?application/ld\+json["\']?[^>]*>(.*?)</script', re.IGNORECASE | re.DOTALL
-)
 _MIN_WORDS = 8
 _MAX_LINKS = 0.4
 _SITE_SUFFIX = re.compile(r"\s+[|–—»•-]\s+[^|–—»•]{2,40}$")
@@ -79,6 +76,9 @@ _META = {
     "author": ("author", "article:author", "content_author", "dc.creator", "dc.author", "parsely-author", "byl"),
     "url": ("og:url", "canonical"),
 }  # fmt: skip
+
+
+_LINKED = {"title": "headline", "date": "datePublished", "author": "author", "outlet": "publisher"}
 
 
 class Page(NamedTuple):
@@ -101,7 +101,7 @@ def read_page(html: str) -> Page:
     parser = _Parser()
     parser.feed(html)
     parser.close()
-    linked = _linked_data(html)
+    linked = _linked_data(parser.scripts)
     meta = {
         field: next((parser.meta[name] for name in names if parser.meta.get(name)), "")
         for field, names in _META.items()
@@ -141,14 +141,18 @@ class _Parser(HTMLParser):
         self.blocks: list[_Block] = []
         self.meta: dict[str, str] = {}
         self.title = self.heading = self.time = ""
+        self.scripts: list[str] = []
         self._parts: list[str] = []
         self._linked = 0
         self._in_link = self._skip = self._articles = 0
+        self._linked_data = False
         self._tag = ""
         self._capture = ""
 
     def parse_html_declaration(self, i: int) -> int:
-        if self.rawdata.startswith("<![", i):  # the standard library asserts that it knows what follows; the web does not care
+        if self.rawdata.startswith(
+            "<![", i
+        ):  # the standard library asserts that it knows what follows; the web does not care
             return self.parse_bogus_comment(i)
         return super().parse_html_declaration(i)
 
@@ -164,6 +168,7 @@ class _Parser(HTMLParser):
             self.time = given.get("datetime", "")
         elif tag in _SKIPPED:
             self._skip += 1
+            self._linked_data = tag == "script" and "ld+json" in given.get("type", "").lower()
         elif tag == "a":
             self._in_link += 1
         elif tag == "article":
@@ -177,6 +182,7 @@ class _Parser(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _SKIPPED:
             self._skip = max(0, self._skip - 1)
+            self._linked_data = False
         elif tag == "a":
             self._in_link = max(0, self._in_link - 1)
         if tag in _BLOCKS:
@@ -192,6 +198,8 @@ class _Parser(HTMLParser):
             self.title = " ".join(f"{self.title} {data}".split())
             return
         if self._skip:
+            if self._linked_data:
+                self.scripts.append(data)
             return
         if self._capture == "h1":
             self.heading = self.heading or " ".join(data.split())
@@ -206,7 +214,6 @@ class _Parser(HTMLParser):
 
     def _flush(self) -> None:
         if self._parts:
-            text = " ".join("".join(self._parts).replace("\u00a0", " \u00a0").split(" "))
             text = re.sub(r"[ \t\r\n\f]+", " ", "".join(self._parts)).strip()
             if text:
                 self.blocks.append(_Block(text, self._linked, self._tag == "p", self._articles))
@@ -227,14 +234,14 @@ def _is_text(block: _Block) -> bool:
     return words >= _MIN_WORDS or (block.paragraph and words >= 3 and block.text[-1] in '.!?”"')
 
 
-def _linked_data(html: str) -> dict[str, str]:
+def _linked_data(scripts: list[str]) -> dict[str, str]:
     """Title, date, author and publisher from the page's JSON-LD (schema.org NewsArticle and its kin)."""
     import json
 
     found: dict[str, str] = {}
-    for match in _LD.finditer(html):
+    for script in scripts:
         try:
-            todo = [json.loads(match[1].strip(), strict=False)]
+            todo = [json.loads(script.strip(), strict=False)]
         except (ValueError, RecursionError):
             continue
         while todo:
@@ -242,14 +249,9 @@ def _linked_data(html: str) -> dict[str, str]:
             if isinstance(item, list):
                 todo.extend(item[:50])
             elif isinstance(item, dict):
-                todo.extend(value for value in (item.get("@graph"),) if value)
-                if "article" in str(item.get("@type", "")).lower() or "posting" in str(item.get("@type", "")).lower():
-                    for field, key in (
-                        ("title", "headline"),
-                        ("date", "datePublished"),
-                        ("author", "author"),
-                        ("outlet", "publisher"),
-                    ):
+                todo.append(item.get("@graph"))
+                if re.search("article|posting", str(item.get("@type")), re.IGNORECASE):
+                    for field, key in _LINKED.items():
                         if name := _name(item.get(key)):
                             found.setdefault(field, unescape(name))
     return found

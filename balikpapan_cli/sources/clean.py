@@ -9,7 +9,7 @@ from balikpapan_cli.sources.address import day_of, site_of
 from balikpapan_cli.sources.boilerplate import trim
 from balikpapan_cli.sources.entities import entities
 from balikpapan_cli.sources.identity import article_id
-from balikpapan_cli.sources.newsroom import attribute
+from balikpapan_cli.sources.newsroom import attribute, make_title
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.similar import sketch
 
@@ -31,7 +31,7 @@ def clean(record: Record, path: str = "") -> Article | None:
     persons, orgs = entities(body)
     article = Article(
         id="",
-        title=_one_line(said.title),
+        title=_one_line(said.title) or make_title(body, 0),
         body=body,
         date=said.date or named,
         outlet=record.outlet or said.outlet or site_of(record.url),

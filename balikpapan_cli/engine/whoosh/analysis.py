@@ -64,7 +64,9 @@ class Analyzer:
     def terms(self, article: Article) -> Terms:
         """Everything the article is found by."""
         body, title = fold(article.body), fold(article.title)
-        root = self._root_weights(body, title)
+        # a title that was taken from the first sentence says nothing that the body does not say
+        heading = [] if article.body.startswith(article.title.rstrip("…")) else title
+        root = self._root_weights(body, heading)
         weights = {
             "root": root,
             "id": {article.id: 1},
@@ -75,7 +77,7 @@ class Analyzer:
             "org": self._filters(article.orgs),
         }
         if self._hooks.acronyms:
-            weights["acro"] = impact.weights(self._hooks.acronyms(body), self._hooks.acronyms(title))
+            weights["acro"] = impact.weights(self._hooks.acronyms(body), self._hooks.acronyms(heading))
         if self._hooks.pairs:
             weights["pair"] = dict.fromkeys(self._hooks.pairs(article.body), 1)
         lengths = {"body": len(body), "title": len(title), "root": len(root)}

@@ -144,13 +144,10 @@ class Browser(App[None]):
         self.page = page
         self.words = reading.words_of(page.hits)
         hits = self.query_one(Hits)
-        hits.clear_options()
-        hits.add_options([reading.row(hit, hits.content_size.width - 2) for hit in page.hits])
+        hits.show(page.hits)
         hits.border_title = messages.text("browse.total", shown=len(page.hits), total=page.total)
         hits.border_subtitle = messages.text("browse.relaxed") if page.relaxed else ""
-        if page.hits:
-            hits.highlighted = 0
-        else:
+        if not page.hits:
             tried = " | ".join(page.suggestions)
             hint = messages.text("browse.try", queries=tried) if tried else ""
             self._show(Content(f"{messages.text('browse.nothing')}\n{hint}"))
@@ -163,6 +160,9 @@ class Browser(App[None]):
     def _show(self, content: Content) -> None:
         self.query_one("#text", Static).update(content)
         self.query_one(Preview).scroll_home(animate=False)
+
+    def _say_working(self) -> None:
+        self._show(Content.styled(messages.text("browse.working"), "$text-muted"))
 
     def _complain(self, text: str) -> None:
         self._show(Content.styled(text, "$error"))
@@ -197,10 +197,12 @@ class Browser(App[None]):
 
     def action_summary(self) -> None:
         if hit := self._hit():
+            self._say_working()
             self._ask_for_summary(hit.article)
 
     def action_brief(self) -> None:
         if self.page.hits:
+            self._say_working()
             self._ask_for_brief(self.page.request)
 
     def action_pager(self) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.binding import BindingsMap
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, OptionList
 
 from balikpapan_cli import messages
+from balikpapan_cli.browse import reading
+from balikpapan_cli.model import Hit
 
 Key = tuple[str, str, str, bool]
 """Keys, action, what it is called (``browse.key_<name>``), whether the footer shows it."""
@@ -34,11 +36,29 @@ class SearchLine(Input):
 
 
 class Hits(OptionList):
-    """The list of hits."""
+    """The list of hits, laid out anew when its width changes."""
 
     def __init__(self) -> None:
         super().__init__(id="hits", markup=False)
+        self._hits: Sequence[Hit] = ()
+        self._columns = 0
         bind(self._bindings, [("enter", "select", "read", True)], display="↵")
+
+
+    def show(self, hits: Sequence[Hit]) -> None:
+        """List these hits and highlight the first."""
+        self._hits = hits
+        self._lay_out(0)
+
+    def on_resize(self) -> None:
+        if self.content_size.width != self._columns:
+            self._lay_out(self.highlighted or 0)
+
+    def _lay_out(self, highlighted: int) -> None:
+        self._columns = self.content_size.width
+        self.clear_options()
+        self.add_options([reading.row(hit, self._columns - 2) for hit in self._hits])
+        self.highlighted = highlighted if self._hits else None
 
 
 class Preview(VerticalScroll):

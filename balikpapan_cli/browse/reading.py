@@ -10,7 +10,7 @@ from balikpapan_cli import messages
 from balikpapan_cli.indonesian.dates import show_date
 from balikpapan_cli.model import Article, Brief, Hit, Summary
 from balikpapan_cli.render import plain
-from balikpapan_cli.render.layout import occurrences, window
+from balikpapan_cli.render.layout import occurrences
 from balikpapan_cli.render.printable import printable
 
 MATCH, TITLE, META, DIM = "bold $warning", "bold", "$secondary", "$text-muted"
@@ -19,7 +19,7 @@ MATCH, TITLE, META, DIM = "bold $warning", "bold", "$secondary", "$text-muted"
 def row(hit: Hit, columns: int) -> Content:
     """A hit in a list of so many columns: its title in two lines at most, outlet and date in one."""
     article = hit.article
-    title = marked(*window(article.title, hit.title_matches, max(20, 2 * columns - 8)), TITLE)
+    title = marked(article.title, hit.title_matches, TITLE).truncate(max(20, 2 * columns - 8), ellipsis=True)
     date = show_date(article.date, messages.language())
     similar = messages.text("screen.similar", count=hit.similar) if hit.similar else ""
     source = " · ".join(filter(None, (printable(article.outlet), date, similar)))

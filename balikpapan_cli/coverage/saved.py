@@ -128,7 +128,7 @@ class Searches:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """Hold the folder's lock; where the system has no ``flock``, whole-file replacement is all there is."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
             import fcntl
         except ImportError:

@@ -11,6 +11,7 @@ CATALOGUE = {
     ),
     "placeholder": ("search…", "cari…"),
     "total": ("{shown} of {total}", "{shown} dari {total}"),
+    "working": ("reading…", "membaca…"),
     "relaxed": ("not all words", "tidak semua kata"),
     "nothing": ("Nothing matches.", "Tidak ada yang cocok."),
     "try": ("Try: {queries}", "Coba: {queries}"),

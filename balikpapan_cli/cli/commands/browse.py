@@ -28,7 +28,7 @@ class Browse(Verb, Filtered, Located):
         if not session.on_terminal or session.stdin is None or not session.stdin.isatty():
             raise UsageProblem("browse.no_terminal")
         try:
-            import textual  # noqa: F401 (only to ask whether it is there)
+            import textual  # noqa: F401, TID251 (only to ask whether it is there)
         except ImportError:
             raise UsageProblem("browse.not_installed") from None
         first_run.build_if_missing(session)

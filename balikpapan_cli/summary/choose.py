@@ -40,7 +40,7 @@ class Budget(NamedTuple):
     @property
     def longest(self) -> float:
         """The most words that several sentences may have."""
-        return max(min(1.2 * self.words, self.words + 20), self.words + 10)
+        return min(1.2 * self.words, self.words + 20)
 
     def rounds(self, mean_length: float) -> int:
         """How many sentences will fill it, about."""

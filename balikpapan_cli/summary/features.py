@@ -165,11 +165,11 @@ def quoted(s: Sheet) -> Column:
 
 
 def quoted_before(s: Sheet) -> Column:
-    return [0.0, *s.reading.quoted[:-1]]
+    return [0.0, *s.reading.quoted][: s.size]
 
 
 def quotation_follows(s: Sheet) -> Column:
-    return [*s.reading.opens_quoted[1:], False]
+    return [*s.reading.opens_quoted, False][1:]
 
 
 def sayings(s: Sheet) -> Column:

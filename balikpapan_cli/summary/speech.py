@@ -64,7 +64,7 @@ def _attributed(article: Article) -> Iterator[tuple[int, int, _Speaker]]:
             who = _after(body, mark.end(), until, article.persons) or _before(body, at, mark.start(), article.persons)
             reported = _reporter(body[at : mark.start()], article.persons)
             if reported and not (who and who.known):
-                last, since = reported, mark.start()
+                last, since = reported, at
             at = mark.end()
             if who is None:
                 if said is _POINTED or len(mark.group().split()) < _LEAST_WORDS:
@@ -78,7 +78,7 @@ def _attributed(article: Article) -> Iterator[tuple[int, int, _Speaker]]:
             yield mark.start(), mark.end(), who
         reported = _reporter(body[at : paragraph.end()], article.persons) if not marks else None
         if reported:
-            last, since = reported, paragraph.end()
+            last, since = reported, at
 
 
 def _after(body: str, start: int, stop: int, persons: Sequence[Person]) -> _Speaker | None:

@@ -19,10 +19,10 @@ from balikpapan_cli.summary.choose import Budget, nearest
 from balikpapan_cli.summary.data import sections
 from balikpapan_cli.summary.reading import Reading, read
 
-MOST_SENTENCES = 400
+MOST_SENTENCES = 200
 """sumy's methods compare every sentence with every other, in Python: what stands further down comes last unread."""
 
-_MOST_OF = {"kl": 120}
+_MOST_OF = {"kl": 80}
 
 _MANY_WORDS = 5_000
 

@@ -16,9 +16,8 @@ def frequency(root: str) -> int:
 
 
 def test_terms_of_this_text_come_before_those_of_all() -> None:
-    found = [keyword.text.lower() for keyword in keywords(FLOOD, frequency, 100, limit=30)]
-    assert found.index("pompa") < found.index("balikpapan")
-    assert found.index("banjir") < found.index("warga")
+    found = [keyword.text.lower() for keyword in keywords(FLOOD, frequency, 100, limit=99)]
+    assert max(map(found.index, ("pompa", "banjir"))) < found.index("warga")
 
 
 def test_forms_of_one_root_are_one() -> None:

@@ -33,7 +33,7 @@ SAID = [
     ("“Kami mulai besok,” katanya.", [("“Kami mulai besok,”", "", "")]),
     # not speech
     ("Program “Kota Hijau” dibuka Rahmad.", []),
-    ("Warga menyebutnya “banjir kiriman dari hulu”.", [("“banjir kiriman dari hulu”", "", "")]),
+    ("Warga menyebutnya “banjir kiriman dari hulu”.", []),
 ]
 
 

@@ -135,6 +135,10 @@ class Session:
         if not self.quiet:
             self.tell(text)
 
+    def close(self, code: str, **args: str | int | float) -> None:
+        """A closing line of talk, set apart from the data on a terminal."""
+        self.say_text(("\n" if self.on_terminal else "") + messages.text(code, **args))
+
     def say_notes(self, notes: Iterable[Note]) -> None:
         """What the library found worth telling."""
         for note in notes:

@@ -37,6 +37,7 @@ def timeline_lines(timeline: Timeline, headlines: Headlines, width: int, height:
     for letter, peak in zip(_LETTERS, timeline.peaks, strict=False):
         marks = f"{marks:{columns.mark(peak // size)}}{letter}"
     yield line((marks, "match"), whole=True)
+    yield line()
     for letter, peak in zip(_LETTERS, timeline.peaks, strict=False):
         start, end, articles = timeline.bins[peak]
         when, headline = _span(start, end, timeline.unit), headlines.get(peak)
@@ -146,8 +147,10 @@ def _terms(terms: Sequence[Term]) -> Iterator[Fragment]:
 
 
 def finding_lines(findings: Iterable[Finding]) -> Iterator[Line]:
-    """A claim with its verdict, then where the archive says what."""
-    for finding in findings:
+    """A claim with its verdict, then where the archive says what; an empty line between two."""
+    for at, finding in enumerate(findings):
+        if at:
+            yield line()
         claim = finding.claim
         mark, role = _ROLES[finding.status]
         verdict = f"{messages.text(f'coverage.status_{finding.status}')} · "

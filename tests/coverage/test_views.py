@@ -46,6 +46,7 @@ def test_a_plot_says_when_how_many_and_what() -> None:
         "0 └────────────────────────────",
         "   Jan 25 Feb 25 Mar 25 Apr 25",
         "   a             b",
+        "",
         "a Jan 2025 · 2 articles",
         "b Mar 2025 · 4 articles  Banjir rendam Sepinggan  aaaa1111",
     ]
@@ -154,9 +155,11 @@ def test_findings_say_where_and_what_differs() -> None:
         "✓ ada · baris 1  18",
         "  Sebanyak 18 rumah terendam.",
         "  KOTAKU · 5 Mar 2025 · aaaa1111 · 9–11",
+        "",
         "≈ hampir · baris 2  “Warga ␛[31mpulang”",
         "  Warga [-pulang-] {+mengungsi+}",
         "  Siti · KOTAKU · 5 Mar 2025 · aaaa1111 · 28–43",
+        "",
         "✗ tidak ada · baris 3  “Tak ada”",
     ]
     messages.use("en")

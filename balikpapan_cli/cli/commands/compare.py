@@ -60,10 +60,10 @@ class Compare(Verb, Filtered, Formatted, Located):
         if not comparison.views:
             session.say("cli.nothing", query=request.text)
             return NOTHING
-        if len(comparison.views) + comparison.left_out == 1:
-            session.say("coverage.compare_one", query=request.text)
+        cited = len(comparison.articles)
+        session.close("coverage.compare_closing", read=comparison.read, total=page.total, cited=cited)
         if comparison.left_out:
             session.say("coverage.compare_left_out", count=comparison.left_out)
-        cited = len(comparison.articles)
-        session.say("coverage.compare_closing", read=comparison.read, total=page.total, cited=cited)
+        elif len(comparison.views) == 1:
+            session.say("coverage.compare_one", query=request.text)
         return FOUND

@@ -1,0 +1,205 @@
+"""new, verify, compare and timeline as a person meets them: what they print, what they say, their exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from balikpapan_cli.cli import run
+from balikpapan_cli.cli.session import Session
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+class Outcome(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+
+
+class BrokenPipe(io.StringIO):
+    """An output whose reader has gone away."""
+
+    def write(self, text: str) -> int:
+        raise BrokenPipeError(32, "Broken pipe")
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("index")
+    streams = io.StringIO(), io.StringIO(), io.StringIO()
+    session = Session(*streams, {"HOME": str(home), "BALIKPAPAN_INDEX": str(home / "index")}, home, "2026-11-22")
+    assert run(["index", str(SEEDS), "--workers", "0"], session) == 0, streams[2].getvalue()
+    return home / "index"
+
+
+@pytest.fixture
+def balikpapan(index: Path, tmp_path: Path) -> Run:
+    """The command line on an index of the seeds, in a home of its own."""
+
+    def call(*argv: str, stdin: str = "", stdout: io.StringIO | None = None) -> Outcome:
+        out, err = stdout or io.StringIO(), io.StringIO()
+        environ = {"HOME": str(tmp_path), "BALIKPAPAN_INDEX": str(index), "LANG": "C.UTF-8", "COLUMNS": "80"}
+        source = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+        return Outcome(
+            run(list(argv), Session(source, out, err, environ, tmp_path, "2026-11-22")), out.getvalue(), err.getvalue()
+        )
+
+    return call
+
+
+# -- new
+
+
+def test_new_prints_each_article_once_newest_first(balikpapan: Run) -> None:
+    balikpapan("search", "balikpapan", "--save", "kota")
+    first = balikpapan("new", "kota", "-n", "2", "-f", "{date}")
+    assert (first.status, first.out.split()) == (0, ["2026-01-23", "2025-05-30"])
+    rest = balikpapan("new", "kota", "-f", "{date}")
+    assert rest.out.split() == ["2025-03-05", "2025-02-27", "2023-10-23"]
+    none = balikpapan("new", "kota")
+    assert (none.status, none.out) == (1, "")
+    assert balikpapan("new", "kota", "-f", "json").out.count('"hits":[]') == 1
+
+
+def test_keep_leaves_them_unseen(balikpapan: Run) -> None:
+    balikpapan("search", "yokohama", "--save", "yokohama")
+    assert (
+        balikpapan("new", "yokohama", "--keep", "-f", "ids").out == balikpapan("new", "yokohama", "-f", "ids").out != ""
+    )
+
+
+def test_no_alarm_for_words_that_are_only_near(balikpapan: Run) -> None:
+    assert balikpapan("search", "kereta cepat", "--save", "kereta").out
+    assert balikpapan("new", "kereta").status == 1
+    balikpapan("search", "yokohoma", "--save", "typo")
+    assert balikpapan("new", "typo").status == 1
+
+
+def test_filters_are_saved_too(balikpapan: Run) -> None:
+    balikpapan("search", "*", "--outlet", "KOTAKU", "--since", "2025-03", "--save", "kotaku")
+    assert balikpapan("new", "kotaku", "-f", "{outlet} {date}").out == "KOTAKU 2025-03-05\n"
+
+
+def test_an_article_with_another_id_and_the_same_text_is_not_new(balikpapan: Run, tmp_path: Path) -> None:
+    balikpapan("search", "yokohama", "--save", "yokohama")
+    balikpapan("new", "yokohama")
+    [seen] = tmp_path.rglob("yokohama.seen")
+    _, digest = seen.read_text().strip().split("\t")
+    seen.write_text(f"zzzzzzzz\t{digest}\n")
+    assert balikpapan("new", "yokohama").status == 1
+
+
+def test_what_nobody_read_is_not_seen(balikpapan: Run) -> None:
+    balikpapan("search", "yokohama", "--save", "yokohama")
+    assert balikpapan("new", "yokohama", "-f", "ids", stdout=BrokenPipe()).status == 0
+    assert balikpapan("new", "yokohama", "-f", "ids").status == 0
+
+
+def test_hits_of_new_can_be_shown(balikpapan: Run) -> None:
+    balikpapan("search", "yokohama", "--save", "yokohama")
+    balikpapan("new", "yokohama")
+    assert "Yokohama" in balikpapan("show", "@1").out
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"), [(("new",), "which saved search"), (("new", "a/b"), "cannot name a saved search")]
+)
+def test_new_wants_a_name(balikpapan: Run, argv: tuple[str, ...], said: str) -> None:
+    outcome = balikpapan(*argv)
+    assert outcome.status == 2
+    assert said in outcome.err
+
+
+# -- verify
+
+
+@pytest.mark.parametrize(
+    ("draft", "status", "said"),
+    [
+        ("“Dari keamanan disini ada Polda dan Kodam”", 0, "1 found, 0 nearly, 0 not found"),
+        ("“Dari keamanan di kota ada Polda dan Kodam”", 1, "0 found, 1 nearly, 0 not found"),
+        ("“Pelabuhan baru selesai tahun depan”", 1, "0 found, 0 nearly, 1 not found"),
+        ("Tanpa kutipan dan angka.", 0, "nothing to check"),
+        ("", 0, "nothing to check"),
+    ],
+)
+def test_the_status_of_verify(balikpapan: Run, draft: str, status: int, said: str) -> None:
+    outcome = balikpapan("verify", "-", stdin=draft)
+    assert outcome.status == status
+    assert said in outcome.err
+
+
+def test_offsets_of_findings_are_those_of_draft_and_body(balikpapan: Run, tmp_path: Path) -> None:
+    draft = "Adipura diterima 18 kali.\n“Dari keamanan disini ada Polda”, katanya.\n"
+    (tmp_path / "naskah.txt").write_text(draft, encoding="utf-8")
+    findings = json.loads(balikpapan("verify", "naskah.txt", "-f", "json").out)["findings"]
+    assert [(f["line"], f["text"]) for f in findings] == [(1, "18"), (2, "Dari keamanan disini ada Polda")]
+    for finding in findings:
+        body = json.loads(balikpapan("show", finding["id"], "-f", "json").out)["articles"][0]["body"]
+        assert draft[finding["start"] : finding["end"]] == finding["text"]
+        assert body[finding["source_start"] : finding["source_end"]] == finding["source"]
+        assert finding["source"] in finding["sentence"]
+
+
+def test_only_what_is_amiss(balikpapan: Run) -> None:
+    outcome = balikpapan("verify", "-", "--bad-only", "-f", "{text}", stdin="“ada Polda dan Kodam” “Kota itu di bulan”")
+    assert outcome.out == "Kota itu di bulan\n"
+
+
+@pytest.mark.parametrize("argv", [("verify",), ("verify", "tidak-ada.txt"), ("verify", ".")])
+def test_a_draft_that_cannot_be_read_is_status_2(balikpapan: Run, argv: tuple[str, ...]) -> None:
+    outcome = balikpapan(*argv)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "draft" in outcome.err
+
+
+# -- timeline and compare
+
+
+def test_a_timeline_of_nothing_is_status_1(balikpapan: Run) -> None:
+    outcome = balikpapan("timeline", "zxqwvut")
+    assert (outcome.status, outcome.out) == (1, "")
+
+
+def test_gaps_are_records_too(balikpapan: Run) -> None:
+    answer = json.loads(balikpapan("timeline", "--by", "month", "-f", "json").out)
+    assert (answer["unit"], answer["total"], answer["undated"]) == ("month", 5, 0)
+    assert len(answer["bins"]) == 28
+    assert sum(bin["count"] for bin in answer["bins"]) == 5
+    assert all(bin["title"] for bin in answer["bins"] if bin["peak"])
+
+
+def test_the_long_form_has_every_outlet_in_every_bin(balikpapan: Run) -> None:
+    rows = [json.loads(line) for line in balikpapan("timeline", "--by", "outlet,year", "-f", "jsonl").out.splitlines()]
+    assert len(rows) == 4 * 4
+    assert {row["outlet"]: row["count"] for row in rows if row["count"] == 2} == {"KOTAKU": 2}
+
+
+@pytest.mark.parametrize("by", ["fortnight", "day,week", "outlet,"])
+def test_what_to_divide_by(balikpapan: Run, by: str) -> None:
+    assert balikpapan("timeline", "--by", by).status == (0 if by == "outlet," else 2)
+
+
+def test_a_comparison_of_one_outlet_says_so(balikpapan: Run) -> None:
+    outcome = balikpapan("compare", "yokohama")
+    assert outcome.status == 0
+    assert "only one outlet" in outcome.err
+    assert balikpapan("compare", "zxqwvut").status == 1
+
+
+def test_sentences_of_a_comparison_are_verbatim(balikpapan: Run) -> None:
+    rows = json.loads(balikpapan("compare", "balikpapan", "-f", "json").out)["statements"]
+    cited = [row for row in rows if row["kind"] == "sentence"]
+    assert {row["outlet"] for row in cited} == {"KOTAKU", "Focuskaltim.id", "Fokusborneo.com", "Inibalikpapan.com"}
+    for row in cited:
+        body = json.loads(balikpapan("show", row["id"], "-f", "json").out)["articles"][0]["body"]
+        assert body[row["start"] : row["end"]] == row["text"]

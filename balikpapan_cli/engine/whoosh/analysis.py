@@ -66,7 +66,9 @@ class Analyzer:
         body, title = fold(article.body), fold(article.title)
         # a title that was taken from the first sentence says nothing that the body does not say
         heading = [] if article.body.startswith(article.title.rstrip("…")) else title
-        root = self._root_weights(body, heading)
+        # the place of the dateline, which cleaning took out of the body, is still what the article is about
+        about = [*body, *fold(article.place)]
+        root = self._root_weights(about, heading)
         weights = {
             "root": root,
             "id": {article.id: 1},

@@ -1,0 +1,189 @@
+"""What each engine does in benchmarks/speed.py, as a process of its own: ``python benchmarks/peers.py ENGINE ACTION ...``.
+
+``index CORPUS.jsonl FOLDER`` reads the texts into memory, prints the CPU seconds from then until the index is committed.
+``search FOLDER MODE WORD...`` prints the ids of the ten best (MODE: or, and).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+
+def texts(corpus: Path) -> list[dict[str, str]]:
+    """The articles of a corpus, all in memory."""
+    with corpus.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def timed(work: Callable[[], None]) -> None:
+    """Do it and print the CPU seconds it took, workers included."""
+    before = _cpu()
+    work()
+    print(f"cpu {_cpu() - before:.3f}")
+
+
+def _cpu() -> float:
+    import resource
+
+    usage = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(u.ru_utime + u.ru_stime for u in usage)
+
+
+# -- stock Whoosh, with our schema, our tokens and our weights; only its own writer is measured, and the analysis
+
+
+def whoosh_index(corpus: Path, folder: Path) -> None:
+    """Whoosh's own writer over the same fields and terms."""
+    from whoosh.formats import Existence
+    from whoosh.index import create_in
+
+    from balikpapan_cli.engine.whoosh.analysis import Analyzer
+    from balikpapan_cli.engine.whoosh.hooks import standard_hooks
+    from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL
+    from balikpapan_cli.engine.whoosh.stock import stock_schema
+    from balikpapan_cli.indonesian.tokens import fold
+    from balikpapan_cli.model import Article
+
+    class Weighted(Existence):
+        def word_values(self, value, analyzer, **_):  # type: ignore[no-untyped-def]
+            return ((term, 1, float(weight), b"") for term, weight in value)
+
+    Weighted.__qualname__, globals()["Weighted"] = "Weighted", Weighted  # so that Whoosh can pickle it
+
+    made = [Article(t["id"], t["title"], t["body"], t["date"], t["outlet"], t["place"]) for t in texts(corpus)]
+    schema = stock_schema()
+    for name, field in schema.items():
+        if name in FIELDS and name not in POSITIONAL:
+            field.format, field.column_type = Weighted(), None
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def work() -> None:
+        analyzer, writer = Analyzer(standard_hooks()), create_in(str(folder), schema).writer(limitmb=512)
+        for article in made:
+            weights = {name: list(found.items()) for name, found in analyzer.terms(article).weights.items() if found}
+            stored = {f"_stored_{name}": getattr(article, name) for name in ("id", "date", "outlet", "place")}
+            writer.add_document(
+                body=fold(article.body), _stored_body=article.body, title=fold(article.title), _stored_title=article.title,
+                **weights, **{name: value for name, value in stored.items() if name.removeprefix("_stored_") in weights},
+            )  # fmt: skip
+        writer.commit()
+
+    timed(work)
+
+
+def whoosh_search(folder: Path, mode: str, words: list[str]) -> Iterator[str]:
+    """A search as the documentation of Whoosh has it."""
+    from whoosh.index import open_dir
+    from whoosh.qparser import AndGroup, OrGroup, QueryParser
+
+    index = open_dir(str(folder))
+    query = QueryParser("body", index.schema, group=AndGroup if mode == "and" else OrGroup).parse(" ".join(words))
+    with index.searcher() as searcher:
+        for hit in searcher.search(query, limit=10):
+            yield hit["id"]
+
+
+# -- SQLite
+
+
+def fts5_index(corpus: Path, folder: Path) -> None:
+    """SQLite FTS5, its default tokenizer."""
+    import sqlite3
+
+    made = texts(corpus)
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def work() -> None:
+        base = sqlite3.connect(folder / "x.db")
+        base.execute("CREATE VIRTUAL TABLE a USING fts5(id UNINDEXED, title, body)")
+        base.executemany("INSERT INTO a VALUES (:id, :title, :body)", made)
+        base.commit()
+
+    timed(work)
+
+
+def fts5_search(folder: Path, mode: str, words: list[str]) -> Iterator[str]:
+    """The ten best by bm25()."""
+    import sqlite3
+
+    base = sqlite3.connect(folder / "x.db")
+    query = f" {mode.upper()} ".join(f'"{word}"' for word in words)
+    for (id,) in base.execute("SELECT id FROM a WHERE a MATCH ? ORDER BY rank LIMIT 10", (query,)):
+        yield id
+
+
+# -- tantivy
+
+
+def tantivy_index(corpus: Path, folder: Path) -> None:
+    """tantivy-py, one thread."""
+    import tantivy
+
+    made = texts(corpus)
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def work() -> None:
+        build = tantivy.SchemaBuilder()
+        for name in ("id", "title", "body"):
+            build.add_text_field(name, stored=True)
+        writer = tantivy.Index(build.build(), path=str(folder)).writer(heap_size=256_000_000, num_threads=1)
+        for text in made:
+            writer.add_document(tantivy.Document(id=[text["id"]], title=[text["title"]], body=[text["body"]]))
+        writer.commit()
+        writer.wait_merging_threads()
+
+    timed(work)
+
+
+def tantivy_search(folder: Path, mode: str, words: list[str]) -> Iterator[str]:
+    """The ten best by its default score."""
+    import tantivy
+
+    index = tantivy.Index.open(str(folder))
+    searcher = index.searcher()
+    query = index.parse_query(f" {mode.upper()} ".join(words), ["body"])
+    for _, address in searcher.search(query, 10).hits:
+        yield searcher.doc(address)["id"][0]
+
+
+# -- ours
+
+
+def ours_index(corpus: Path, folder: Path, workers: int = 0) -> None:
+    """The whole of ``index`` over text files: finding, reading, cleaning, metadata, analysis, commit."""
+    from balikpapan_cli.archive import Archive
+    from balikpapan_cli.sync import SyncOptions
+
+    timed(lambda: print(Archive(folder).sync([str(corpus)], SyncOptions(workers=workers))._replace(notes=())))
+
+
+def ours2_index(corpus: Path, folder: Path) -> None:
+    """The same with two worker processes."""
+    ours_index(corpus, folder, 2)
+
+
+ENGINES = ("ours", "ours2", "whoosh", "fts5", "tantivy")
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("engine", choices=ENGINES)
+    parser.add_argument("action", choices=("index", "search"))
+    parser.add_argument("args", nargs="+")
+    options = parser.parse_args()
+    do = globals()[f"{options.engine}_{options.action}"]
+    if options.action == "index":
+        corpus, folder = options.args
+        do(Path(corpus), Path(folder))
+    else:
+        folder, mode, *words = options.args
+        sys.stdout.writelines(f"{id}\n" for id in do(Path(folder), mode, words))
+
+
+if __name__ == "__main__":
+    main()

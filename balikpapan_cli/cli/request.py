@@ -61,7 +61,7 @@ def request_of(verb: Search, text: str, session: Session) -> Request:
         limit=limit,
         offset=(verb.page - 1) * limit,
         exact=verb.exact,
-        unfold=verb.all,
+        unfold=verb.all or text.strip() == "*",  # every article is asked for
         explain=verb.explain,
         snippets=verb.snippets,
     )

@@ -69,11 +69,11 @@ ABOUT: dict[str, tuple[str, str]] = {
     "search": (
         'Words find their relatives too (pembangunan, membangun); all words first, then any. Also: "a phrase", AND OR NOT,'
         " title: body: outlet: place: person: date:, banjir*, yokohama~, -word (put the query in quotes then); '*' is every"
-        " article. On a terminal hits are numbered: @3 names the third one in other verbs. In a pipe: id, date, outlet and"
+        " article, all at once in a pipe. On a terminal hits are numbered: @3 names the third one in other verbs. In a pipe: id, date, outlet and"
         " title, separated by tabs.",
         'Kata juga menemukan kerabatnya (pembangunan, membangun); semua kata lebih dulu, lalu sebagian. Juga: "sebuah frasa",'
         " AND OR NOT, judul: isi: media: tempat: tokoh: tanggal:, banjir*, yokohama~, -kata (beri tanda kutip pada kueri); '*'"
-        " berarti semua artikel. Di terminal hasil diberi nomor: @3 berarti hasil ketiga bagi perintah lain. Dalam pipa: id,"
+        " berarti semua artikel, sekaligus dalam pipa. Di terminal hasil diberi nomor: @3 berarti hasil ketiga bagi perintah lain. Dalam pipa: id,"
         " tanggal, media, dan judul, dipisah tab.",
     ),
     "show": (

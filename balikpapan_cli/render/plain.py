@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from balikpapan_cli import messages
 from balikpapan_cli.indonesian.dates import show_date
-from balikpapan_cli.model import Article, Brief, Page, Summary
+from balikpapan_cli.model import Article, Brief, Hit, Summary
 from balikpapan_cli.render.cite import MARKDOWN, markdown
 from balikpapan_cli.render.printable import printable
 from balikpapan_cli.render.records import article_record
 
 
-def hits(page: Page) -> Iterator[str]:
+def hits(hits: Iterable[Hit]) -> Iterator[str]:
     """Title, source line and snippets of each hit, an empty line between hits."""
-    for at, hit in enumerate(page.hits):
+    for at, hit in enumerate(hits):
         if at:
             yield ""
         yield printable(hit.article.title)

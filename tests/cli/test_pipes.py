@@ -156,3 +156,21 @@ def test_the_first_search_builds_the_index_from_seeds(bare: Any) -> None:
     assert out.split("\t")[2] == "Inibalikpapan.com"
     assert "5 articles" in err.splitlines()[0]
     assert bare.spawn("search", "kerja", "sama", "yokohama").err.startswith("no index") is False
+
+
+def test_every_article_is_every_article_in_a_pipe(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from balikpapan_cli.cli import results
+    from balikpapan_cli.cli.commands import search
+
+    monkeypatch.setattr(search, "_AT_ONCE", 2)
+    monkeypatch.setattr(results, "_PAGES", (1, 2))
+    status, out, err = world("search", "*", "--sort", "date", "-f", "{n} {date}")
+    assert status == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["1", "2", "3", "4", "5"]
+    assert out.split()[1::2] == sorted(out.split()[1::2])
+    assert err.startswith("5 of 5 in ")
+    for format in ("ids", "tsv", "plain", "json", "paths"):
+        assert world("search", "*", "-f", format, "-q").out.count("KOTAKU" if format in ("tsv", "json") else "\n") >= 2
+    assert len(json.loads(world("search", "*", "-f", "json").out)["hits"]) == 5
+    assert len(world("search", "*", "-n", "3", "-f", "ids").out.split()) == 3
+    assert world("search", "*", "-f", "table", BALIKPAPAN_LIMIT="2").err.startswith("2 of 5")

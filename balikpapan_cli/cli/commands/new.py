@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli import FOUND, NOTHING, output
-from balikpapan_cli.cli.commands.search import COLUMNS
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
+from balikpapan_cli.cli.results import COLUMNS
 from balikpapan_cli.cli.state import remember
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Hit, Page, Request
@@ -67,7 +67,7 @@ class New(Verb, Formatted, Located):
         table = Table("hits", rows, COLUMNS, {"name": self.saved, "query": search.request.text, "total": len(hits)})
         if hits or style.format == "json":
             output.write(
-                session, table, style, screen=lambda terminal: terminal.hits(page), plain=lambda: plain.hits(page)
+                session, table, style, screen=lambda terminal: terminal.hits(page), plain=lambda: plain.hits(page.hits)
             )
         session.sink.flush()
         if hits:

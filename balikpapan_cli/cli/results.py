@@ -1,0 +1,106 @@
+"""A page of hits as every verb that finds articles shows it: hits as data, their number as talk, ``@n`` remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from balikpapan_cli import messages
+from balikpapan_cli.cli import FOUND, NOTHING, output
+from balikpapan_cli.cli.request import unknown_values
+from balikpapan_cli.render.records import Record, Table, hit_record
+
+if TYPE_CHECKING:
+    from balikpapan_cli.archive import Archive
+    from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.model import Hit, Page
+    from balikpapan_cli.render.formats import Style
+
+COLUMNS = ("id", "date", "outlet", "title")
+_PAGES = (1_000, 10_000)
+"""How many hits are fetched at a time when all are wanted: few at first, so that ``| head`` is served at once."""
+
+
+def timed(ask: Callable[[], Page]) -> Page:
+    """The page that ``ask`` gives, with how long it took."""
+    start = perf_counter()
+    page = ask()
+    return page._replace(seconds=perf_counter() - start)
+
+
+def the_rest(page: Page, archive: Archive) -> Iterator[Hit]:
+    """The hits that follow a page, fetched as they are asked for."""
+    request = page.request
+    offset, sizes = request.offset + len(page.hits), iter(_PAGES)
+    while page.hits and offset < max(page.total, page.folded):
+        page = archive.search(request._replace(offset=offset, limit=next(sizes, _PAGES[-1])))
+        offset += len(page.hits)
+        yield from page.hits
+
+
+def show_page(page: Page, style: Style, session: Session, rest: Iterable[Hit] = ()) -> int:
+    """Write a page of hits and the ``rest`` that follows it, remember it, say how much there is; the exit status."""
+    shown = 0
+
+    def rows() -> Iterator[Record]:
+        nonlocal shown
+        for shown, hit in enumerate(chain(page.hits, rest), 1):
+            yield hit_record(hit, page.request.offset + shown)
+
+    def plain() -> Iterator[str]:
+        from balikpapan_cli.render import plain
+
+        return plain.hits(chain(page.hits, rest))
+
+    if page.hits or style.format == "json":
+        table = Table("hits", rows(), COLUMNS, _head(page))
+        output.write(session, table, style, screen=lambda terminal: terminal.hits(page), plain=plain)
+    session.sink.flush()
+    if page.hits:
+        from balikpapan_cli.cli.state import remember
+
+        remember(session.settings.state_folder, page)
+    _talk(page, max(shown, len(page.hits)), session)
+    return FOUND if page.hits else NOTHING
+
+
+def _head(page: Page) -> Record:
+    return {
+        "query": page.request.text,
+        "total": page.total,
+        "folded": page.folded,
+        "relaxed": page.relaxed,
+        "suggestions": list(page.suggestions),
+        "explanation": list(page.explanation),
+        "seconds": round(page.seconds, 4),
+    }
+
+
+def _talk(page: Page, shown: int, session: Session) -> None:
+    for line in page.explanation:
+        session.tell(line)
+    session.say_notes(page.notes)
+    if page.suggestions:
+        session.say("cli.try", queries=" | ".join(page.suggestions))
+    if page.hits:
+        _close(page, shown, session)
+        return
+    if not page.notes:
+        session.say("cli.nothing", query=page.request.text)
+    for option, value, hint in unknown_values(page.request.filters, session.index):
+        session.say("cli.unknown_value", option=option, value=value, hint=hint)
+
+
+def _close(page: Page, shown: int, session: Session) -> None:
+    """How many of how many, in what time; on a terminal also what to type next."""
+    offset = page.request.offset
+    count = str(shown) if not offset else f"{offset + 1}-{offset + shown}"
+    every = max(page.total, page.folded)  # a query of several words also lists articles with some of them
+    parts = [messages.text("cli.closing", shown=count, total=every, ms=round(page.seconds * 1000))]
+    if session.on_terminal:
+        parts.append(messages.text("cli.closing_read", n=offset + 1))
+        if offset + shown < (page.folded or every):
+            parts.append(messages.text("cli.closing_more", page=offset // page.request.limit + 2))
+    session.say_text(("\n" if session.on_terminal else "") + " · ".join(parts))

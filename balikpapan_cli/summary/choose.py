@@ -48,10 +48,11 @@ class Budget(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A sentence that may be chosen: its number, its length as a user counts, its words as a summary is measured."""
+    """A sentence that may be chosen: its number, its length as a user counts, its size and words as ROUGE counts."""
 
     n: int
     length: int
+    size: int
     words: dict[str, int]
 
 
@@ -113,12 +114,13 @@ def _extend(
 ) -> list[_Choice]:
     """The best choices that have one sentence more than those of ``beam``."""
     grown: dict[tuple[int, ...], tuple[float, float, _Choice, Candidate]] = {}
+    longest = budget.longest if budget.words else float("inf")
     for choice in beam:
         said = choice.said
         for candidate in candidates:
             if candidate.n in choice.chosen:
                 continue
-            if budget.words and choice.chosen and choice.length + candidate.length > budget.longest:
+            if choice.chosen and choice.length + candidate.length > longest:
                 continue
             key = tuple(sorted((*choice.chosen, candidate.n)))
             if key in grown:
@@ -128,7 +130,7 @@ def _extend(
                 before = said.get(word, 0)
                 more += sum(worth[word][before : before + count])
             total = choice.worth + more
-            grown[key] = (-total / (choice.size + sum(candidate.words.values()) + REFERENCE), total, choice, candidate)
+            grown[key] = (-total / (choice.size + candidate.size + REFERENCE), total, choice, candidate)
     kept = sorted((value, key) for key, (value, *_) in grown.items())[:_BEAM]
     return [_grown(-value, key, *grown[key][1:]) for value, key in kept]
 
@@ -137,5 +139,4 @@ def _grown(value: float, key: tuple[int, ...], worth: float, choice: _Choice, ca
     said = dict(choice.said)
     for word, count in candidate.words.items():
         said[word] = said.get(word, 0) + count
-    size = choice.size + sum(candidate.words.values())
-    return _Choice(value, key, choice.length + candidate.length, size, worth, said)
+    return _Choice(value, key, choice.length + candidate.length, choice.size + candidate.size, worth, said)

@@ -69,7 +69,7 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
 
 def candidate(reading: Reading, n: int) -> Candidate:
     """Sentence ``n`` as the choice sees it."""
-    return Candidate(n, length(reading.sentences[n]), Counter(reading.words[n]))
+    return Candidate(n, length(reading.sentences[n]), len(reading.words[n]), Counter(reading.words[n]))
 
 
 def word_worth(sheet: Sheet, scores: Sequence[float], pool: Sequence[int], fitted: Model) -> dict[str, list[float]]:
@@ -78,4 +78,9 @@ def word_worth(sheet: Sheet, scores: Sequence[float], pool: Sequence[int], fitte
     article = article_row(sheet)
     manner = fitted.manner.predict(manner_row(sheet, article))
     rows = word_rows(sheet, scores, wanted, fitted.common, (*article, manner))
-    return {word: [1 / (1 + exp(-fitted.words.predict(row))) for row in repeats] for word, repeats in rows.items()}
+    known: dict[tuple[float, ...], float] = {}  # words that only one sentence has look alike
+    for repeats in rows.values():
+        for row in repeats:
+            if row not in known:
+                known[row] = 1 / (1 + exp(-fitted.words.predict(row)))
+    return {word: [known[row] for row in repeats] for word, repeats in rows.items()}

@@ -8,10 +8,10 @@ from balikpapan_cli.model import Sentence
 from balikpapan_cli.summary.choose import Budget, Candidate, best, nearest
 
 FLOOD, RAIN, AGAIN, COST = (
-    Candidate(0, 10, {"banjir": 1, "kota": 1, "warga": 1}),
-    Candidate(1, 10, {"hujan": 1, "pompa": 1, "anggaran": 1}),
-    Candidate(2, 10, {"banjir": 1, "kota": 1, "rumah": 1}),
-    Candidate(3, 30, {"rp": 1, "miliar": 1, "pompa": 1}),
+    Candidate(0, 10, 3, {"banjir": 1, "kota": 1, "warga": 1}),
+    Candidate(1, 10, 3, {"hujan": 1, "pompa": 1, "anggaran": 1}),
+    Candidate(2, 10, 3, {"banjir": 1, "kota": 1, "rumah": 1}),
+    Candidate(3, 30, 3, {"rp": 1, "miliar": 1, "pompa": 1}),
 )
 WORTH = {
     word: [chance] for word, chance in
@@ -40,7 +40,7 @@ def test_best_of_nothing() -> None:
 
 
 def test_best_takes_the_earlier_of_two_alike() -> None:
-    assert best([Candidate(4, 5, {"kota": 1}), Candidate(7, 5, {"kota": 1})], WORTH, Budget(sentences=1)) == [4]
+    assert best([Candidate(4, 5, 1, {"kota": 1}), Candidate(7, 5, 1, {"kota": 1})], WORTH, Budget(sentences=1)) == [4]
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def read_page(html: str) -> Page:
     'Kabel udara'
     """
     parser = _Parser()
-    parser.feed(html)
+    parser.feed(_closed(html))
     parser.close()
     linked = _linked_data(parser.scripts)
     meta = {
@@ -118,10 +118,19 @@ def read_page(html: str) -> Page:
     )
 
 
+def _closed(html: str) -> str:
+    """The page without comments and tags that are never closed: the standard library's parser looks for the end of each
+    of them through all the rest of the page."""
+    end = html.rfind("-->") + 1
+    html = html[:end] + html[end:].replace("<!--", "")
+    end = html.rfind(">") + 1
+    return html[:end] + html[end:].replace("<", " ")
+
+
 def plain_text(fragment: str) -> str:
     """All text of an HTML fragment (the content column of a dump), block by block."""
     parser = _Parser()
-    parser.feed(fragment)
+    parser.feed(_closed(fragment))
     parser.close()
     return "\n".join(block.text for block in parser.blocks if block.text)
 

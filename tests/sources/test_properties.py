@@ -121,3 +121,18 @@ def test_any_json_is_survived(value: object) -> None:
         for name in ("a.json", "a.jsonl"):
             for event in read_bytes(json.dumps(shaped).encode(), name):
                 assert not isinstance(event, Article) or check(event) is None
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("A ", "(", "- ", "–", "[", "{", ",", '"', "&", "<", "<p ", "</", "<!--", "<![CDATA[", "“”", "\n", " "),
+        *("Wali Kota ", "Dinas dan ", "Budi, ", "Dr. ", "1/1/", "Senin (", "1 Januari 2025 ", "(adv. a"),
+        *("Baca juga: \n", '<script type="application/ld+json">'),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.md", "a.csv", "a.json", "a.jsonl"])
+def test_no_repetition_takes_more_than_linear_time(name: str, piece: str) -> None:
+    """A quadratic step over 100,000 pieces would take minutes: the suite would be seen to hang, no clock is needed."""
+    for event in read_bytes((piece * 100_000)[: 1 << 17].encode(), name):
+        assert not isinstance(event, Article) or event.body

@@ -204,7 +204,7 @@ def forest(booster) -> Forest:
 def validate(examples: Sequence[Example], given: Sequence[Case], folds: np.ndarray, *, quick: bool) -> None:
     """Print the gain over LEAD of models that have not seen the articles."""
     gains: dict[tuple[str, str], list[tuple[Scores, Scores, int]]] = {}
-    for part in range(2 if quick else FOLDS):
+    for part in parts(quick=quick):
         fitted = fit([case for case in given if folds[case.example] != part], folds)
         for n in np.flatnonzero(folds == part).tolist():
             example = examples[n]
@@ -221,6 +221,11 @@ def validate(examples: Sequence[Example], given: Sequence[Case], folds: np.ndarr
         over = [interval([ours[k] - lead[k] for ours, lead, _ in rows]) for k in range(2)]
         print(f"{corpus:8} {name:22} R {means}", *["gain {:+.2f} [{:+.2f}, {:+.2f}]".format(*gain) for gain in over],
               f"words {sum(size for *_, size in rows) / len(rows):.0f}")  # fmt: skip
+
+
+def parts(*, quick: bool) -> range:
+    """The folds to validate on."""
+    return range(2 if quick else FOLDS)
 
 
 def trials(example: Example, *, quick: bool) -> Iterator[tuple[str, str, Budget]]:

@@ -14,7 +14,7 @@ REFERENCE = 45
 _ONE_SENTENCE = 40
 """So many words one sentence alone may have, whatever the budget."""
 
-_BEAM = 12
+_BEAM = 8
 
 
 class Budget(NamedTuple):

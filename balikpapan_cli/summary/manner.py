@@ -15,6 +15,8 @@ from balikpapan_cli.summary.features import Sheet
 _FULL_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _SHORT_DATE = re.compile(r"\(\d{1,2}/\d{1,2}\)")
 
+_CUES = sections("cues.txt")
+
 TELLING = ("yang", "dan", "di", "dengan", "untuk", "itu", "ini", "juga", "dalam", "pada", "tersebut", "sudah", "telah", "akan")
 """Function words whose rates differ between ways of writing."""
 
@@ -46,7 +48,6 @@ def manner_row(s: Sheet, article: tuple[float, ...]) -> tuple[float, ...]:
     """The features that the manner is told by: those of the article but for its title, and rates of its words."""
     counts = Counter(word for words in s.reading.words for word in words)
     text = [sentence.text for sentence in s.reading.sentences]
-    cues = sections("cues.txt")
     return (
         *article[:-1],
         *[*s.lengths, 0, 0, 0][:3],
@@ -55,7 +56,7 @@ def manner_row(s: Sheet, article: tuple[float, ...]) -> tuple[float, ...]:
         sum([len(_SHORT_DATE.findall(t)) for t in text if "/" in t]),
         sum([t[-2:] in ('."', '.”', "?”", '?"') for t in text]) / max(1, s.size),
         max(s.reading.paragraph, default=0),
-        *[sum([counts[word] for word in sorted(cues[cue])]) / s.total for cue in ("saying", "reporting", "speaker")],
+        *[sum([counts[word] for word in _CUES[cue]]) / s.total for cue in ("saying", "reporting", "speaker")],
         sum([n for word, n in counts.items() if word.endswith("nya")]) / s.total,
         *[counts[word] / s.total for word in TELLING],
     )

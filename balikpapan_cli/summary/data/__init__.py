@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 FOLDER = __file__.removesuffix("__init__.py")
 
 
+@lru_cache(maxsize=4)
 def sections(name: str) -> dict[str, frozenset[str]]:
     """The words of a data file by section; lines that begin with ``#`` are left out."""
     found: dict[str, set[str]] = {}

@@ -127,6 +127,16 @@ ABOUT: dict[str, tuple[str, str]] = {
         "Results come as you type; the article stands beside them. Needs the extra browse: pip install 'balikpapan[browse]'.",
         "Hasil muncul saat mengetik; artikelnya di sebelahnya. Perlu ekstra browse: pip install 'balikpapan[browse]'.",
     ),
+    "config": (
+        "What holds is the option, else the environment, else balikpapan.toml here or in a folder above, else"
+        " ~/.config/balikpapan/config.toml, else the default. Keys of these files: index (folder), sources (list of paths),"
+        " lang (id, en, auto), color (auto, always, never), limit (number of hits), sort, method (of summaries), and in your"
+        " own file pager (a command). As in: limit = 20",
+        "Yang berlaku: opsi, lalu lingkungan, lalu balikpapan.toml di sini atau di folder di atasnya, lalu"
+        " ~/.config/balikpapan/config.toml, lalu bawaan. Kunci di berkas itu: index (folder), sources (daftar jalur), lang (id,"
+        " en, auto), color (auto, always, never), limit (jumlah hasil), sort, method (ringkasan), dan di berkas Anda sendiri"
+        " pager (sebuah perintah). Misalnya: limit = 20",
+    ),
     "completion": (
         "Load it from the file your shell reads at start; see the examples.",
         "Muat dari berkas yang dibaca shell saat mulai; lihat contoh.",

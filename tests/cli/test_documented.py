@@ -47,7 +47,7 @@ def test_every_verb_has_help_in_two_languages(entry: Entry) -> None:
     assert pages_of["en"] != pages_of["id"]
 
 
-@pytest.mark.parametrize(("entry", "flag"), flags(), ids=lambda each: getattr(each, "name", None) or each.long)
+@pytest.mark.parametrize(("entry", "flag"), list(flags()), ids=lambda each: getattr(each, "name", None) or each.long)
 def test_every_option_says_what_it_is_for(entry: Entry, flag: Flag) -> None:
     english, indonesian = said.OPTIONS.get(f"{entry.name}.{flag.attribute}") or said.OPTIONS[flag.attribute]
     assert english
@@ -97,6 +97,12 @@ def test_every_environment_variable_is_told() -> None:
     asked |= set(re.findall(r"""_folder\(["'](XDG_[A-Z_]+)["']""", sources))
     assert asked - {"PYTHONIOENCODING", "COMPUTERNAME"} <= told  # set by the system, not for us
     assert not [name for name in told if not all(said.ENVIRONMENT[name])]
+
+
+def test_every_setting_is_told() -> None:
+    for text in said.ABOUT["config"]:
+        for key in KEYS:
+            assert re.search(rf"\b{key}\b", text)
 
 
 def test_every_exit_status_is_told() -> None:

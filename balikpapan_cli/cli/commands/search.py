@@ -25,8 +25,8 @@ class Search(Verb, Filtered, Formatted, Located):
     kind = "hits"
 
     query: tuple[str, ...] = argument("QUERY", many=True)
-    limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 100_000))
-    page: int = flag("--page", metavar="N", default=1, convert=number("--page", 1, 100_000))
+    limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1))
+    page: int = flag("--page", metavar="N", default=1, convert=number("--page", 1))
     sort: str = flag("--sort", metavar="ORDER", choices=SORTS)
     exact: bool = flag("--exact")
     all: bool = flag("--all")

@@ -6,10 +6,11 @@ import os
 import zlib
 from collections.abc import Iterator
 
-from balikpapan_cli.errors import Problem, SourceProblem
+from balikpapan_cli.errors import Problem
 from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.clean import clean
 from balikpapan_cli.sources.identity import file_digest
+from balikpapan_cli.sources.reasons import reason
 from balikpapan_cli.sources.record import Event, Finished, Job, ReadOptions, Record
 from balikpapan_cli.sources.registry import format_of
 from balikpapan_cli.sources.stream import Source, memory_source, open_source
@@ -48,14 +49,3 @@ def _events(source: Source) -> Iterator[Event]:
             yield event
         elif article := clean(event, source.name):
             yield article
-
-
-def reason(error: BaseException) -> str:
-    """What to tell the user of an exception that a source caused, without its path."""
-    if isinstance(error, Problem):
-        return str(error)
-    if isinstance(error, FileNotFoundError):
-        return str(SourceProblem("sources.missing"))
-    if isinstance(error, OSError) and error.strerror and error.errno is not None:
-        return str(SourceProblem("sources.unreadable", reason=error.strerror))
-    return str(SourceProblem("sources.damaged", reason=(str(error).partition("\n")[0] or type(error).__name__)[:120]))

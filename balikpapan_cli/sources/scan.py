@@ -11,7 +11,7 @@ from typing import NamedTuple
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure
 from balikpapan_cli.sources.data import words
-from balikpapan_cli.sources.reading import reason
+from balikpapan_cli.sources.reasons import reason
 
 STDIN = "-"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from balikpapan_cli.engine.whoosh.codec import OnePosition, positions_value
+from balikpapan_cli.engine.whoosh.codec import OnePosition, positions_value, utf8
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL
 from balikpapan_cli.engine.whoosh.segment_file import Columns, Row, SegmentInfo, SegmentWriter, Term, length_code
 from balikpapan_cli.engine.whoosh.stored import encode_article, encode_sketch
@@ -80,8 +80,8 @@ class SegmentBuilder:
             self._columns.totals[field] += length
         bands = self._hooks.bands
         return Row(
-            id=article.id.encode(),
-            title=article.title.encode(),
+            id=utf8(article.id),
+            title=utf8(article.title),
             date=int(article.date.replace("-", "")) if article.date else 0,
             outlet=article.outlet,
             place=article.place,
@@ -110,7 +110,7 @@ class SegmentBuilder:
             for text in sorted(postings):
                 flat = postings[text]
                 values = flat[2::3] if step == 3 else None
-                yield Term(field, text.encode(), flat[::step], flat[1::step], values)  # type: ignore[arg-type]
+                yield Term(field, utf8(text), flat[::step], flat[1::step], values)  # type: ignore[arg-type]
 
     def abandon(self) -> None:
         """Drop everything, the file too."""

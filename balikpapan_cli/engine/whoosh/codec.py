@@ -63,6 +63,15 @@ def plain(data: bytes) -> Any:
     return _PlainUnpickler(BytesIO(data)).load()
 
 
+def utf8(text: str) -> bytes:
+    """Text as bytes; half of a surrogate pair, which no encoding has, becomes a question mark.
+
+    >>> utf8("balai \\ud83d")
+    b'balai ?'
+    """
+    return text.encode("utf-8", "replace")
+
+
 # -- opcodes
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 from struct import Struct
 
-from balikpapan_cli.engine.whoosh.codec import Buffer, Damaged
+from balikpapan_cli.engine.whoosh.codec import Buffer, Damaged, utf8
 
 _UINT = Struct(">I")
 
@@ -149,7 +149,7 @@ class ValuesWriter:
 def encode_codes(codes: Sequence[int], values: Sequence[str]) -> bytes:
     """One of few values for each document (``whoosh.columns.RefBytesColumn``)."""
     code = _smallest(len(values) - 1)
-    texts = (value.encode() for value in values)
+    texts = (utf8(value) for value in values)
     return b"".join((_pack(code, codes), _varint(len(values)), _encode_values(texts, _varint), code.encode()))
 
 
@@ -185,7 +185,7 @@ def encode_lists(lists: Sequence[Sequence[int]], values: Sequence[str]) -> bytes
     """Any number of codes for each document: number of codes, where each document's begin, the codes, the values."""
     starts = list(accumulate(map(len, lists), initial=0))
     flat = [code for codes in lists for code in codes]
-    texts = (value.encode() for value in values)
+    texts = (utf8(value) for value in values)
     return b"".join(
         (
             _UINT.pack(len(flat)),

@@ -26,6 +26,7 @@ from balikpapan_cli.engine.whoosh.codec import (
     plain,
     read_block,
     read_positions,
+    utf8,
 )
 from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts, decode_numbers
 from balikpapan_cli.engine.whoosh.compound import read_directory
@@ -107,14 +108,14 @@ class Segment:
     @_guarded
     def term(self, field: str, text: str) -> TermInfo | None:
         """What the lexicon says of a term; None when the segment does not have it."""
-        return self._lexicon.find(field, text.encode(errors="surrogatepass"))
+        return self._lexicon.find(field, utf8(text))
 
     def terms(
         self, field: str, prefix: str = "", limit: int = -1, *, start: str = ""
     ) -> Iterator[tuple[str, TermInfo]]:
         """The first ``limit`` terms of a field that begin with ``prefix``, in order of code points, from ``start`` on."""
         try:
-            for text, term in self._lexicon.terms(field, prefix.encode(errors="surrogatepass"), start=start.encode()):
+            for text, term in self._lexicon.terms(field, utf8(prefix), start=utf8(start)):
                 if limit == 0:
                     return
                 limit -= 1
@@ -175,7 +176,7 @@ class Segment:
     @_guarded
     def positions(self, field: str, text: str, docs: Container[int] | None = None) -> dict[int, list[int]]:
         """Where a term stands in each document of ``docs`` (or in every one): ascending positions of tokens."""
-        term = self._lexicon.find(field, text.encode(errors="surrogatepass"))
+        term = self._lexicon.find(field, utf8(text))
         found: dict[int, list[int]] = {}
         if term is None:
             return found

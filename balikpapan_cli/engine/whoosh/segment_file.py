@@ -17,8 +17,8 @@ from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX, SCORED, filter_ke
 
 
 class SegmentInfo(NamedTuple):
-    """A finished segment of ``docs`` documents. ``deleted`` holds documents that do not count any more; ``lengths`` the tokens of each scored
-    field; ``size`` and ``seal`` identify the file."""
+    """A finished segment of ``docs`` documents. ``deleted`` are those that do not count any more; ``lengths`` the tokens of
+    each scored field; ``size`` and ``seal`` identify the file."""
 
     id: str
     docs: int

@@ -160,3 +160,15 @@ print(" ".join(sorted(name.partition(".")[0] for name in set(sys.modules) - befo
 """
     loaded = set(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split())
     assert loaded.isdisjoint({"whoosh", "pickle", "json", "multiprocessing", "dataclasses", "inspect", "logging", "hashlib"})
+
+
+def test_half_characters(folder: Path, write: Callable[..., None], make: Callable[..., Article]) -> None:
+    half = "\ud83d"
+    write(folder, [make(1, title=f"Judul {half}", body=f"Isi {half} berita", outlet=half, place=f"Kota {half}")])
+    reader = open_reader(folder)
+    assert reader.article(make(1).id).body == f"Isi {half} berita"
+    assert reader.find_id(half) == []
+    (segment,) = reader.segments
+    assert (segment.codes("outlet")[0], segment.codes("place")[0]) == ("", "Kota ?")
+    assert segment.postings("body", half).ids == []
+    assert list(segment.terms("body", half)) == []

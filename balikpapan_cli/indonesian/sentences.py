@@ -77,28 +77,28 @@ def _goes_on(text: str, begin: int, mark: re.Match[str], end: int, following: in
     """Whether the sentence that began at ``begin`` goes on after the punctuation ``mark``, at ``following``."""
     if following >= stop:
         return False
-    ahead = text[following : following + 12].lstrip(_OPENERS)
+    ahead = text[following : min(following + 12, stop)].lstrip(_OPENERS)
     first = ahead[:1]
     if not first or first in _CONTINUERS:
         return True
     if first.islower() and not ahead[1:2].isupper():  # but "iPhone", "eBay"
         return True
-    if end > mark.end(1) and _SAYING.match(text, following):  # “… belum?” Tanya hakim
+    if end > mark.end(1) and _SAYING.match(text, following, stop):  # “… belum?” Tanya hakim
         return True
     if mark.group(1) != ".":
         return not any(map(str.isalnum, text[begin:end]))
-    return end == mark.end(1) and _abbreviated(text, begin, mark.start(), following)
+    return end == mark.end(1) and _abbreviated(text, begin, mark.start(), following, stop)
 
 
-def _abbreviated(text: str, begin: int, dot: int, following: int) -> bool:
-    """Whether the full stop at ``dot`` belongs to the word before it."""
+def _abbreviated(text: str, begin: int, dot: int, following: int, stop: int) -> bool:
+    """Whether the full stop at ``dot`` belongs to the word before it; ``following`` is where the line goes on."""
     written = text[max(begin, dot - 24) : dot]
     if _LISTED.match(written) and dot - begin < 24:  # "1. Beras naik."
         return True
     word = written.split()[-1].lstrip(_OPENERS + "-–—/") if written.strip() else ""
     if len(word) == 1:
         return word.isupper()  # "B. Budiman"
-    if _DOMAIN.match(text, following) and word[:1].isupper():  # "Poskota News. Com"
+    if _DOMAIN.match(text, following, stop) and word[:1].isupper():  # "Poskota News. Com"
         return True
     if _INITIALS.fullmatch(word) and len(word) == 3 and word.lower() not in _abbreviations()["degree"]:
         return True
@@ -106,7 +106,7 @@ def _abbreviated(text: str, begin: int, dot: int, following: int) -> bool:
     if kind == "before a number":
         return text[following].isdigit()
     if kind == "degree":
-        return _DEGREE.match(text, following) is not None
+        return _DEGREE.match(text, following, stop) is not None
     return bool(kind)
 
 

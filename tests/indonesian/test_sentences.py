@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from balikpapan_cli.indonesian.sentences import sentences, split
@@ -95,6 +95,7 @@ def test_sentences_are_verbatim_and_numbered(text: str) -> None:
 
 
 @given(st.lists(NEWS, max_size=3))
+@example(['Rp. "', ""])
 def test_lines_do_not_know_of_each_other(lines: list[str]) -> None:
     lines = [" ".join(line.split()) for line in lines]
     together = "\n".join(lines)

@@ -82,20 +82,20 @@ def assemble(text: str, kept: list[tuple[int, int]]) -> tuple[str, tuple[Cut, ..
 
 def _without_controls(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """The pieces of a line between its control characters, without white space at its ends; none if nothing is left."""
+    while begin < end and _is_blank(text[begin]):
+        begin += 1
+    while begin < end and _is_blank(text[end - 1]):
+        end -= 1
     pieces: list[tuple[int, int]] = []
     for match in _CONTROLS.finditer(text, begin, end):
         pieces.append((begin, match.start()))
         begin = match.end()
     pieces.append((begin, end))
-    words = [n for n, (start, stop) in enumerate(pieces) if text[start:stop].strip()]
-    if not words:
-        return []
-    pieces = pieces[words[0] : words[-1] + 1]
-    (first, stop), (start, last) = pieces[0], pieces[-1]
-    pieces[0] = first + len(text[first:stop]) - len(text[first:stop].lstrip()), stop
-    start = pieces[-1][0]
-    pieces[-1] = start, start + len(text[start:last].rstrip())
     return [(start, stop) for start, stop in pieces if start < stop]
+
+
+def _is_blank(char: str) -> bool:
+    return char.isspace() or _CONTROLS.match(char) is not None
 
 
 def _one_line(title: str) -> str:

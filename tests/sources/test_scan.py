@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,9 @@ def test_a_folder_that_cannot_be_read_makes_its_root_incomplete(folder: Path) ->
 
 def test_a_device_is_no_source() -> None:
     assert len(scan(["/dev/null"]).failures) == 1
+
+
+def test_scanning_and_planning_load_no_reader() -> None:
+    code = "import sys, balikpapan_cli.sources.scan, balikpapan_cli.sources.plan; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"balikpapan_cli.sources.clean", "balikpapan_cli.sources.reading", "json", "html.parser"} & set(loaded)

@@ -48,7 +48,7 @@ class Session:
         import os
         import sys
 
-        for stream in (sys.stdout, sys.stderr):
+        for stream in (sys.stdin, sys.stdout, sys.stderr):
             _speak_utf8(stream, forced="PYTHONIOENCODING" in os.environ)
         try:
             cwd = Path.cwd()

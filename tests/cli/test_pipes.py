@@ -174,3 +174,17 @@ def test_every_article_is_every_article_in_a_pipe(world: Any, monkeypatch: pytes
     assert len(json.loads(world("search", "*", "-f", "json").out)["hits"]) == 5
     assert len(world("search", "*", "-n", "3", "-f", "ids").out.split()) == 3
     assert world("search", "*", "-f", "table", BALIKPAPAN_LIMIT="2").err.startswith("2 of 5")
+
+
+def test_bytes_that_are_no_text_are_no_traceback(world: Any) -> None:
+    for script in [
+        r"printf 'kabel \xff udara\n' | balikpapan search --queries -",
+        r"printf 'Banjir \xff\xfe merendam.' | balikpapan summarize - -s 1",
+        r"balikpapan search $'kabel \xff'",
+        r"balikpapan show $'\xff.txt'",
+        r"head -c 3000 /dev/urandom | balikpapan show -",
+    ]:
+        status, _, err = world.shell(script, LANG="C.UTF-8")
+        assert status in (0, 1, 2)
+        assert "fault of balikpapan" not in err, script
+        assert "Traceback" not in err, script

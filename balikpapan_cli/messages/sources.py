@@ -37,8 +37,8 @@ CATALOGUE = {
     "no_column": ("no column {column}; columns: {columns}", "tidak ada kolom {column}; kolom: {columns}"),
     "no_field": ("no field {field}; fields: {known}", "tidak ada bidang {field}; bidang: {known}"),
     "no_html": (
-        "{path}: main text found by simple rules; pip install 'balikpapan[html]' finds it better",
-        "{path}: teks utama dicari dengan aturan sederhana; pip install 'balikpapan[html]' hasilnya lebih baik",
+        "main text of web pages found by simple rules; pip install 'balikpapan[html]' finds it better",
+        "teks utama halaman web dicari dengan aturan sederhana; pip install 'balikpapan[html]' hasilnya lebih baik",
     ),
     "no_main_text": ("no main text found in this page", "tidak ditemukan teks utama di halaman ini"),
     "no_zstd": (

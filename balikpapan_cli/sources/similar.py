@@ -14,7 +14,7 @@ EMPTY = 1 << 16
 """What stands in a place to which no shingle of a short text fell."""
 
 SAME_STORY = 0.25
-"""Resemblance from which on two articles tell one story: finds 97 % of rewrites that keep 60 % of the sentences."""
+"""Resemblance from which on two articles tell one story: finds 98 % of rewrites that keep 70 % of the sentences, 90 % at 60 %."""
 
 _FEW = 16
 _BITS = 0xFFFF

@@ -39,8 +39,11 @@ class Figure(NamedTuple):
         )
 
     def same(self, other: Figure) -> bool:
-        """Whether both say the same; a date without a year agrees with that day of any year."""
-        if self.kind != other.kind or self.unit != other.unit:
+        """Whether both say the same. A date without a year agrees with that day of any year, and a bare number with an
+        amount of money, whose currency a text often says only once."""
+        if {self.kind, other.kind} == {"number", "money"}:
+            return self.value == other.value
+        if (self.kind, self.unit) != (other.kind, other.unit):
             return False
         if self.kind != "date":
             return self.value == other.value

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from balikpapan_cli.coverage.content import Content, content
+from balikpapan_cli.coverage.evidence import Evidence, sentence_at
 from balikpapan_cli.coverage.figures import Figure, figures
-from balikpapan_cli.coverage.quotations import Edit, Place, nearly, quotations, verbatim, words
+from balikpapan_cli.coverage.quotations import Edit, Place, nearly, quotations, verbatim
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.indonesian.tokens import fold
-from balikpapan_cli.model import Article, Quote, Sentence, Span
-from balikpapan_cli.summary import quotes
+from balikpapan_cli.model import Article, Sentence
 
 FOUND, NEAR, MISSING = STATUSES = ("found", "near", "missing")
 
@@ -95,59 +95,6 @@ def _phrase(tokens: Sequence[str]) -> str:
     return f'"{" ".join(tokens[:_PHRASE])}"' if tokens else ""
 
 
-class _Source:
-    """An article taken apart, once, for all claims that it is held against."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.words = words(article.body)
-        self._sentences: list[Span] = []
-        self._figures: list[tuple[Figure, int]] | None = None
-        self._quotes: tuple[Quote, ...] | None = None
-        self._roots: dict[int, frozenset[str]] = {}
-
-    @property
-    def sentences(self) -> list[Span]:
-        self._sentences = self._sentences or split(self.article.body)
-        return self._sentences
-
-    @property
-    def figures(self) -> list[tuple[Figure, int]]:
-        """Each figure of the body with the number of its sentence."""
-        if self._figures is None:
-            self._figures = [(figure, self.number(figure.start)) for figure in figures(self.article.body)]
-        return self._figures
-
-    def number(self, at: int) -> int:
-        """The number of the sentence that ``at`` lies in."""
-        return max(0, sum(start <= at for start, _ in self.sentences) - 1)
-
-    def sentence(self, at: int) -> Sentence:
-        number = self.number(at)
-        start, end = self.sentences[number]
-        return Sentence(self.article.id, number, start, end, self.article.body[start:end])
-
-    def speaker(self, start: int, end: int) -> str:
-        """Who says what stands there, or nobody."""
-        if self._quotes is None:
-            self._quotes = quotes(self.article)
-        return next((q.speaker for q in self._quotes if q.start <= start and end <= q.end), "")
-
-    def roots(self, number: int) -> frozenset[str]:
-        """The content roots of sentence ``number``; of the title, when it is -1."""
-        if number not in self._roots:
-            text = self.article.body[slice(*self.sentences[number])] if number >= 0 else self.article.title
-            self._roots[number] = frozenset(word.root for word in content(text))
-        return self._roots[number]
-
-    def shares(self, about: dict[str, float], number: int) -> float:
-        """How much of ``about`` (weights of roots) sentence ``number`` shares, from 0 to 1; what only the title or the
-        sentence before it holds counts half, for they often name what the sentence speaks of."""
-        here, near = self.roots(number), self.roots(-1) | self.roots(max(0, number - 1))
-        shared = sum(weight * (1.0 if root in here else 0.5 if root in near else 0.0) for root, weight in about.items())
-        return shared / sum(about.values()) if about else 1.0
-
-
 class _Desk:
     """Checks the claims of one draft and remembers what was fetched for them."""
 
@@ -156,16 +103,16 @@ class _Desk:
         self.find = find
         self.weight = weight
         self.sentences = split(draft)
-        self.sources: dict[str, _Source] = {}
-        self.answers: dict[str, list[_Source]] = {}
+        self.sources: dict[str, Evidence] = {}
+        self.answers: dict[str, list[Evidence]] = {}
 
     def check(self, claim: Claim, figure: Figure | None) -> Finding:
         return self._quote(claim) if figure is None else self._figure(claim, figure)
 
-    def _candidates(self, query: str) -> list[_Source]:
+    def _candidates(self, query: str) -> list[Evidence]:
         if query not in self.answers:
             articles = list(self.find(query)) if query else []
-            self.answers[query] = [self.sources.setdefault(a.id, _Source(a)) for a in articles]
+            self.answers[query] = [self.sources.setdefault(a.id, Evidence(a)) for a in articles]
         return self.answers[query]
 
     def _quote(self, claim: Claim) -> Finding:
@@ -190,13 +137,15 @@ class _Desk:
 
     def _figure(self, claim: Claim, figure: Figure) -> Finding:
         words, about = self._about(figure)
-        best: dict[bool, tuple[float, _Source, Figure]] = {}
+        best: dict[bool, tuple[float, Evidence, Figure]] = {}
         for source in self._candidates(" ".join([*words, *fold(claim.text)])):
             for theirs, number in source.figures:
-                if (theirs.kind, theirs.unit) == (figure.kind, figure.unit):
-                    share, same = source.shares(about, number), figure.same(theirs)
-                    if same not in best or share > best[same][0]:
-                        best[same] = (share, source, theirs)
+                same = figure.same(theirs)
+                if not same and (theirs.kind, theirs.unit) != (figure.kind, figure.unit):
+                    continue
+                share = source.shares(about, number)
+                if same not in best or share > best[same][0]:
+                    best[same] = (share, source, theirs)
         agreeing, other = (best[same][0] if same in best else 0.0 for same in (True, False))
         believed = agreeing >= ENOUGH_IF_RARE if figure.is_rare else agreeing >= ENOUGH and other - agreeing < MARGIN
         if believed:
@@ -211,7 +160,7 @@ class _Desk:
     def _about(self, figure: Figure) -> tuple[list[str], dict[str, float]]:
         """The words that tell what ``figure`` is about, and their roots with weights: the content words of its sentence
         nearest to it, the nearer the heavier, and those of the sentence before when there are few."""
-        number = max(0, sum(start <= figure.start for start, _ in self.sentences) - 1)
+        number = sentence_at(self.sentences, figure.start)
         found: list[tuple[float, Content]] = []
         for back in (0, 1):
             if self._same_paragraph(number, back) and len(found) < _FEW:
@@ -235,7 +184,7 @@ class _Desk:
             return False
         return "\n" not in self.draft[self.sentences[number - back].start : self.sentences[number].start]
 
-    def _at(self, claim: Claim, status: str, source: _Source, place: Place) -> Finding:
+    def _at(self, claim: Claim, status: str, source: Evidence, place: Place) -> Finding:
         start, end, similarity, diff = place
         article, sentence = source.article, source.sentence(start)
         speaker = source.speaker(start, end) if claim.kind == "quote" else ""

@@ -94,6 +94,7 @@ def test_the_ends_of_a_range_share_scale_and_unit(text: str, values: list[tuple[
         ("30 Mei 2025", "30/5/2025", True),
         ("30 Mei", "30 Mei 2025", True),
         ("10 km", "10 kilometer", True),
+        ("2,7 triliun", "Rp2,7 triliun", True),
         ("65,8%", "65,8", False),
         ("3 juta rupiah", "3 juta dolar AS", False),
         ("30 Mei 2024", "30 Mei 2025", False),

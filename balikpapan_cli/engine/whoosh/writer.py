@@ -36,8 +36,11 @@ from balikpapan_cli.model import Article
 
 J = TypeVar("J")
 
-BUDGET = 256 << 20
-"""Bytes of postings that a process gathers before it writes a segment."""
+BUDGET = 512 << 20
+"""Bytes of postings that all processes together gather before they write segments."""
+
+_LEAST_BUDGET = 128 << 20
+"""Bytes that a worker gathers at least: smaller segments cost searches and updates more than memory is worth."""
 
 
 class Writer:
@@ -182,7 +185,8 @@ class Writer:
             for n, job in enumerate(jobs):
                 yield n, self._intake.load(job, load, first + n)
             return
-        self._pool = Pool(workers, Order(self.folder, self._hooks, self._budget, load), self._lock.disown)
+        budget = max(self._budget // workers, min(self._budget, _LEAST_BUDGET))
+        self._pool = Pool(workers, Order(self.folder, self._hooks, budget, load), self._lock.disown)
         yield from self._pool.run(jobs, first)
         self._intake.finished += self._pool.finish()
         self._pool = None

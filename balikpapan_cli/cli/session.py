@@ -137,7 +137,11 @@ class Session:
 
     def close(self, code: str, **args: str | int | float) -> None:
         """A closing line of talk, set apart from the data on a terminal."""
-        self.say_text(("\n" if self.on_terminal else "") + messages.text(code, **args))
+        self.close_text(messages.text(code, **args))
+
+    def close_text(self, text: str) -> None:
+        """The same, made up already."""
+        self.say_text(("\n" if self.on_terminal else "") + text)
 
     def say_notes(self, notes: Iterable[Note]) -> None:
         """What the library found worth telling."""

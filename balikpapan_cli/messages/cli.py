@@ -116,5 +116,4 @@ CATALOGUE = {
         "{count} rusak di {index}; pulihkan dengan: balikpapan doctor --repair",
     ),
     "repaired": ("built {index} again: {total} articles", "{index} dibangun lagi: {total} artikel"),
-    "not_utf8": ("standard input is not text", "masukan standar bukan teks"),
 }

@@ -40,7 +40,7 @@ class Brief(Verb, Filtered, Formatted, Located):
             if not brief.notes:
                 session.say("cli.nothing", query=request.text)
             return NOTHING
-        session.say("screen.read", read=brief.read, cited=len(brief.articles))
+        session.close("screen.read", read=brief.read, cited=len(brief.articles))
         return FOUND
 
     def _write(self, brief: Briefing, style: Style, session: Session) -> None:

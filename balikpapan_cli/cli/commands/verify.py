@@ -42,7 +42,7 @@ class Verify(Verb, Filtered, Formatted, Located):
         text = _read(self.draft, session)
         filters = filters_of(self, session)
         first_run.build_if_missing(session)
-        findings = verify(text, _finder(session.archive, filters), _rarity(session.archive))
+        findings = verify(text, finder(session.archive, filters), rarity(session.archive))
         counts = Counter(finding.status for finding in findings)
         tally = {status: counts[status] for status in STATUSES}
         shown = [finding for finding in findings if not (self.bad_only and finding.status == "found")]
@@ -80,7 +80,9 @@ def _read(name: str, session: Session) -> str:
     return decode(session.stdin.buffer.read()).text
 
 
-def _finder(archive: Archive, filters: Filters) -> Callable[[str], list[Article]]:
+def finder(archive: Archive, filters: Filters) -> Callable[[str], list[Article]]:
+    """A function that gives the best articles for a query, whatever their story."""
+
     def find(query: str) -> list[Article]:
         page = archive.search(Request(query, filters, limit=_CANDIDATES, snippets=0, unfold=True))
         return [hit.article for hit in page.hits]
@@ -88,7 +90,7 @@ def _finder(archive: Archive, filters: Filters) -> Callable[[str], list[Article]
     return find
 
 
-def _rarity(archive: Archive) -> Callable[[str], float]:
+def rarity(archive: Archive) -> Callable[[str], float]:
     """The weight of a root: its inverse document frequency."""
     articles = archive.reader.doc_count
     return lambda root: log(1 + articles / (1 + archive.document_frequency(root)))

@@ -1,0 +1,55 @@
+"""The catalogue: every message is said somewhere, every code has a message, both languages take the same arguments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from balikpapan_cli import messages
+
+PACKAGE = Path(messages.__file__).parents[1]
+AREAS = sorted(path.stem for path in Path(messages.__file__).parent.glob("[a-z]*.py") if path.stem != "help")
+SOURCES = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.parent.name != "messages"}
+
+
+def catalogue() -> Iterator[tuple[str, str, str]]:
+    for area in AREAS:
+        for name, (english, indonesian) in import_module(f"balikpapan_cli.messages.{area}").CATALOGUE.items():
+            yield f"{area}.{name}", english, indonesian
+
+
+def arguments(text: str) -> set[str]:
+    return {name.partition(".")[0] for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize(("code", "english", "indonesian"), list(catalogue()), ids=lambda text: text[:40])
+def test_both_languages_say_the_same_things(code: str, english: str, indonesian: str) -> None:
+    assert english.strip()
+    assert indonesian.strip()
+    assert arguments(english) == arguments(indonesian)
+
+
+def test_every_code_that_is_said_has_a_message() -> None:
+    known = {code for code, _, _ in catalogue()}
+    pattern = re.compile(rf'"((?:{"|".join(AREAS)})\.[a-z0-9_]+)"')
+    said = {code: path for path, text in SOURCES.items() for code in pattern.findall(text)}
+    missing = {
+        code: path.name for code, path in said.items() if code not in known and not code.endswith((".py", ".json"))
+    }
+    assert not missing
+
+
+def test_every_message_is_said() -> None:
+    text = "\n".join(SOURCES.values()).replace("'", '"')
+    made_up = tuple(re.findall(rf'f"((?:{"|".join(AREAS)})\.[a-z_]+)\{{', text))  # f"browse.key_{name}"
+    unsaid = [
+        code
+        for code, _, _ in catalogue()
+        if f'"{code}"' not in text and f'{code.partition(".")[2]}"' not in text and not code.startswith(made_up)
+    ]
+    assert not unsaid

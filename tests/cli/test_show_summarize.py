@@ -86,3 +86,20 @@ def test_options_of_every_verb_may_stand_before_it(world: Any) -> None:
     index = world.environ.pop("BALIKPAPAN_INDEX")
     assert world("--index", index, "search", "kabel").status == 0
     assert world("search", "kabel", "--index", index).status == 0
+
+
+def test_dates_may_be_said_in_words(world: Any) -> None:
+    for since, until, dates in [
+        ("bulan lalu", "", ["2026-01-23"]),
+        ("2025", "2025", ["2025-02-27", "2025-03-05", "2025-05-30"]),
+        ("Maret 2025", "Mei 2025", ["2025-03-05", "2025-05-30"]),
+        ("", "2024", ["2023-10-23"]),
+    ]:
+        found = world("search", "*", "--since", since, "--until", until, "--sort", "date", "-f", "{date}")
+        assert found.out.split() == dates, (since, until, found.err)
+
+
+def test_the_locale_says_the_language(world: Any) -> None:
+    assert "Ingatan ruang redaksi" in world("--help", LANG="id_ID.UTF-8").out
+    assert "A newsroom's memory" in world("--help", LANG="id_ID.UTF-8", BALIKPAPAN_LANG="en").out
+    assert "23 Okt 2023" in world("search", "yokohama", "-f", "plain", LANG="id_ID.UTF-8").out

@@ -30,6 +30,7 @@ CATALOGUE = {
         "{count} more lines cannot be read, the last is line {last}",
         "{count} baris lain tidak dapat dibaca, yang terakhir baris {last}",
     ),
+    "more_notes": ("… and {count} more of this kind", "… dan {count} lagi yang serupa"),
     "no_body": (
         "no column holds the text (columns: {columns}); say which: --map body=COLUMN",
         "tidak ada kolom berisi teks (kolom: {columns}); sebutkan: --map body=KOLOM",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,8 @@ import pytest
 from balikpapan_cli import Archive
 from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import SyncReport
-from balikpapan_cli.sync import Root, State, SyncOptions
 from balikpapan_cli.sources.plan import FileRecord
+from balikpapan_cli.sync import Root, State, SyncOptions
 
 BANJIR = "BALIKPAPAN, Inibalikpapan.com – Banjir merendam tiga kelurahan di Balikpapan Selatan, Senin (3/2/2025). Warga mengungsi."
 PASAR = "KOTAKU, BALIKPAPAN-Harga cabai di Pasar Pandansari naik dua kali lipat. Pedagang mengeluh."
@@ -90,13 +92,50 @@ def test_other_sources_stay(archive: Archive, folder: Path, tmp_path: Path) -> N
 
 def test_the_same_article_twice_is_one(archive: Archive, folder: Path) -> None:
     (folder / "salinan.txt").write_text(BANJIR, encoding="utf-8")
-    assert archive.sync([folder]).total == 2
+    report = archive.sync([folder])
+    assert (report.added, report.duplicates, report.total) == (2, 1, 2)
     (folder / "salinan.txt").unlink()
     assert archive.sync([folder]).total == 2, "the other file still holds it"
     article = next(a for id in archive.reader.find_id("") if (a := archive.get(id)).body.startswith("Banjir"))
     assert Path(article.path).exists(), "it names a file that is there"
     (folder / "banjir.txt").unlink()
     assert archive.sync([folder]).total == 1
+
+
+def test_two_articles_never_share_an_id(archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("balikpapan_cli.sources.clean.article_id", lambda article: "aaaaaaaa")
+    serial = SyncOptions(workers=0)
+    assert counts(archive.sync([folder], serial)) == "+2 ~0 -0 =0 !0 2"
+    assert bodies(archive) == {"Banjir", "Harga"}
+    (folder / "bandara.txt").write_text(BANDARA, encoding="utf-8")
+    assert counts(archive.sync([folder], serial)) == "+1 ~0 -0 =2 !0 3"
+    assert bodies(archive) == {"Banjir", "Harga", "Bandara"}
+    assert len(archive.reader.find_id("")) == 3
+    (folder / "pasar.txt").unlink()
+    assert counts(archive.sync([folder], serial)) == "+0 ~0 -1 =2 !0 2"
+    assert bodies(archive) == {"Banjir", "Bandara"}
+
+
+def test_what_could_be_read_of_a_damaged_file_is_followed(archive: Archive, folder: Path) -> None:
+    chance = random.Random(1)
+    texts = [f"Berita nomor {n}. Kode {chance.randbytes(300).hex()}." for n in range(1000)]
+    whole = gzip.compress(rows(*texts).encode())
+    dump = folder / "dump.jsonl.gz"
+    dump.write_bytes(whole[: len(whole) // 2])
+    report = archive.sync([folder])
+    assert 2 < report.total < 1002 and [Path(f.path).name for f in report.failed] == ["dump.jsonl.gz"]
+    dump.write_bytes(whole)
+    assert archive.sync([folder]).total == 1002
+    dump.unlink()
+    assert archive.sync([folder]).total == 2
+
+
+def test_many_notes_of_one_kind_are_counted(archive: Archive, folder: Path) -> None:
+    for n in range(9):
+        (folder / f"lama{n}.txt").write_bytes(f"Kafé nomor {n} dibuka di Balikpapan.".encode("cp1252"))
+    notes = archive.sync([folder]).notes
+    assert [note.code for note in notes] == ["sources.encoding"] * 3 + ["sources.more_notes"]
+    assert dict(notes[-1].args) == {"count": 6}
 
 
 def test_a_bad_file_is_reported_and_skipped(archive: Archive, folder: Path) -> None:

@@ -132,6 +132,10 @@ class Writer:
         """A file that was committed with the state before; empty when there is none of this name."""
         return self._reader.extra(name) or b""
 
+    def article(self, id: str) -> Article:
+        """The article of this whole id in the state before; KeyError when it has none."""
+        return self._reader.article(id)
+
     @property
     def changed(self) -> bool:
         """Whether there is anything to commit."""

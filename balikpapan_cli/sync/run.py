@@ -1,147 +1,31 @@
-"""Bringing an index up to date with its sources. The rule owned here: an article leaves the index only when its file is gone
-from a folder that was seen to the end, or when a newer version of that file was read without error."""
+"""One sync from plan to report: what was found, what the index had, and what came of it."""
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from balikpapan_cli.errors import IndexProblem, SourceProblem, UsageProblem
+from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import Article, Failure, Note, SyncReport
 from balikpapan_cli.sources.plan import FileRecord, Plan, plan
-from balikpapan_cli.sources.record import MAX_FILE_SIZE, Finished, Job, Mapped, ReadOptions
+from balikpapan_cli.sources.record import Finished, Job, Mapped, ReadOptions
 from balikpapan_cli.sources.scan import FileState, Scan, scan
+from balikpapan_cli.sync.state import STATE, Root, State
+from balikpapan_cli.sync.task import Identity, Known, Ledger, Task, load
 
 if TYPE_CHECKING:
-    from balikpapan_cli.archive import Archive
     from balikpapan_cli.engine.whoosh.writer import Writer
-
-Progress = Callable[[int, int], None]
-"""Called with (files done, files to do) while sources are read."""
-
-STATE = "sources.json"
-"""Name of the file of a generation that remembers the sources."""
+    from balikpapan_cli.sync import Progress, SyncOptions
 
 
-class SyncOptions(NamedTuple):
-    """How to sync. ``include``, ``exclude``, ``mapping`` and ``format`` are remembered for the sources named with them.
-
-    ``workers``: processes that read and analyse (0: none beside this one; -1: as many as pay). ``wait``: seconds to wait
-    for another run's lock. ``max_file_size``: bytes of decompressed text that one document may hold.
-    """
-
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    mapping: tuple[tuple[str, str], ...] = ()
-    format: str = ""
-    rebuild: bool = False
-    dry_run: bool = False
-    workers: int = -1
-    wait: float = 0.0
-    max_file_size: int = MAX_FILE_SIZE
+_NOTES = 3
+"""So many notes of one kind are told, the others counted."""
 
 
-class Root(NamedTuple):
-    """A source that was named, and how it is read."""
-
-    path: str
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    mapping: tuple[tuple[str, str], ...] = ()
-    format: str = ""
-
-
-class State(NamedTuple):
-    """What the index remembers of its sources: the roots and every file by its path."""
-
-    roots: dict[str, Root]
-    files: dict[str, FileRecord]
-
-    @classmethod
-    def loads(cls, data: bytes) -> State:
-        """From the bytes that ``dumps`` made; empty bytes are an empty state."""
-        if not data:
-            return cls({}, {})
-        stored = json.loads(data)
-        roots = {
-            path: Root(path, tuple(include), tuple(exclude), tuple((a, b) for a, b in mapping), format)
-            for path, include, exclude, mapping, format in stored["roots"]
-        }
-        files = {path: FileRecord(s, m, d, tuple(ids), root) for path, s, m, d, ids, root in stored["files"]}
-        return cls(roots, files)
-
-    def dumps(self) -> bytes:
-        """As JSON."""
-        files = [(path, *record) for path, record in self.files.items()]
-        stored = {"roots": list(self.roots.values()), "files": files}
-        return json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-
-
-class Task(NamedTuple):
-    """A file to read and the ids that the index has of it already (it runs in a worker process)."""
-
-    job: Job
-    known: frozenset[str]
-
-
-class Known(NamedTuple):
-    """An article of a file that the index has already, just as it is."""
-
-    id: str
-
-
-def load(task: Task) -> Iterator[object]:
-    """The events of one file; an article that the index has already is only named."""
-    from balikpapan_cli.sources import read
-
-    for event in read(task.job):
-        yield Known(event.id) if isinstance(event, Article) and event.id in task.known else event
-
-
-def sync(
-    archive: Archive,
-    sources: Sequence[str],
-    options: SyncOptions,
-    documents: Iterable[Article] = (),
-    on_progress: Progress | None = None,
-) -> SyncReport:
-    """What Archive.sync does."""
-    started = perf_counter()
-    if options.dry_run:
-        state = State.loads(archive.remembered(STATE))
-        return _Run(archive.index, state, sources, options).forecast()._replace(seconds=perf_counter() - started)
-    from balikpapan_cli.engine.whoosh.hooks import standard_hooks
-    from balikpapan_cli.engine.whoosh.writer import Writer
-    from balikpapan_cli.sources.similar import alike, band_keys
-
-    hooks = standard_hooks(band_keys, alike)
-    with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust, hooks=hooks) as writer:
-        state = _remembered(writer, archive.index, sources) if options.rebuild else State.loads(writer.extra(STATE))
-        run = _Run(archive.index, state, sources, options)
-        report = run.perform(writer, documents, on_progress or (lambda done, of: None))
-    return report._replace(seconds=perf_counter() - started)
-
-
-def _remembered(writer: Writer, index: Path, sources: Sequence[str]) -> State:
-    """What an index remembers of its sources even when it is damaged, as far as it can still be read."""
-    try:
-        return State.loads(writer.extra(STATE))
-    except IndexProblem:
-        for left in sorted(index.glob("MAIN-sources-*.json"), reverse=True):
-            with suppress(ValueError, KeyError, TypeError, OSError):
-                return State.loads(left.read_bytes())
-        if not sources:
-            raise UsageProblem("archive.sources_lost", index=str(index)) from None
-        return State({}, {})
-
-
-class _Run:
+class Run:
     """One sync: what was found, what the index had, and what came of it."""
 
     def __init__(self, index: Path, state: State, sources: Sequence[str], options: SyncOptions) -> None:
@@ -155,7 +39,8 @@ class _Run:
         self.files = {} if options.rebuild else dict(state.files)
         self.counts: Counter[str] = Counter()
         self.failed: list[Failure] = list(self.found.failures)
-        self.notes: list[Note] = []
+        self.notes: dict[str, list[Note]] = {}
+        self.ledger = Ledger({}, _no_article)
 
     def _named(self, sources: Sequence[str]) -> dict[str, Root]:
         o = self.options
@@ -202,8 +87,10 @@ class _Run:
             writer.clear()
         gone = [id for path in self.plan.removed for id in self.files.pop(path).ids]
         self._renew_touched()
+        self.ledger = Ledger(self._owners() if self.plan.new or self.plan.changed else {}, writer.article)
         gone += self._read(writer, self.plan.new + self.plan.changed, on_progress)
         self._drop(writer, frozenset(gone))
+        self._tell_apart(writer)
         for article in documents:
             writer.add(article)
             self.counts["added"] += 1
@@ -218,10 +105,28 @@ class _Run:
         held = {id: path for path, record in self.files.items() for id in record.ids if id in gone} if gone else {}
         writer.remove(sorted(gone - held.keys()))
         self.counts["removed"] += max(0, len(gone - held.keys()) - self.counts["changed"])
-        again = [_as_found(path, self.files[path]) for path in sorted(set(held.values()))]
-        for task in self._tasks(again, forget=gone):
-            for _ in writer.add_jobs([task], load):
-                pass
+        for path in sorted(set(held.values())):
+            self._read_again(writer, path, gone)
+
+    def _owners(self) -> dict[str, str]:
+        return {id: path for path, record in self.files.items() for id in record.ids}
+
+    def _tell_apart(self, writer: Writer) -> None:
+        """Where two articles came to one id, the later one gets a longer one."""
+        for id, whole, later, first in self.ledger.collisions:
+            self._read_again(writer, first, frozenset((id,)))
+            longer = self._read_again(writer, later, frozenset((id,)), frozenset((whole,)))
+            record = self.files[later]
+            kept = [other for other in record.ids if other != id or later == first]
+            self.files[later] = record._replace(ids=tuple(dict.fromkeys([*kept, *longer])))
+
+    def _read_again(
+        self, writer: Writer, path: str, forget: frozenset[str], longer: frozenset[str] = frozenset()
+    ) -> list[str]:
+        """Write some articles of a file anew; their ids."""
+        task = self._task(path)
+        task = task._replace(known=task.known - forget, longer=longer)
+        return [id for _, ids, _ in writer.add_jobs([task], load) for id in ids]
 
     def _renew_touched(self) -> None:
         for file in self.plan.touched:
@@ -230,22 +135,18 @@ class _Run:
 
     def _read(self, writer: Writer, files: list[FileState], on_progress: Progress) -> list[str]:
         """Read files and write their articles; the ids that their newer versions hold no more."""
-        tasks = self._tasks(files)
+        tasks = [self._task(file.path) for file in files]
         gone: list[str] = []
         for done, (task, ids, events) in enumerate(writer.add_jobs(tasks, load), 1):
             gone += self._take(task, ids, events)
             on_progress(done, len(tasks))
         return gone
 
-    def _tasks(self, files: list[FileState], forget: frozenset[str] = frozenset()) -> list[Task]:
-        tasks = []
-        for file in files:
-            root = self._root_of(file.path)
-            options = ReadOptions(root.mapping, root.format, self.options.max_file_size)
-            record = self.files.get(file.path)
-            known = frozenset(record.ids if record else ()) - forget
-            tasks.append(Task(Job(file.path, file.path, options), known))
-        return tasks
+    def _task(self, path: str) -> Task:
+        root = self._root_of(path)
+        options = ReadOptions(root.mapping, root.format, self.options.max_file_size)
+        record = self.files.get(path)
+        return Task(Job(path, path, options), frozenset(record.ids if record else ()))
 
     def _root_of(self, path: str) -> Root:
         """The most specific source that a path lies below."""
@@ -254,31 +155,41 @@ class _Run:
 
     def _take(self, task: Task, ids: Sequence[str], events: Iterable[object]) -> Sequence[str]:
         """Remember what came of a file; the ids that are in it no more."""
+        path = task.job.path
         finished: Finished | None = None
         kept: list[str] = []
+        before = self.ledger.duplicates
         for event in events:
             if isinstance(event, Known):
                 kept.append(event.id)
+            elif isinstance(event, Identity):
+                self.ledger.enter(event, path)
             elif isinstance(event, Failure):
                 self.failed.append(event)
-            elif isinstance(event, Note):
-                self.notes.append(event)
-            elif isinstance(event, Mapped):
-                self.notes.append(_mapped(event))
             elif isinstance(event, Finished):
                 finished = event
-        if finished is None:  # unreadable: what the index has of it stays, and the next run tries again
-            return ()
+            elif isinstance(event, Mapped):
+                self._note(_mapped(event))
+            elif isinstance(event, Note):
+                self._note(event)
+        new = len(ids) - (self.ledger.duplicates - before)
         all_ids = tuple(dict.fromkeys([*kept, *ids]))
-        self.counts["duplicates"] += len(kept) + len(ids) - len(all_ids)
+        if finished is None:
+            # what the index has of it stays, what could be read is in it too, and the next run tries again
+            if ids:
+                self.files[path] = FileRecord(-1, 0, "", tuple({*task.known, *all_ids}), self._root_of(path).path)
+            self.counts["added"] += new
+            return ()
         gone = sorted(task.known.difference(all_ids))
-        changed = min(len(ids), len(gone))
-        self.counts.update(added=len(ids) - changed, changed=changed, unchanged=len(kept))
-        path = task.job.path
+        changed = min(new, len(gone))
+        self.counts.update(added=new - changed, changed=changed, unchanged=len(kept))
         self.files[path] = FileRecord(
             finished.size, finished.mtime_ns, finished.digest, all_ids, self._root_of(path).path
         )
         return gone
+
+    def _note(self, note: Note) -> None:
+        self.notes.setdefault(note.code, []).append(note)
 
     def _refuse_nothing(self, writer: Writer) -> None:
         """A first index of nothing is a mistake to tell, not an index to keep."""
@@ -298,17 +209,26 @@ class _Run:
             changed=counts["changed"],
             removed=counts["removed"],
             unchanged=counts["unchanged"],
-            duplicates=counts["duplicates"],
+            duplicates=self.ledger.duplicates,
             failed=tuple(self.failed),
             total=total,
-            notes=tuple(self.notes),
+            notes=tuple(_told_once(self.notes)),
         )
-
-
-def _as_found(path: str, record: FileRecord) -> FileState:
-    return FileState(path, record.size, record.mtime_ns, record.root)
 
 
 def _mapped(event: Mapped) -> Note:
     columns = ", ".join(f"{field}={column}" for field, column in event.columns)
     return Note("sources.mapped", (("path", Path(event.path).name), ("columns", columns)))
+
+
+def _told_once(notes: dict[str, list[Note]]) -> Iterator[Note]:
+    """The first notes of every kind, and how many more there are."""
+    for same in notes.values():
+        different = list(dict.fromkeys(same))
+        yield from different[:_NOTES]
+        if len(different) > _NOTES:
+            yield Note("sources.more_notes", (("count", len(different) - _NOTES),))
+
+
+def _no_article(id: str) -> Article:
+    raise KeyError(id)

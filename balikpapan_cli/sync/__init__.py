@@ -1,0 +1,81 @@
+"""Bringing an index up to date with its sources. The rule owned here: an article leaves the index only when its file is gone
+from a folder that was seen to the end, or when a newer version of that file was read without error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from balikpapan_cli.errors import IndexProblem, UsageProblem
+from balikpapan_cli.sources.record import MAX_FILE_SIZE
+from balikpapan_cli.sync.state import STATE, Root, State
+
+if TYPE_CHECKING:
+    from balikpapan_cli.archive import Archive
+    from balikpapan_cli.engine.whoosh.writer import Writer
+    from balikpapan_cli.model import Article, SyncReport
+
+__all__ = ["STATE", "Progress", "Root", "State", "SyncOptions", "sync"]
+
+Progress = Callable[[int, int], None]
+"""Called with (files done, files to do) while sources are read."""
+
+
+class SyncOptions(NamedTuple):
+    """How to sync. ``include``, ``exclude``, ``mapping`` and ``format`` are remembered for the sources named with them.
+
+    ``workers``: processes that read and analyse (0: none beside this one; -1: as many as pay). ``wait``: seconds to wait
+    for another run's lock. ``max_file_size``: bytes of decompressed text that one document may hold.
+    """
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    mapping: tuple[tuple[str, str], ...] = ()
+    format: str = ""
+    rebuild: bool = False
+    dry_run: bool = False
+    workers: int = -1
+    wait: float = 0.0
+    max_file_size: int = MAX_FILE_SIZE
+
+
+def sync(
+    archive: Archive,
+    sources: Sequence[str],
+    options: SyncOptions,
+    documents: Iterable[Article] = (),
+    on_progress: Progress | None = None,
+) -> SyncReport:
+    """What Archive.sync does."""
+    from balikpapan_cli.sync.run import Run
+
+    started = perf_counter()
+    if options.dry_run:
+        state = State.loads(archive.remembered(STATE))
+        return Run(archive.index, state, sources, options).forecast()._replace(seconds=perf_counter() - started)
+    from balikpapan_cli.engine.whoosh.hooks import standard_hooks
+    from balikpapan_cli.engine.whoosh.writer import Writer
+    from balikpapan_cli.sources.similar import alike, band_keys
+
+    hooks = standard_hooks(band_keys, alike)
+    with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust, hooks=hooks) as writer:
+        state = _remembered(writer, archive.index, sources) if options.rebuild else State.loads(writer.extra(STATE))
+        run = Run(archive.index, state, sources, options)
+        report = run.perform(writer, documents, on_progress or (lambda done, of: None))
+    return report._replace(seconds=perf_counter() - started)
+
+
+def _remembered(writer: Writer, index: Path, sources: Sequence[str]) -> State:
+    """What an index remembers of its sources even when it is damaged, as far as it can still be read."""
+    try:
+        return State.loads(writer.extra(STATE))
+    except IndexProblem:
+        for left in sorted(index.glob("MAIN-sources-*.json"), reverse=True):
+            with suppress(ValueError, KeyError, TypeError, OSError):
+                return State.loads(left.read_bytes())
+        if not sources:
+            raise UsageProblem("archive.sources_lost", index=str(index)) from None
+        return State({}, {})

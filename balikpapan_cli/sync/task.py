@@ -1,0 +1,78 @@
+"""One file to read, in whatever process, and which article each id means. The rule owned here: an id never means two articles.
+
+An id is the beginning of a longer hash. Where two articles come to the same id, the one met later gets a longer id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from balikpapan_cli.model import Article
+from balikpapan_cli.sources.identity import article_id, lengthen
+from balikpapan_cli.sources.record import Job
+
+WHOLE = 20
+"""Characters of an id that no two articles share: 96 bits."""
+
+
+class Task(NamedTuple):
+    """A file to read, the ids that the index has of it already, and the articles (whole ids) that need a longer id."""
+
+    job: Job
+    known: frozenset[str]
+    longer: frozenset[str] = frozenset()
+
+
+class Known(NamedTuple):
+    """An article of a file that the index has already, just as it is."""
+
+    id: str
+
+
+class Identity(NamedTuple):
+    """The whole id behind the id of an article that goes to the index."""
+
+    id: str
+    whole: str
+
+
+def load(task: Task) -> Iterator[object]:
+    """The events of one file; an article that the index has already is only named."""
+    from balikpapan_cli.sources import read
+
+    for event in read(task.job):
+        if not isinstance(event, Article):
+            yield event
+        elif event.id in task.known:
+            yield Known(event.id)
+        else:
+            whole = article_id(event, WHOLE)
+            article = lengthen(event) if whole in task.longer else event
+            yield article
+            yield Identity(article.id, whole)
+
+
+class Ledger:
+    """Which article each id means: ``owners`` are the files of the ids that the index has, ``article`` looks one up."""
+
+    def __init__(self, owners: Mapping[str, str], article: Callable[[str], Article]) -> None:
+        self._owners, self._article = owners, article
+        self._seen: dict[str, tuple[str, str]] = {}
+        self.duplicates = 0
+        self.collisions: list[tuple[str, str, str, str]] = []
+        """Id, whole id and file of the article that was met later, file of the one that keeps the id."""
+
+    def enter(self, identity: Identity, path: str) -> None:
+        """Take note of an article of the file ``path``."""
+        id, whole = identity
+        owner = self._owners.get(id, path)
+        first = self._seen.get(id)
+        if first is None and owner != path:
+            first = (article_id(self._article(id), WHOLE), owner)
+        if first is None:
+            self._seen[id] = (whole, path)
+        elif first[0] == whole:
+            self.duplicates += 1
+        else:
+            self.collisions.append((id, whole, path, first[1]))

@@ -81,7 +81,7 @@ class Browser(App[None]):
         bind(self._bindings, [("ctrl+c", "quit", "quit", False)], first=True)
 
     def compose(self) -> ComposeResult:
-        yield SearchLine(self.query_text)
+        yield SearchLine(self.query_text, self.filters)
         with Panes():
             yield Hits()
             with Preview():

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from textual.binding import BindingsMap
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from balikpapan_cli import messages
 from balikpapan_cli.browse import reading
-from balikpapan_cli.model import Hit
+from balikpapan_cli.model import Filters, Hit
+from balikpapan_cli.render.printable import printable
 
 Key = tuple[str, str, str, bool]
 """Keys, action, what it is called (``browse.key_<name>``), whether the footer shows it."""
@@ -28,8 +30,11 @@ def bind(bindings: BindingsMap, keys: Iterable[Key], display: str | None = None,
 class SearchLine(Input):
     """Where the query is typed; down goes on to the hits."""
 
-    def __init__(self, query: str) -> None:
+    def __init__(self, query: str, filters: Filters) -> None:
         super().__init__(query, placeholder=messages.text("browse.placeholder"), select_on_focus=False, id="search")
+        period = f"{filters.since}..{filters.until}" if filters.since or filters.until else ""
+        names = (*filters.outlets, *filters.places, *filters.persons, *filters.orgs, period)
+        self.border_subtitle = Content(printable(" · ".join(filter(None, names)))).markup
         bind(self._bindings, [("down", "app.hits", "hits", True)], display="↓")
         bind(self._bindings, [("escape", "app.clear", "clear", True)], display="Esc")
         bind(self._bindings, [("f1", "app.help", "help", True)], display="F1")
@@ -43,7 +48,6 @@ class Hits(OptionList):
         self._hits: Sequence[Hit] = ()
         self._columns = 0
         bind(self._bindings, [("enter", "select", "read", True)], display="↵")
-
 
     def show(self, hits: Sequence[Hit]) -> None:
         """List these hits and highlight the first."""

@@ -25,6 +25,8 @@ _QUOTATION = re.compile(
     r"""“([^“”"\n]+)(?:[”"]|$)     # the closing mark may be missing at the end of a paragraph that speech runs over
       |„([^„“”\n]+)[“”]
       |«([^«»\n]+)»
+      |(?<!\S)”([^“”"\n]+)”                    # both marks the closing one
+      |(?<!\w)‘([^‘’\n]*\s[^‘’\n]*)’(?!\w)     # two words at least: ‘ may be an apostrophe
       |(?<![\w"])"([^"“”\n]+)["”]""",
     re.VERBOSE | re.MULTILINE,
 )

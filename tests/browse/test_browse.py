@@ -112,6 +112,7 @@ def test_without_a_query_the_newest_articles_are_shown() -> None:
     async def steps(pilot: Pilot[None], app: Browser) -> None:
         assert "Banjir rendam Sepinggan" in screen(app)
         assert "3 dari 3" in screen(app)
+        assert "─ KOTAKU ─" in screen(app)
 
     _, shelf, _ = drive(steps)
     assert [(r.text, r.sort, r.filters.outlets) for r in shelf.asked] == [("*", "date-", ("KOTAKU",))]

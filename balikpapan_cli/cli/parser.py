@@ -20,6 +20,10 @@ from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import did_you_mean
 
 
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""What every complaint of Typer's parser is; not every version that we allow exports it."""
+
+
 class _Group(TyperGroup):
     """The verbs, each made only when it is the one that is asked for."""
 
@@ -37,7 +41,7 @@ def parse(argv: list[str]) -> Verb:
     )
     try:
         verb = group.main(argv, prog_name="balikpapan", complete_var="", standalone_mode=False)
-    except typer.TyperException as error:
+    except _UsageError as error:
         _refuse(error)
     assert isinstance(verb, Verb)
     return verb
@@ -93,7 +97,7 @@ def _converter(flag: Flag) -> Callable[[str], Any]:
     return choose
 
 
-def _refuse(error: typer.TyperException) -> NoReturn:
+def _refuse(error: Exception) -> NoReturn:
     """Typer's complaint in our words: what is wrong and what to type."""
     context = getattr(error, "ctx", None)
     verb = context.command.name if context is not None else "balikpapan"
@@ -104,9 +108,9 @@ def _refuse(error: typer.TyperException) -> NoReturn:
         near = getattr(error, "possibilities", None)  # best first
         hint = messages.text("render.did_you_mean", word=near[0]) if near else ""
         raise UsageProblem("cli.unknown_option", option=option, hint=hint, page=page) from error
-    if kind == "BadOptionUsage" and "require" in error.message:
+    if kind == "BadOptionUsage" and "require" in str(error):
         raise UsageProblem("cli.missing_value", option=option, page=page) from error
     if kind == "MissingParameter":
         param = getattr(error, "param", None)
         raise UsageProblem("cli.missing_argument", name=param.metavar if param else "", page=page) from error
-    raise UsageProblem("cli.usage", error=error.format_message(), page=page) from error
+    raise UsageProblem("cli.usage", error=str(error), page=page) from error

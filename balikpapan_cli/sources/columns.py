@@ -36,8 +36,7 @@ def records(
     rows: Iterable[Numbered | Failure], name: str, options: ReadOptions
 ) -> Iterator[Record | Failure | Mapped | Note]:
     """The records of rows. The first rows are looked at together: for the columns, and for the order of day and month."""
-    rows = iter(rows)
-    sample = list(islice(rows, _SAMPLE))
+    rows, sample = _sampled(iter(rows))
     seen = [row.values for row in sample if isinstance(row, Numbered)]
     columns = list(dict.fromkeys(column for values in seen for column in values))
     mapping = recognize(columns, options.columns)
@@ -57,6 +56,21 @@ def records(
             empty += 1
     if empty:
         yield Note("sources.empty_rows", (("path", name), ("count", empty)))
+
+
+def _sampled(rows: Iterator[Numbered | Failure]) -> tuple[Iterator[Numbered | Failure], list[Numbered | Failure]]:
+    """The first rows. Damage that is met on the way is raised after them, so that they are not lost to it."""
+    sample: list[Numbered | Failure] = []
+    try:
+        sample.extend(islice(rows, _SAMPLE))
+    except Exception as error:
+        return _raising(error), sample
+    return rows, sample
+
+
+def _raising(error: Exception) -> Iterator[Numbered | Failure]:
+    raise error
+    yield  # makes it an iterator: the error comes when the rows after the sample are asked for
 
 
 def _record(row: Numbered, mapping: Mapping[str, str], day_first: bool) -> Record | None:

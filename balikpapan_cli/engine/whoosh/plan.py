@@ -28,6 +28,8 @@ MOST_SCANNED = 500
 """Words that begin as typed, of which the commonest are taken."""
 COMMON_ROOT = 8
 """Two words from which so many others are made are different words, however alike they sound (masa, massa)."""
+NO_NAME = 50
+"""A word from which so many others are made is no name: what sounds like it is not looked for."""
 
 
 class Way(NamedTuple):
@@ -201,7 +203,7 @@ class Planner:
         """The unit of a word that stands for all that is meant by it."""
         word, base = leaf.text, root(leaf.text)
         known = bool(self.df("root", base) or self.df("body", word))
-        sounds = self._sounds(word, base) if len(word) >= spell.SHORTEST and word.isalpha() and word.isascii() else []
+        sounds = [] if known and forms(word) >= NO_NAME else self._sounds(word, base)
         rarity = self.idf("root", base)
         if known and sounds:  # spellings of one name are as rare as the commonest of them
             rarity = min([self.idf("root", root(other)) for other in sounds] + [rarity] * bool(rarity))
@@ -230,6 +232,9 @@ class Planner:
             bonuses.append(Bonus(word, worth))
 
     def _sounds(self, word: str, base: str) -> list[str]:
+        """Words of the archive that sound like ``word``, the commonest first."""
+        if len(word) < spell.SHORTEST or not (word.isalpha() and word.isascii()):
+            return []
         common = forms(word) >= COMMON_ROOT
         found = [
             other

@@ -100,7 +100,7 @@ def _nothing(reader: Reader) -> Note:
 def _suggestions(text: str, answer: Answer) -> tuple[str, ...]:
     """The query with words that the archive does not have, or hardly, put right: at most a few, the likeliest first."""
     corrections = {word: words for word, words in answer.planner.corrections.items() if words}
-    if answer.total <= RARE:
+    if answer.relaxed or not answer.total:
         corrections |= _likelier(
             answer.planner, [unit.word for unit in answer.question.units if unit.word not in corrections]
         )

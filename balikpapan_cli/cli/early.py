@@ -28,11 +28,13 @@ def answer_early(argv: list[str], session: Session) -> bool:
 
 def _complete(words: list[str], session: Session) -> None:
     from balikpapan_cli.cli.complete import candidates
+    from balikpapan_cli.render.printable import printable
 
     if index := _value_of("--index", words):
         session.settings.flags["index"] = index
     messages.use(session.language(_value_of("--lang", words)))
-    session.sink.records(f"{value}\t{about}" if about else value for value, about in candidates(words, session))
+    found = ((printable(value), printable(about)) for value, about in candidates(words, session))
+    session.sink.records(f"{value}\t{about}" if about else value for value, about in found)
 
 
 def _value_of(option: str, words: list[str]) -> str:

@@ -28,9 +28,9 @@ def keep_words(archive: Archive) -> None:
 
 
 def archive_words(index: Path, kind: str) -> dict[str, str]:
-    """The words of one kind and what each is; none when there is no file."""
+    """The words of one kind and what each is; as far as there is a file and it can be read."""
     words: dict[str, str] = {}
-    with suppress(OSError), open(index / FILE, encoding="utf-8", errors="replace") as file:
+    with suppress(OSError, ValueError), open(index / FILE, encoding="utf-8", errors="replace") as file:
         for line in file:
             if line.startswith(kind + "\t"):
                 _, word, about = line.rstrip("\n").split("\t")

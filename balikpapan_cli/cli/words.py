@@ -6,8 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from balikpapan_cli import messages
 from balikpapan_cli.cli.state import last_search, write_atomically
-from balikpapan_cli.model import Request
+from balikpapan_cli.model import Failure, Request
 
 if TYPE_CHECKING:
     from balikpapan_cli.archive import Archive
@@ -24,18 +25,44 @@ def keep_words(archive: Archive) -> None:
     lines += [("ids", hit.article.id, hit.article.title) for hit in archive.search(every).hits]
     text = "".join("\t".join(" ".join(part.split()) for part in line) + "\n" for line in lines)
     with suppress(OSError):
-        write_atomically(archive.index / FILE, text, mode=0o644)
+        write_atomically(archive.index / FILE, text + _end(text.encode(errors="replace")), mode=0o644)
 
 
 def archive_words(index: Path, kind: str) -> dict[str, str]:
-    """The words of one kind and what each is; as far as there is a file and it can be read."""
+    """The words of one kind and what each is; none when there is no file, or not as it was written."""
     words: dict[str, str] = {}
-    with suppress(OSError, ValueError), open(index / FILE, encoding="utf-8", errors="replace") as file:
-        for line in file:
+    with suppress(OSError, ValueError):
+        for line in _read(index).splitlines():
             if line.startswith(kind + "\t"):
-                _, word, about = line.rstrip("\n").split("\t")
+                _, word, about = line.split("\t")
                 words[word] = about
     return words
+
+
+def damaged_words(index: Path) -> tuple[Failure, ...]:
+    """The file, if it is there and not as it was written."""
+    try:
+        _read(index)
+    except OSError:
+        return ()
+    except ValueError:
+        return (Failure(FILE, messages.text("store.altered")),)
+    return ()
+
+
+def _read(index: Path) -> str:
+    """The lines of the file; ValueError when their checksum, the last line, is another."""
+    data = (index / FILE).read_bytes()
+    body, _, _ = data.rpartition(b"end\t")
+    if data != body + _end(body).encode():
+        raise ValueError(FILE)
+    return body.decode()
+
+
+def _end(body: bytes) -> str:
+    from zlib import crc32
+
+    return f"end\t{crc32(body):08x}\n"
 
 
 def search_words(folder: Path) -> dict[str, str]:

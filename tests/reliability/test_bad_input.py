@@ -6,9 +6,13 @@ import gzip
 import json
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
+
+from balikpapan_cli.sources import reading
 
 GOOD = "BALIKPAPAN, KOTAKU – Kabel udara ditanam di seluruh kota, Kamis (27/2/2025). Warga senang."
 HUNDRED_KB = 100_000
@@ -262,6 +266,25 @@ def test_a_vanished_source_removes_nothing(shell: Any) -> None:
     assert outcome.status == 2
     assert "berita" in outcome.err
     assert shell.state() == before
+
+
+def test_a_source_that_changes_while_it_is_read_is_told_and_read_again(
+    shell: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = shell.write("berita.txt", GOOD)
+    opened = reading.open_source
+
+    @contextmanager
+    def changing(*args: Any) -> Iterator[Any]:
+        with opened(*args) as source:
+            yield source
+        path.write_text(GOOD + " Baris yang menyusul.", encoding="utf-8")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "open_source", changing)
+        assert "changed while it was read" in shell.inside("index", "berita.txt", "--workers", "0").err
+    assert "~ 1 changed" in shell.inside("index", "--workers", "0").err
+    assert shell.inside("search", "menyusul", "-f", "paths").out == f"{path}\n"
 
 
 def test_a_home_that_cannot_be_written_is_no_reason_to_fail(shell: Any, humble: None) -> None:

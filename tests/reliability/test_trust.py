@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -65,8 +66,6 @@ def test_what_belongs_to_others_is_refused(shell: Any) -> None:
 
 def test_a_pickle_in_an_index_is_never_run(shell: Any) -> None:
     """Every pickle is replaced by one that would make a file, checksums and all, in an index that the user trusts."""
-    from zlib import crc32
-
     (toc,) = shell.index.glob("_MAIN_*.toc")
     (manifest,) = shell.index.glob("MAIN-manifest-*.txt")
     evil = f"cposix\nsystem\n(S'touch {shell.home}/kena'\ntR.".encode()
@@ -104,11 +103,13 @@ def test_damage_in_every_file_is_found_and_never_answers_wrongly(shell: Any, tmp
     assert right.count("\n") == QUERIES.count("\n")
     whole, choice = tmp_path / "utuh", random.Random(11)
     shutil.copytree(shell.index, whole)
-    for path in files(whole):
+    for path in [*files(whole), whole / "words.tsv"]:
         for what, data in damages(path, choice):
             shutil.rmtree(shell.index)
             shutil.copytree(whole, shell.index)
             if data is None:
+                if path.name == "words.tsv":
+                    continue  # only completes what is typed
                 (shell.index / path.name).unlink()
             else:
                 (shell.index / path.name).write_bytes(data)
@@ -149,8 +150,6 @@ def test_doctor_mends_an_index_from_its_sources(shell: Any, pattern: str, how: s
 
 
 def test_another_layout_is_recognised(shell: Any) -> None:
-    from zlib import crc32
-
     (manifest,) = shell.index.glob("MAIN-manifest-*.txt")
     text = manifest.read_bytes().replace(b"layout %d\n" % LAYOUT, b"layout %d\n" % (LAYOUT + 1))
     body = text[: text.rindex(b"end ")]
@@ -227,6 +226,15 @@ def test_no_article_no_name_and_no_argument_speaks_to_the_terminal(bare: Any) ->
         shown = on_terminals(shell, *argv, "--color", "never") if argv[0] != bad else on_terminals(shell, *argv)
         assert shown.strip(), argv
         assert not ESCAPES.search(shown.replace(b"\r\n", b"\n")), (argv, shown)
+
+
+def test_completion_hands_no_escape_to_the_shell(shell: Any) -> None:
+    """The file that completion reads is nobody's in particular: whatever is in it must be harmless."""
+    body = b"outlets\tKO\x1b[31mRAN\tA\x07\noutlets\tKOTAKU\t\nids\nbaris rusak\noutlets\tKOTA\n"
+    words = shell.write("indeks/words.tsv", body + b"end\t%08x\n" % crc32(body))
+    assert shell("__complete", "search", "--outlet", "KO") == (0, "KO␛[31mRAN\tA␇\nKOTAKU\n", "")
+    words.write_bytes(body)
+    assert shell("__complete", "search", "--outlet", "KO") == (0, "", "")
 
 
 def test_csv_is_safe_for_spreadsheets_when_asked(bare: Any) -> None:

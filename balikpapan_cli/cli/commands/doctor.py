@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from balikpapan_cli.cli import FOUND, WRONG, output
 from balikpapan_cli.cli.flags import Verb, flag
 from balikpapan_cli.cli.options import Formatted, Located
+from balikpapan_cli.cli.words import damaged_words, keep_words
 from balikpapan_cli.render.records import Table, tuple_record
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Doctor(Verb, Formatted, Located):
 
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
-        damage = session.archive.check()
+        damage = session.archive.check() + damaged_words(session.index)
         rows = [tuple_record(each, "damage") for each in damage]
         columns = ("path", "error")
         output.write(
@@ -36,5 +37,6 @@ class Doctor(Verb, Formatted, Located):
             session.say("cli.damaged", count=len(damage), index=session.index_name)
             return WRONG
         report = session.archive.repair()
+        keep_words(session.archive)
         session.say("cli.repaired", index=session.index_name, total=report.total)
         return FOUND

@@ -8,6 +8,7 @@ context, not part of the figure.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
@@ -249,9 +250,15 @@ def _value(words: list[str]) -> int:
 
 
 def _outside(found: Iterable[Figure], taken: Iterable[Figure]) -> list[Figure]:
-    """Those of ``found`` that touch none of ``taken``."""
-    spans = [(figure.start, figure.end) for figure in taken]
-    return [f for f in found if not any(f.start < end and start < f.end for start, end in spans)]
+    """Those of ``found`` that touch none of ``taken``, of which none touches another."""
+    spans = sorted((figure.start, figure.end) for figure in taken)
+    ends = [end for _, end in spans]
+
+    def free(figure: Figure) -> bool:
+        at = bisect_right(ends, figure.start)  # the first that ends behind the start of the figure
+        return at == len(spans) or spans[at][0] >= figure.end
+
+    return list(filter(free, found))
 
 
 def _plain(value: Decimal) -> str:

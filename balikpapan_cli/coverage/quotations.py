@@ -18,6 +18,9 @@ from balikpapan_cli.model import Span
 NEAR = 0.6
 """Share of words in common (Dice, in order) from which on two passages are nearly the same."""
 
+LONGEST = 400
+"""Words of a quotation that are compared one by one; what is longer is a page, or a mark that was never closed."""
+
 LONGEST_GAP = 40
 """Words that an ellipsis may stand for; with more, two common words far apart would pass for a quotation."""
 
@@ -116,7 +119,7 @@ def _runs(piece: list[str], keys: list[str], begin: int, stop: int) -> Iterator[
 
 def nearly(quote: str, text: str, source: Sequence[Word]) -> Place | None:
     """The passage of ``text`` (whose words are ``source``) that is most like ``quote``, when it is at least NEAR."""
-    wanted = words(quote)
+    wanted = words(quote)[:LONGEST]
     window = _window([word.key for word in wanted], [word.key for word in source])
     if window is None:
         return None

@@ -58,7 +58,8 @@ class Compare(Verb, Filtered, Formatted, Located):
         session.sink.flush()
         session.say_notes(note for note in page.notes if note.code != "search.filled")
         if not comparison.views:
-            session.say("cli.nothing", query=request.text)
+            if not page.notes:
+                session.say("cli.nothing", query=request.text)
             return NOTHING
         cited = len(comparison.articles)
         session.close("coverage.compare_closing", read=comparison.read, total=page.total, cited=cited)

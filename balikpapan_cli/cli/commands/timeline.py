@@ -76,9 +76,11 @@ class Timeline(Verb, Filtered, Formatted, Located):
             plain=lambda: as_text(lines(session.width)),
         )
         session.sink.flush()
-        session.say_notes(session.archive.search(request._replace(limit=1, snippets=0)).notes)
+        notes = session.archive.search(request._replace(limit=1, snippets=0)).notes
+        session.say_notes(note for note in notes if note.code != "search.filled")
         if not course.bins and not course.undated:
-            session.say("cli.nothing", query=request.text)
+            if not notes:
+                session.say("cli.nothing", query=request.text)
             return NOTHING
         if course.bins:
             _say_span(course, unit, session)

@@ -2,10 +2,10 @@
 
     python benchmarks/kills.py --kills 200
 
-In each round every source file is changed, ``index`` is started as a process of its own and killed: every other time at
-any moment of its run, every other time just after the index folder began to change, where the commit is near. Then every
-file of the index is checked, every article is read, and a search must count the same. At the end one ``index`` runs
-through, and the folder must hold its state and no leftovers. Exit status 1 when anything was otherwise.
+In each round every source file is changed, ``index`` is started as a process of its own and killed: a third of the times
+at any moment, a third after it began to write, a third within 20 ms after it began to commit. Then every file of the index
+is checked, every article is read, and a search must count the same. At the end one ``index`` runs through, and the folder
+must hold its state and no leftovers. Exit status 1 when anything was otherwise.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from balikpapan_cli import Archive
 from balikpapan_cli.engine.whoosh.generation import current_generation, file_name, read_state
 
 HOW = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
+MOMENTS = ("anywhere", "write", "commit")
 
 
 class Rounds:
@@ -88,16 +89,17 @@ class Rounds:
         """What is in the index folder, but for the lock."""
         return {path.name for path in self.index.iterdir()} - {"MAIN_WRITELOCK"}
 
-    def kill(self, how: signal.Signals, duration: float, *, late: bool) -> bool:
-        """Start a run and kill it; whether it still ran."""
-        before = self.names()
+    def kill(self, how: signal.Signals, moment: str, duration: float) -> bool:
+        """Start a run and kill it ``anywhere``, when it begins to ``write``, or when it begins to ``commit``; whether it
+        still ran."""
+        before, new = self.names(), f"-{current_generation(self.index) + 1}."
         process = self.start()
-        if late:
-            while process.poll() is None and not self.names() - before:
-                time.sleep(0.0005)
-            time.sleep(self.choice.random() * 0.2 * duration)
-        else:
-            time.sleep(self.choice.random() * duration)
+        if moment != "anywhere":
+            while process.poll() is None:
+                if any(moment == "write" or new in name for name in self.names() - before):
+                    break
+                time.sleep(0.0002)
+        time.sleep(self.choice.random() * (0.02 if moment == "commit" else duration))
         alive = process.poll() is None
         if alive:
             os.killpg(process.pid, how)
@@ -131,7 +133,7 @@ def run(rounds: Rounds, kills: int) -> int:
     while done < kills:
         rounds.write(wanted := version + 1)
         how = HOW[done % 3]
-        if not rounds.kill(how, duration, late=done % 2 == 1):
+        if not rounds.kill(how, MOMENTS[done // 3 % 3], duration):
             version = rounds.version()
             continue
         done += 1

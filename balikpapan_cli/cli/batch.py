@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Request
 
-FIELDS = ("id", "title", "date", "outlet", "score")
+FIELDS = ("id", "title", "date", "outlet", "place", "url", "path", "score")
 
 
 def answer_all(source: str, template: Request, fields: tuple[str, ...], session: Session) -> bool:

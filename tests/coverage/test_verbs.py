@@ -191,7 +191,7 @@ def test_what_to_divide_by(balikpapan: Run, by: str) -> None:
 
 def test_a_comparison_of_one_outlet_says_so(balikpapan: Run) -> None:
     outcome = balikpapan("compare", "yokohama")
-    assert outcome.status == 0
+    assert (outcome.status, outcome.out) == (1, "")
     assert "only one outlet" in outcome.err
     assert balikpapan("compare", "zxqwvut").status == 1
 

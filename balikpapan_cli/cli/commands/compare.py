@@ -45,6 +45,9 @@ class Compare(Verb, Filtered, Formatted, Located):
             most_terms=self.terms,
             most_sentences=self.sentences,
         )
+        alone = len(comparison.views) + comparison.left_out == 1
+        if alone:  # what sets it apart from nobody is nothing
+            comparison = comparison._replace(views=(), articles=())
         head = {"query": request.text, "total": page.total, "read": comparison.read}
         table = Table("statements", statement_records(comparison), ("outlet", "kind", "text", "id", "date"), head)
         with output.paged(session, wanted=style.format == "table" and not self.no_pager):
@@ -58,13 +61,13 @@ class Compare(Verb, Filtered, Formatted, Located):
         session.sink.flush()
         session.say_notes(note for note in page.notes if note.code != "search.filled")
         if not comparison.views:
-            if not page.notes:
+            if alone:
+                session.say("coverage.compare_one", query=request.text)
+            elif not page.notes:
                 session.say("cli.nothing", query=request.text)
             return NOTHING
         cited = len(comparison.articles)
         session.close("coverage.compare_closing", read=comparison.read, total=page.total, cited=cited)
         if comparison.left_out:
             session.say("coverage.compare_left_out", count=comparison.left_out)
-        elif len(comparison.views) == 1:
-            session.say("coverage.compare_one", query=request.text)
         return FOUND

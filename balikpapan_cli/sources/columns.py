@@ -41,7 +41,7 @@ def records(
     columns = list(dict.fromkeys(column for values in seen for column in values))
     mapping = recognize(columns, options.columns)
     if columns and "body" not in mapping:
-        raise SourceProblem("sources.no_body", columns=", ".join(columns[:12]) or "-")
+        raise SourceProblem("sources.no_body", columns=_listed(columns) or "-")
     used = set(mapping.values())
     if columns:
         yield Mapped(name, tuple(mapping.items()), tuple(column for column in columns if column not in used))
@@ -102,7 +102,7 @@ def recognize(columns: Iterable[str], told: Iterable[tuple[str, str]] = ()) -> d
         if field not in FIELDS:
             raise SourceProblem("sources.no_field", field=field, known=", ".join(FIELDS))
         if columns and column not in columns and _fold(column) not in folded:
-            raise SourceProblem("sources.no_column", column=column, columns=", ".join(columns[:12]))
+            raise SourceProblem("sources.no_column", column=column, columns=_listed(columns))
         chosen[field] = column if column in columns else folded.get(_fold(column), column)
     taken = set(chosen.values())
     for field in FIELDS:
@@ -112,6 +112,11 @@ def recognize(columns: Iterable[str], told: Iterable[tuple[str, str]] = ()) -> d
                 taken.add(folded[name])
                 break
     return {field: chosen[field] for field in FIELDS if field in chosen}
+
+
+def _listed(columns: list[str]) -> str:
+    """Names of columns for a message: they can be as long as a file and hold line ends."""
+    return ", ".join(" ".join(column[:40].split()) for column in columns[:12])
 
 
 def order_of(dates: Iterable[str]) -> bool:

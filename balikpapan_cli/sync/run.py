@@ -217,7 +217,7 @@ class Run:
 
 
 def _mapped(event: Mapped) -> Note:
-    columns = ", ".join(f"{field}={column}" for field, column in event.columns)
+    columns = ", ".join(f"{field}={' '.join(column.split())}" for field, column in event.columns)
     return Note("sources.mapped", (("path", Path(event.path).name), ("columns", columns)))
 
 

@@ -71,8 +71,12 @@ def told(outcome: Any, status: int, *says: str) -> None:
         (["index", "panjang.jsonl", "--index", "lain", "--max-file-size", "1M"], 2, ["longer than 1 MiB"]),
         (["index", "artikel.txt", "--index", "artikel.txt"], 2, ["artikel.txt cannot be written"]),
         (["index", "artikel.txt", "--index", "artikel.txt/lain"], 2, ["cannot be written", "Not a directory"]),
-        (["search", "kabel", "--index", "artikel.txt"], 2, ["no index in artikel.txt", "balikpapan index"]),
-        (["doctor", "--index", "folder-kosong"], 2, ["no index in folder-kosong"]),
+        (
+            ["search", "kabel", "--index", "artikel.txt"],
+            2,
+            ["there is no index in", "artikel.txt; make one: balikpapan index"],
+        ),
+        (["doctor", "--index", "folder-kosong"], 2, ["there is no index in", "folder-kosong; make one"]),
         # drafts, names, lists of queries
         (["verify", "tidak-ada"], 2, ["tidak-ada"]),
         (["verify", "folder-kosong"], 2, ["folder-kosong"]),

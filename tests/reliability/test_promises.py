@@ -44,6 +44,7 @@ FOUND = [
     ("query", b'"a b"~' + b"9" * 400),  # a number that is none any more
     ("text", b"n.co\xe2\x80\x93\x17\nK"),  # a title of nothing but a control character
     ("table", b"title\tbody\n\x01\tB"),
+    ("table", b'"u\na"\nB'),  # the name of a column with a line end in a message
     ("text", b"\n. KoN,\xa9\xa9 (a)"),  # a first sentence that is a full stop
     ("jsonl", b'{"judul":"A \\ud800","isi":"Isi \\udc00 yang terpotong."}'),  # halves of characters
     ("json", b'[{"isi":"\\udfff\\ud800 dua kalimat. Di sini."}]'),
@@ -134,7 +135,7 @@ def test_what_is_taken_in_comes_out_as_it_was(
     assert page.total <= len(articles)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(versions=st.lists(st.dictionaries(st.sampled_from("abcd"), NEWS, max_size=4), min_size=2, max_size=4))
 def test_an_index_that_followed_its_sources_equals_one_made_anew(
     tmp_path_factory: pytest.TempPathFactory, versions: list[dict[str, str]]
@@ -148,6 +149,7 @@ def test_an_index_that_followed_its_sources_equals_one_made_anew(
         for name in "abcd":
             (sources / f"{name}.txt").unlink(missing_ok=True)
         for name, text in version.items():
+            text = text.replace("\0", "")  # a file that became unreadable would rightly keep its article
             (sources / f"{name}.txt").write_text(text, encoding="utf-8", errors="replace")
         archive.sync([sources], SyncOptions(workers=0))
         again = archive.sync([], SyncOptions(workers=0))

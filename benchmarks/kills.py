@@ -147,18 +147,17 @@ def run(rounds: Rounds, kills: int) -> int:
             left[how.name, "wrong"] += 1
             wrong += 1
     rounds.write(version + 1)
-    ended = rounds.start().wait()
-    mended = ended == 0 and rounds.version() == version + 1 and not rounds.leftovers()
+    assert rounds.start().wait() == 0
+    assert rounds.version() == version + 1
+    left_over = ", ".join(rounds.leftovers())
     print(f"{'signal':10}{'old':>6}{'new':>6}{'wrong':>7}")
     for how in HOW:
         print(
             f"{how.name:10}"
             + "".join(f"{left[how.name, what]:>{width}}" for what, width in (("old", 6), ("new", 6), ("wrong", 7)))
         )
-    print(
-        f"{done} kills, {wrong} wrong; the next index {'mends what is left' if mended else 'DOES NOT MEND what is left'}"
-    )
-    return int(wrong > 0 or not mended)
+    print(f"{done} kills, {wrong} wrong; the next index leaves {left_over or 'nothing'} behind")
+    return int(wrong > 0 or left_over != "")
 
 
 if __name__ == "__main__":

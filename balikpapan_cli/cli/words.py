@@ -25,6 +25,8 @@ def keep_words(archive: Archive) -> None:
     lines += [("ids", hit.article.id, hit.article.title) for hit in archive.search(every).hits]
     text = "".join("\t".join(" ".join(part.split()) for part in line) + "\n" for line in lines)
     with suppress(OSError):
+        for left in archive.index.glob(f".{FILE}.*"):  # by a run that was killed
+            left.unlink(missing_ok=True)
         write_atomically(archive.index / FILE, text + _end(text.encode(errors="replace")), mode=0o644)
 
 

@@ -135,4 +135,4 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
             [*command, "--kills", str(kills), "--workers", str(workers)], capture_output=True, text=True, cwd=tmp_path
         )
         assert done.returncode == 0, done.stdout + done.stderr
-        assert f"{kills} kills, 0 wrong; the next index mends what is left" in done.stdout
+        assert f"{kills} kills, 0 wrong; the next index leaves nothing behind" in done.stdout

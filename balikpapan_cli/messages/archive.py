@@ -13,6 +13,12 @@ CATALOGUE = {
         "the list of sources of {index} is damaged too; name them: balikpapan index --rebuild FOLDER",
         "daftar sumber {index} ikut rusak; sebutkan sumbernya: balikpapan index --rebuild FOLDER",
     ),
+    "out_of_reach": (
+        "the index was left as it is, since a source of it cannot be read: {path}: {error}; "
+        "bring it back, or name those that are left: balikpapan index --rebuild FOLDER",
+        "indeks dibiarkan seperti semula karena salah satu sumbernya tidak dapat dibaca: {path}: {error}; "
+        "kembalikan sumber itu, atau sebutkan yang tersisa: balikpapan index --rebuild FOLDER",
+    ),
     "no_sources": (
         "nothing to index: name a file or a folder of articles, as in: balikpapan index FOLDER",
         "tidak ada yang diindeks: sebutkan berkas atau folder artikel, misalnya: balikpapan index FOLDER",

@@ -84,6 +84,7 @@ class Run:
     def perform(self, writer: Writer, documents: Iterable[Article], on_progress: Progress) -> SyncReport:
         """Read, write, commit; the report counts articles."""
         if self.options.rebuild:
+            self._refuse_loss()
             writer.clear()
         gone = [id for path in self.plan.removed for id in self.files.pop(path).ids]
         self._renew_touched()
@@ -190,6 +191,13 @@ class Run:
 
     def _note(self, note: Note) -> None:
         self.notes.setdefault(note.code, []).append(note)
+
+    def _refuse_loss(self) -> None:
+        """To build anew without a source that is out of reach would lose its articles, unless the user named what to read."""
+        for path in self.before.roots if self.roots.keys() == self.before.roots.keys() else ():
+            if path not in self.found.complete:
+                error = next((each.error for each in self.failed if each.path.startswith(path)), "")
+                raise SourceProblem("archive.out_of_reach", path=path, error=error)
 
     def _refuse_nothing(self, writer: Writer) -> None:
         """A first index of nothing is a mistake to tell, not an index to keep."""

@@ -266,10 +266,16 @@ def test_a_vanished_source_removes_nothing(shell: Any) -> None:
     assert shell("index", "berita").status == 0
     (shell.home / "berita").rename(shell.home / "pindah")
     before = shell.state()
-    outcome = shell("index", "berita")
-    assert outcome.status == 2
-    assert "berita" in outcome.err
+    told(shell("index", "berita"), 2, "berita")
+    told(shell("index", "--rebuild"), 2, "left as it is", "berita", "balikpapan index --rebuild FOLDER")
     assert shell.state() == before
+    assert shell("index").status == 0
+    assert shell("search", "*", "--all", "--count").out == "6\n"
+    next(shell.index.glob("*.seg")).write_bytes(b"rusak")
+    assert "left as it is" in shell("doctor", "--repair").err
+    (shell.home / "pindah").rename(shell.home / "berita")
+    assert shell("doctor", "--repair").status == 0
+    assert shell("search", "*", "--all", "--count").out == "6\n"
 
 
 def test_a_source_that_changes_while_it_is_read_is_told_and_read_again(

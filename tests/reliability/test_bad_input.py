@@ -263,19 +263,19 @@ def test_a_full_disk_leaves_the_old_state(shell: Any) -> None:
 
 def test_a_vanished_source_removes_nothing(shell: Any) -> None:
     shell.write("berita/a.txt", GOOD)
-    assert shell("index", "berita").status == 0
+    assert shell.inside("index", "berita").status == 0
     (shell.home / "berita").rename(shell.home / "pindah")
     before = shell.state()
-    told(shell("index", "berita"), 2, "berita")
-    told(shell("index", "--rebuild"), 2, "left as it is", "berita", "balikpapan index --rebuild FOLDER")
+    told(shell.inside("index", "berita"), 2, "berita")
+    told(shell.inside("index", "--rebuild"), 2, "left as it is", "berita", "balikpapan index --rebuild FOLDER")
     assert shell.state() == before
-    assert shell("index").status == 0
-    assert shell("search", "*", "--all", "--count").out == "6\n"
+    assert shell.inside("index").status == 0
+    assert shell.inside("search", "*", "--all", "--count").out == "6\n"
     next(shell.index.glob("*.seg")).write_bytes(b"rusak")
-    assert "left as it is" in shell("doctor", "--repair").err
+    assert "left as it is" in shell.inside("doctor", "--repair").err
     (shell.home / "pindah").rename(shell.home / "berita")
-    assert shell("doctor", "--repair").status == 0
-    assert shell("search", "*", "--all", "--count").out == "6\n"
+    assert shell.inside("doctor", "--repair").status == 0
+    assert shell.inside("search", "*", "--all", "--count").out == "6\n"
 
 
 def test_a_source_that_changes_while_it_is_read_is_told_and_read_again(

@@ -15,7 +15,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = 40
-KILLS = int(os.environ.get("BALIKPAPAN_KILLS", "9"))
+KILLS = int(os.environ.get("BALIKPAPAN_KILLS", "6"))
 
 HOLD = """
 import sys, time
@@ -130,7 +130,7 @@ def test_ctrl_c_says_nothing_and_leaves_the_old_state(bare: Any) -> None:
 def test_killed_at_random_moments(tmp_path: Path) -> None:
     """BALIKPAPAN_KILLS says how often; docs/RELIABILITY.md gives the figures of long runs."""
     for workers, kills in ((0, KILLS - KILLS // 3), (2, KILLS // 3)):
-        command = [sys.executable, str(ROOT / "benchmarks" / "kills.py"), "--articles", "50"]
+        command = [sys.executable, str(ROOT / "benchmarks" / "kills.py"), "--articles", "30"]
         done = subprocess.run(
             [*command, "--kills", str(kills), "--workers", str(workers)], capture_output=True, text=True, cwd=tmp_path
         )

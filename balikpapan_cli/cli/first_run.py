@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 
 SEEDS = "seeds"
+_WAIT = 60.0
+"""Seconds to wait for another first search that is building it already."""
 
 
 def has_index(session: Session) -> bool:
@@ -24,6 +26,8 @@ def build_if_missing(session: Session) -> None:
     seeds = session.cwd / SEEDS
     if not seeds.is_dir():
         return
-    report = session.archive.sync([seeds])
+    from balikpapan_cli.sync import SyncOptions
+
+    report = session.archive.sync([seeds], SyncOptions(wait=_WAIT))
     keep_words(session.archive)
     session.say("cli.built_first", source=SEEDS, articles=report.total, index=session.index_name)

@@ -64,7 +64,7 @@ def gain(rarity: float, factor: float = 1.0) -> float:
 def power(units: int) -> float:
     """The exponent of the power mean: ``(sum(score ** power) / units) ** (1 / power)``.
 
-    >>> power(1), power(2), power(3), power(12)
-    (1.0, 0.25, 0.375, 1.0)
+    >>> power(1), power(2), round(power(3), 2), power(12)
+    (1.0, 0.125, 0.23, 1.0)
     """
-    return min(1.0, units / SHORT) if units > 1 else 1.0
+    return min(1.0, (units / SHORT) ** 1.5) if units > 1 else 1.0

@@ -3,8 +3,9 @@ from a folder that was seen to the end, or when a newer version of that file was
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -64,8 +65,20 @@ def sync(
     with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust, hooks=hooks) as writer:
         state = _remembered(writer, archive.index, sources) if options.rebuild else State.loads(writer.extra(STATE))
         run = Run(archive.index, state, sources, options)
+        if options.rebuild and not sources:
+            documents = chain(_homeless(archive, state), documents)
         report = run.perform(writer, documents, on_progress or (lambda done, of: None))
     return report._replace(seconds=perf_counter() - started)
+
+
+def _homeless(archive: Archive, state: State) -> Iterator[Article]:
+    """The articles that came from no file (but from standard input, say) and cannot be read again, as far as the old state
+    can be read."""
+    filed = {id for record in state.files.values() for id in record.ids}
+    with suppress(IndexProblem):
+        for article in archive.articles():
+            if article.id not in filed:
+                yield article
 
 
 def _remembered(writer: Writer, index: Path, sources: Sequence[str]) -> State:

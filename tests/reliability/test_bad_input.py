@@ -297,6 +297,16 @@ def test_a_source_that_changes_while_it_is_read_is_told_and_read_again(
     assert shell.inside("search", "menyusul", "-f", "paths").out == f"{path}\n"
 
 
+def test_building_anew_keeps_what_came_from_no_file(shell: Any) -> None:
+    assert (
+        "+ 1 added" in shell("index", "-", stdin="BALIKPAPAN, KOTAKU – Naga langka terlihat di Manggar.".encode()).err
+    )
+    for verb in (["index", "--rebuild"], ["index"], ["index", "--rebuild"]):
+        assert shell.inside(*verb).status == 0
+        assert shell.inside("search", "naga", "--count").out == "1\n"
+        assert shell.inside("search", "*", "--all", "--count").out == "6\n"
+
+
 def test_a_home_that_cannot_be_written_is_no_reason_to_fail(shell: Any, humble: None) -> None:
     shell.home.chmod(0o555)
     try:

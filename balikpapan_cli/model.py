@@ -164,7 +164,7 @@ class Acronym(NamedTuple):
 
     short: str
     expansion: str
-    count: int = 0
+    count: int = 0  # type: ignore[assignment]  # hides tuple.count, which nobody wants of it
     ids: tuple[str, ...] = ()
 
 
@@ -190,7 +190,7 @@ class Facet(NamedTuple):
 
     field: str
     value: str
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody wants of it
 
 
 class Sentence(NamedTuple):
@@ -242,7 +242,7 @@ class Keyword(NamedTuple):
 
     text: str
     score: float
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody wants of it
 
 
 class Quote(NamedTuple):

@@ -7,6 +7,7 @@ It indexes ``seeds/`` in a folder of its own; the colours are those of the termi
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import subprocess
@@ -38,7 +39,7 @@ def screen(folder: Path, command: tuple[str, ...]) -> Text:
 
 def main() -> None:
     """Write the picture."""
-    console = Console(record=True, width=COLUMNS, file=open(os.devnull, "w"))
+    console = Console(record=True, width=COLUMNS, file=io.StringIO())
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         screen(folder, ("index", "seeds"))

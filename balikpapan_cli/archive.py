@@ -168,17 +168,18 @@ class Archive:
         from balikpapan_cli.summary import brief
 
         request = _request(query)
+        return brief(request.text, self._best(request, most), words=words, by_month=by_month)
+
+    def _best(self, request: Request, most: int) -> Iterator[Article]:
+        """The best articles that match, one of each story; none of those that only have some of the words."""
         page = self.search(request._replace(limit=most, offset=0, snippets=0))
-        return brief(request.text, (hit.article for hit in page.hits), words=words, by_month=by_month)
+        return (hit.article for hit in page.hits[: page.folded])
 
     def keywords(self, query: str | Article, *, limit: int = 10) -> tuple[Keyword, ...]:
         """The terms and phrases that set an article, or the articles that match a query, apart from the archive."""
         from balikpapan_cli.summary import keywords
 
-        if isinstance(query, str):
-            texts = [hit.article for hit in self.search(Request(query, limit=200, snippets=0)).hits]
-        else:
-            texts = [query]
+        texts = self._best(Request(query), 200) if isinstance(query, str) else (query,)
         body = "\n".join(f"{article.title}\n{article.body}" for article in texts)
         return keywords(body, self.document_frequency, self.reader.doc_count, limit=limit)
 

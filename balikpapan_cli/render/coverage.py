@@ -99,7 +99,11 @@ def search_record(search: SavedSearch) -> Record:
     return {
         "name": search.name,
         "query": request.text,
-        "filters": {field: list(value) for field, value in request.filters._asdict().items() if value},
+        "filters": {
+            field: value if isinstance(value, str) else list(value)
+            for field, value in request.filters._asdict().items()
+            if value
+        },
         "created": search.created,
         "checked": search.checked,
         "seen": search.seen,

@@ -1,0 +1,76 @@
+"""Who may import whom: the plan of the house in docs/ARCHITECTURE.md, held against the code."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "balikpapan_cli"
+MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+
+BOTTOM = {"model", "errors", "messages", ""}  # "" is the package itself: its version and the name Archive
+MAY = {
+    "model": set(),
+    "errors": {"messages", ""},
+    "messages": set(),
+    "indonesian": BOTTOM,
+    "sources": {"indonesian", *BOTTOM},
+    "engine": {"indonesian", *BOTTOM},
+    "summary": {"indonesian", *BOTTOM},
+    "coverage": {"summary", "indonesian", *BOTTOM},
+    "render": {"coverage", "indonesian", *BOTTOM},  # of coverage the types alone
+    "settings": BOTTOM,
+    "sync": {"archive", "engine", "sources", *BOTTOM},
+    "archive": {"sync", "engine", "summary", "sources", "indonesian", *BOTTOM},
+    "browse": {"render", "indonesian", *BOTTOM},
+    "cli": {"archive", "sync", "browse", "coverage", "render", "settings", "sources", "summary", "indonesian", *BOTTOM},
+    "__main__": {"cli"},
+    "__init__": {"archive"},
+}
+"""Room: the rooms that it may import from, besides itself."""
+
+ONLY_IN = {
+    "whoosh": ("engine/whoosh/stock.py",),
+    "sumy": ("summary/sumy.py",),
+    "rich": ("render/terminal.py", "cli/output.py"),
+    "textual": ("browse/", "cli/commands/browse.py"),
+    "typer": ("cli/parser.py",),
+    "trafilatura": ("sources/formats/html.py",),
+    "zstandard": ("sources/stream.py",),
+    "charset_normalizer": ("sources/decode.py",),
+}
+"""Third-party package: where alone it may be imported."""
+STANDARD = sys.stdlib_module_names | {"compression"}  # the latter since Python 3.14
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse((PACKAGE / path).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or ""
+            if node.module == "balikpapan_cli":
+                yield from (f"balikpapan_cli.{alias.name}" for alias in node.names)
+
+
+def room(path: Path) -> str:
+    return path.parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_imports_keep_to_the_plan(path: Path) -> None:
+    here = room(path)
+    for name in imports(path):
+        package, _, rest = name.partition(".")
+        if package == "balikpapan_cli":
+            there = rest.split(".")[0]
+            there = "" if there in ("__version__", "Archive") else there
+            assert there == here or there in MAY[here], f"{path} imports {name}"
+        elif package not in STANDARD:
+            assert package in ONLY_IN, f"{path} imports {name}, which no room owns"
+            assert path.as_posix().startswith(ONLY_IN[package]), f"{path} imports {name}"

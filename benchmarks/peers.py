@@ -64,7 +64,9 @@ def whoosh_index(corpus: Path, folder: Path) -> None:
     def work() -> None:
         analyzer, writer = Analyzer(standard_hooks()), create_in(str(folder), schema).writer(limitmb=512)
         for article in made:
-            weights = {name: list(found.items()) for name, found in analyzer.terms(article).weights.items() if found}
+            terms = analyzer.terms(article)
+            fields = terms.weights | {"root": analyzer.root_weights(terms)}
+            weights = {name: list(found.items()) for name, found in fields.items() if found}
             stored = {f"_stored_{name}": getattr(article, name) for name in ("id", "date", "outlet", "place")}
             writer.add_document(
                 body=fold(article.body), _stored_body=article.body, title=fold(article.title), _stored_title=article.title,

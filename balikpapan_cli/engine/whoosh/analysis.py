@@ -23,11 +23,15 @@ _MANY = 3000
 
 
 class Terms(NamedTuple):
-    """Where an article stands in the index: positions by field and token, weights by field and term."""
+    """What an article is found by: the tokens of its body, of the place of its dateline (which cleaning took out of the
+    body, and which is still what the article is about) and of its title, in order; ``titled``, whether the title says
+    anything that the body does not; weights by field and term for all fields but ``root``."""
 
-    positions: dict[str, dict[str, list[int]]]
+    body: list[str]
+    dateline: list[str]
+    title: list[str]
+    titled: bool
     weights: dict[str, dict[str, int]]
-    lengths: dict[str, int]
 
 
 class _RootsOfContent(dict[str, str]):
@@ -61,16 +65,17 @@ class Analyzer:
         self._roots = _RootsOfContent()
         self._filter_terms = _FilterTerms()
 
+    def root(self, token: str) -> str:
+        """The root of a token; ``""`` for a stop word."""
+        return self._roots[token]
+
     def terms(self, article: Article) -> Terms:
         """Everything the article is found by."""
-        body, title = fold(article.body), fold(article.title)
+        body, dateline, title = fold(article.body), fold(article.place), fold(article.title)
         # a title that was taken from the first sentence says nothing that the body does not say
-        heading = [] if article.body.startswith(article.title.rstrip("…")) else title
-        # the place of the dateline, which cleaning took out of the body, is still what the article is about
-        about = [*body, *fold(article.place)]
-        root = self._root_weights(about, heading)
+        titled = not article.body.startswith(article.title.rstrip("…"))
+        heading = title if titled else []
         weights = {
-            "root": root,
             "id": {article.id: 1},
             "date": {article.date.replace("-", ""): 1} if article.date else {},
             "outlet": self._filters((article.outlet,)),
@@ -82,22 +87,13 @@ class Analyzer:
             weights["acro"] = impact.weights(self._hooks.acronyms(body), self._hooks.acronyms(heading))
         if self._hooks.pairs:
             weights["pair"] = dict.fromkeys(self._hooks.pairs(article.body), 1)
-        lengths = {"body": len(body), "title": len(title), "root": len(root)}
-        return Terms({"body": _positions(body), "title": _positions(title)}, weights, lengths)
+        return Terms(body, dateline, title, titled, weights)
 
-    def _root_weights(self, body: list[str], title: list[str]) -> dict[str, int]:
+    def root_weights(self, terms: Terms) -> dict[str, int]:
+        """Root to weight for one article: what the postings of ``root`` come to for many (see inversion.py)."""
         root_of = self._roots.__getitem__
-        return impact.weights(list(map(root_of, body)), list(map(root_of, title)))
+        heading = terms.title if terms.titled else ()
+        return impact.weights(list(map(root_of, terms.body + terms.dateline)), list(map(root_of, heading)))
 
     def _filters(self, values: Sequence[str]) -> dict[str, int]:
         return {term: 1 for value in values if value for term in self._filter_terms[value]}
-
-
-def _positions(tokens: list[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for position, token in enumerate(tokens):
-        if token in found:
-            found[token].append(position)
-        else:
-            found[token] = [position]
-    return found

@@ -1,13 +1,15 @@
-"""Articles to a segment: postings gather in memory, term by term; stored articles go straight to the file."""
+"""Articles to a segment: postings gather in memory, stored articles go straight to the file."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from balikpapan_cli.engine.whoosh.codec import OnePosition, positions_value, utf8
+from balikpapan_cli.engine.whoosh.codec import utf8
+from balikpapan_cli.engine.whoosh.inversion import Inversion
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL
 from balikpapan_cli.engine.whoosh.segment_file import Columns, Row, SegmentInfo, SegmentWriter, Term, length_code
 from balikpapan_cli.engine.whoosh.stored import encode_article, encode_sketch
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.hooks import Hooks
     from balikpapan_cli.model import Article
 
-_POSTING_BYTES = 36
+_POSTING_BYTES = 24
 _TERM_BYTES = 280
 
 
@@ -30,9 +32,11 @@ class SegmentBuilder:
         self._columns = Columns()
         self._docs: dict[str, int] = {}
         self._deleted: set[int] = set()
-        # flat lists, (document, weight, value) or (document, weight) behind one another: a third of the memory of tuples
-        self._postings: dict[str, defaultdict[str, list[int | bytes]]] = {field: defaultdict(list) for field in FIELDS}
-        self._one = OnePosition()
+        self._inversion = Inversion()
+        # flat lists, document and weight behind one another: a third of the memory of tuples
+        self._postings: dict[str, defaultdict[str, list[int]]] = {
+            field: defaultdict(list) for field in FIELDS if field not in (*POSITIONAL, "root")
+        }
         self._count = 0
 
     def __len__(self) -> int:
@@ -41,7 +45,8 @@ class SegmentBuilder:
     @property
     def memory(self) -> int:
         """About how many bytes the postings take."""
-        return _POSTING_BYTES * self._count + _TERM_BYTES * sum(map(len, self._postings.values()))
+        filters = _POSTING_BYTES * self._count + _TERM_BYTES * sum(map(len, self._postings.values()))
+        return self._inversion.memory + filters
 
     @property
     def ids(self) -> list[str]:
@@ -56,24 +61,14 @@ class SegmentBuilder:
             self._deleted.add(earlier)
         self._docs[article.id] = doc
         terms = self._analyzer.terms(article)
-        for field, positions in terms.positions.items():
-            self._add_positions(doc, self._postings[field], positions)
+        self._inversion.add(terms)
         for field, weights in terms.weights.items():
             postings = self._postings[field]
             for term, weight in weights.items():
                 postings[term] += (doc, weight)
             self._count += len(weights)
-        self._columns.append(self._row(article, terms.lengths))
+        self._columns.append(self._row(article, {"body": len(terms.body), "title": len(terms.title)}))
         self._file.store(encode_article(article))
-
-    def _add_positions(self, doc: int, postings: dict[str, list[int | bytes]], found: dict[str, list[int]]) -> None:
-        one = self._one
-        for term, positions in found.items():
-            if len(positions) == 1:
-                postings[term] += (doc, 1, one[positions[0]])
-            else:
-                postings[term] += (doc, len(positions), positions_value(positions))
-        self._count += 2 * len(found)
 
     def _row(self, article: Article, lengths: dict[str, int]) -> Row:
         for field, length in lengths.items():
@@ -94,23 +89,36 @@ class SegmentBuilder:
 
     def finish(self) -> SegmentInfo:
         """Write the rest and close the file."""
-        self._file.write_postings(self._terms(), self._columns.lengths)
+        words: list[tuple[str, int]] = []
+        roots = self._inversion.roots(self._analyzer.root)
+        self._count_roots(roots)
+        self._file.write_postings(self._terms(roots, words), self._columns.lengths)
         self._columns.write(self._file)
         if self._hooks.lexicon:
-            body = self._postings["body"]
-            words = [(word, len(body[word]) // 3) for word in sorted(body)]
             for name, data in self._hooks.lexicon(words).items():
                 self._file.add(f".side.{name}", data)
         return self._file.close(self._columns.totals, self._deleted)
 
-    def _terms(self) -> Iterator[Term]:
+    def _count_roots(self, roots: Sequence[Term]) -> None:
+        """The length of an article in the field ``root`` is the number of its roots."""
+        counts = Counter(chain.from_iterable(term.ids for term in roots))
+        lengths = [counts[doc] for doc in range(len(self))]
+        self._columns.lengths["root"] = bytearray(map(length_code, lengths))
+        self._columns.totals["root"] = sum(lengths)
+
+    def _terms(self, roots: Sequence[Term], words: list[tuple[str, int]]) -> Iterator[Term]:
+        """All terms, in order; ``words`` gathers those of the body."""
         for field in FIELDS:
-            postings = self._postings[field]
-            step = 3 if field in POSITIONAL else 2
-            for text in sorted(postings):
-                flat = postings[text]
-                values = flat[2::3] if step == 3 else None
-                yield Term(field, utf8(text), flat[::step], flat[1::step], values)  # type: ignore[arg-type]
+            if field == "root":
+                yield from roots
+            elif field in POSITIONAL:
+                for term in self._inversion.positional(field):
+                    if field == "body":
+                        words.append((term.text.decode(), len(term.ids)))
+                    yield term
+            else:
+                for text, flat in sorted(self._postings[field].items()):
+                    yield Term(field, utf8(text), flat[::2], flat[1::2], None)
 
     def abandon(self) -> None:
         """Drop everything, the file too."""

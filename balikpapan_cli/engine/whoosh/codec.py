@@ -120,7 +120,11 @@ def positions_value(positions: Sequence[int]) -> bytes:
     >>> value, read_positions(value), read_positions(plain(positions_value([3, 7000]) + b"."))
     (b'\\x00\\x00\\x00\\x03C\\x03\\x03\\x04\\xc1.', [3, 7, 200], [3, 7000])
     """
-    gaps = list(map(sub, positions, [0, *positions]))
+    return gaps_value(list(map(sub, positions, [0, *positions])))
+
+
+def gaps_value(gaps: Sequence[int]) -> bytes:
+    """The same from the first position and the differences between them."""
     try:
         codes = literal(bytes(gaps))
     except ValueError:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 SCALE = 90
 """Steps of a weight in one unit of BM25F."""
@@ -25,7 +26,25 @@ TITLE_OCCURRENCES = 2
 BONUSES = ((20, 0.4), (80, 0.4))
 """A root that stands in the title or among so many first tokens of the body earns so much, however often it does."""
 
-_HEAVIEST = 255
+BONUS_AT = tuple(sum(round(SCALE * bonus) for first, bonus in BONUSES if at < first) for at in range(BONUSES[-1][0]))
+"""The bonus of a root whose first token is so far from the top; further down there is none. A title is the top."""
+
+
+class Steps(dict[int, int]):
+    """Occurrences to the weight they give, before any bonus, in an article of ``length`` tokens. With bonuses it is at
+    most ``SCALE * (K1 + 1 + 0.8)``, a byte."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__()
+        self._damping = K1 * (1 - B + B * length / PIVOT)
+
+    def __missing__(self, occurrences: int) -> int:
+        weight = self[occurrences] = round(SCALE * (K1 + 1) * occurrences / (occurrences + self._damping)) or 1
+        return weight
+
+
+steps = cache(Steps)
+"""Articles of one length share their steps."""
 
 
 def weights(body: Sequence[str], title: Sequence[str] = ()) -> dict[str, int]:
@@ -40,13 +59,11 @@ def weights(body: Sequence[str], title: Sequence[str] = ()) -> dict[str, int]:
     counts.pop("", None)
     if not counts:
         return {}
-    damping = K1 * (1 - B + B * len(body) / PIVOT)
-    gain = SCALE * (K1 + 1)
-    steps = [round(gain * tf / (tf + damping)) or 1 for tf in range(max(counts.values()) + 1)]
-    found = {root: steps[tf] for root, tf in counts.items()}
+    steps_of = steps(len(body))
+    found = {root: steps_of[tf] for root, tf in counts.items()}
     for first, bonus in BONUSES:
         more = round(SCALE * bonus)
         for root in {*body[:first], *title}:
             if root:
-                found[root] = min(_HEAVIEST, found[root] + more)
+                found[root] += more
     return found

@@ -128,8 +128,8 @@ class Columns:
         for name, values in (("person", row.persons), ("org", row.orgs)):
             lists = self._several[name]
             lists.codes.append([lists.code(self._key(value), value) for value in values])
-        for field, codes in self.lengths.items():
-            codes.append(row.lengths[field])
+        for field, code in row.lengths.items():
+            self.lengths[field].append(code)
 
     def _key(self, value: str) -> str:
         key = self._keys.get(value)
@@ -154,7 +154,8 @@ class Columns:
 
 
 class Row(NamedTuple):
-    """What the columns keep of a document. ``date`` is YYYYMMDD or 0; ``lengths`` are length bytes by scored field;
+    """What the columns keep of a document. ``date`` is YYYYMMDD or 0; ``lengths`` are length bytes by scored field,
+    but for those that are only known at the end (``Columns.lengths``);
     ``bands`` keys of near duplicates."""
 
     id: bytes

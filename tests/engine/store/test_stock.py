@@ -39,7 +39,9 @@ def written_by_whoosh(articles: Sequence[Article]) -> IndexReader:
     index = RamStorage().create_index(schema)
     analyzer, writer = Analyzer(), index.writer()
     for article in articles:
-        weights = {name: list(terms.items()) for name, terms in analyzer.terms(article).weights.items() if terms}
+        terms = analyzer.terms(article)
+        fields = terms.weights | {"root": analyzer.root_weights(terms)}
+        weights = {name: list(found.items()) for name, found in fields.items() if found}
         writer.add_document(body=fold(article.body), title=fold(article.title), **weights)
     writer.commit()
     return index.reader()

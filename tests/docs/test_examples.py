@@ -1,4 +1,4 @@
-"""The cookbook: every pipeline in it is run, in order, on the articles of the project, and prints what it is said to print."""
+"""Examples in the documentation: each is run, in order, on the articles of the project, and prints what it is said to print."""
 
 from __future__ import annotations
 
@@ -36,6 +36,12 @@ STANDINS = {
 }
 
 
+def blocks(document: str) -> list[tuple[str, str]]:
+    """The commands of a document and what each is said to print; the README's two that set things up are for ``.ci/run``."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    return [found for found in BLOCK.findall(text) if ".venv/bin/" not in found[0]]
+
+
 class Ran(NamedTuple):
     command: str
     expected: str
@@ -45,9 +51,13 @@ class Ran(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def kitchen(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
-    """What came of every block of the cookbook, run one after the other in one folder."""
-    folder = tmp_path_factory.mktemp("cookbook")
+def kitchens(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Ran]]:
+    """What came of every block of every document, run one after the other in one folder each."""
+    return {document: run_all(document, tmp_path_factory.mktemp("kitchen")) for document in DOCUMENTS}
+
+
+def run_all(document: str, folder: Path) -> list[Ran]:
+    """Run the blocks of a document."""
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     bin = folder / "bin"
     bin.mkdir()
@@ -67,7 +77,7 @@ def kitchen(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
         "LC_ALL": "C.UTF-8",
     }
     ran = []
-    for command, expected in BLOCK.findall((ROOT / "docs" / "COOKBOOK.md").read_text(encoding="utf-8")):
+    for command, expected in blocks(document):
         script = f"set -euo pipefail\n{command}"
         done = subprocess.run(
             ["bash", "-c", script],
@@ -82,17 +92,16 @@ def kitchen(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
     return ran
 
 
-COMMANDS = [command for command, _ in BLOCK.findall((ROOT / "docs" / "COOKBOOK.md").read_text(encoding="utf-8"))]
+DOCUMENTS = ("README.md", "docs/COOKBOOK.md")
+EXAMPLES = [(document, at) for document in DOCUMENTS for at in range(len(blocks(document)))]
 # Pipelines whose data goes into a file, or nowhere.
 SILENT = ("balikpapan index seeds", " > taklimat.md", " > kutipan.csv", " > berita.csv", "| mail ")
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="the pipelines are written for bash")
-@pytest.mark.parametrize(
-    "at", range(len(COMMANDS)), ids=[command.strip().splitlines()[-1][:60] for command in COMMANDS]
-)
-def test_pipeline(kitchen: list[Ran], at: int) -> None:
-    ran = kitchen[at]
+@pytest.mark.parametrize(("document", "at"), EXAMPLES)
+def test_example(kitchens: dict[str, list[Ran]], document: str, at: int) -> None:
+    ran = kitchens[document][at]
     if "jq " in ran.command and not shutil.which("jq"):
         pytest.skip("jq is not installed")
     mails_nothing = "| mail " in ran.command  # nothing new is exit status 1, which is what keeps cron silent

@@ -52,6 +52,9 @@ def run(argv: list[str], session: Session) -> int:
         except OSError as error:
             status = WRONG
             session.complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        except MemoryError:
+            status = WRONG
+            session.say_problem("cli.no_memory")
         except Exception as error:
             if session.environ.get("BALIKPAPAN_TRACEBACK"):
                 raise

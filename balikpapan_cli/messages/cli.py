@@ -29,6 +29,10 @@ CATALOGUE = {
         "{option} needs a whole number from {least} to {most}, not {value!r}",
         "{option} perlu bilangan bulat dari {least} sampai {most}, bukan {value!r}",
     ),
+    "no_memory": (
+        "there is not enough memory for this; the index is as it was; leave huge files out with --max-file-size",
+        "memori tidak cukup untuk ini; indeks tetap seperti semula; lewati berkas raksasa dengan --max-file-size",
+    ),
     "internal": (
         "this is a fault of balikpapan itself ({kind}: {error}); please report it; BALIKPAPAN_TRACEBACK=1 shows where",
         "ini kesalahan balikpapan sendiri ({kind}: {error}); mohon laporkan; BALIKPAPAN_TRACEBACK=1 menunjukkan tempatnya",

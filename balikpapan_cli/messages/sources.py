@@ -42,6 +42,7 @@ CATALOGUE = {
         "teks utama halaman web dicari dengan aturan sederhana; pip install 'balikpapan[html]' hasilnya lebih baik",
     ),
     "no_main_text": ("no main text found in this page", "tidak ditemukan teks utama di halaman ini"),
+    "no_memory": ("too large for the memory there is", "terlalu besar untuk memori yang ada"),
     "no_zstd": (
         "zstd-compressed: pip install zstandard (or use Python 3.14) to read it",
         "terkompresi zstd: pip install zstandard (atau pakai Python 3.14) untuk membacanya",

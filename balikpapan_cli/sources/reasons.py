@@ -9,6 +9,8 @@ def reason(error: BaseException) -> str:
     """What to tell the user of an exception that a source caused, without its path."""
     if isinstance(error, Problem):
         return str(error)
+    if isinstance(error, MemoryError):
+        return str(SourceProblem("sources.no_memory"))
     if isinstance(error, FileNotFoundError):
         return str(SourceProblem("sources.missing"))
     if isinstance(error, OSError) and error.strerror and error.errno is not None:

@@ -261,6 +261,21 @@ def test_a_full_disk_leaves_the_old_state(shell: Any) -> None:
     assert "+ 20 added" in shell("index", "berita").err
 
 
+def test_too_little_memory_is_told(shell: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    shell.write("besar.txt", "".join(f"Kata{n} kota{n * 7} di Balikpapan. " for n in range(400_000)))
+    script = 'ulimit -v 100000; exec "$@"'
+    command = ["bash", "-c", script, "bash", *shell.command("index", "besar.txt", "--workers", "0")]
+    done = subprocess.run(command, capture_output=True, timeout=120, text=True, **shell.where)
+    assert "besar.txt: too large for the memory there is" in done.stderr
+    assert shell("search", "*", "--count").out == "5\n"
+
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("balikpapan_cli.archive.Archive.search", fail)
+    told(shell.inside("search", "kabel"), 2, "not enough memory")
+
+
 def test_a_vanished_source_removes_nothing(shell: Any) -> None:
     shell.write("berita/a.txt", GOOD)
     assert shell.inside("index", "berita").status == 0

@@ -13,6 +13,8 @@ from balikpapan_cli.sources.event import event_date
 _HEAD_LINES = 8
 _DASHES = "-–—"
 _TITLE_LENGTH = 100
+_SHORT_TITLE = 65
+"""A clause that is cut off sooner says too little: it may be only what leads up to the news."""
 _HEADLINE_LENGTH = 150
 
 
@@ -125,7 +127,7 @@ def make_title(text: str, start: int) -> str:
     sentence = line[slice(*spans[0])] if spans else line
     if len(sentence) <= _TITLE_LENGTH:
         return sentence.removesuffix(".") or sentence if sentence.count(".") == 1 else sentence
-    cut = sentence.rfind(", ", 50, _TITLE_LENGTH)
+    cut = sentence.rfind(", ", _SHORT_TITLE, _TITLE_LENGTH)
     if cut < 0:
         cut = sentence.rfind(" ", 0, _TITLE_LENGTH)
     return sentence[: cut if cut > 0 else _TITLE_LENGTH].rstrip(" ,;:-–—(") + "…"

@@ -84,7 +84,8 @@ class Analyzer:
             "org": self._filters(article.orgs),
         }
         if self._hooks.acronyms:
-            weights["acro"] = impact.weights(self._hooks.acronyms(body), self._hooks.acronyms(heading))
+            named = self._hooks.acronyms(body), self._hooks.acronyms(heading)
+            weights["acro"] = impact.weights(*named) if any(map(any, named)) else {}
         if self._hooks.pairs:
             weights["pair"] = dict.fromkeys(self._hooks.pairs(article.body), 1)
         return Terms(body, dateline, title, titled, weights)

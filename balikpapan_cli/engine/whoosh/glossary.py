@@ -45,11 +45,16 @@ def acronyms(tokens: Sequence[str]) -> list[str]:
     >>> acronyms(["pemkot", "dan", "dewan", "perwakilan", "rakyat", "daerah"])
     ['pemkot', '', 'dprd', '', '', '']
     """
-    forms = forms_by_first_token()
+    seconds = _second_tokens()
     found = [""] * len(tokens)
     end = 0
-    for at, token in enumerate(tokens):
-        if token in forms and at >= end and (form := form_at(tokens, at)) is not None:
+    for at, following in enumerate(map(seconds.get, tokens)):
+        if (
+            following is not None
+            and at >= end
+            and (not following or (tokens[at + 1 : at + 2] or [""])[0] in following)
+            and (form := form_at(tokens, at)) is not None
+        ):
             found[at] = form.short
             end = at + len(form.tokens)
     return found
@@ -95,6 +100,16 @@ def forms_by_first_token() -> dict[str, tuple[Form, ...]]:
     for tokens in sorted(shorts, key=len, reverse=True):
         found[tokens[0]].append(Form(tokens, same.get(shorts[tokens], shorts[tokens])))
     return {first: tuple(forms) for first, forms in found.items()}
+
+
+@cache
+def _second_tokens() -> dict[str, frozenset[str]]:
+    """What may follow the first token of a form; nothing that is empty where that token is a form by itself."""
+    found = {}
+    for first, forms in forms_by_first_token().items():
+        alone = any(len(form.tokens) == 1 for form in forms)
+        found[first] = frozenset() if alone else frozenset(form.tokens[1] for form in forms)
+    return found
 
 
 def form_at(tokens: Sequence[str], at: int) -> Form | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from balikpapan_cli.engine.whoosh.hooks import Hooks
-from balikpapan_cli.engine.whoosh.intake import Fresh, Intake, Load, Loaded
+from balikpapan_cli.engine.whoosh.intake import Fresh, Intake, Load, Loaded, collect_rarely
 from balikpapan_cli.errors import IndexProblem
 
 if TYPE_CHECKING:
@@ -129,6 +129,7 @@ def _work(pipe: Connection, order: Order, not_ours: Sequence[Connection], releas
         other.close()
     if release is not None:
         release()
+    collect_rarely()  # a worker that was not forked has not inherited it
     intake = Intake(order.folder, order.hooks, order.budget)
     try:
         while (batch := pipe.recv()) is not None:

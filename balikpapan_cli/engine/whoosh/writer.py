@@ -21,7 +21,7 @@ from balikpapan_cli.engine.whoosh.generation import (
     unwritable,
 )
 from balikpapan_cli.engine.whoosh.hooks import Hooks
-from balikpapan_cli.engine.whoosh.intake import Intake, Load, Loaded, new_segment_id
+from balikpapan_cli.engine.whoosh.intake import Intake, Load, Loaded, collect_rarely, new_segment_id
 from balikpapan_cli.engine.whoosh.lock import Lock
 from balikpapan_cli.engine.whoosh.merge import merge, plan_merges
 from balikpapan_cli.engine.whoosh.reader import STORIES, Reader
@@ -75,6 +75,7 @@ class Writer:
         self._added: dict[str, int] = {}
         self._intake = Intake(self.folder, hooks, budget)
         self._pool: Pool | None = None
+        self._collect_again: Callable[[], None] = lambda: None
 
     def __enter__(self) -> Writer:
         try:
@@ -85,6 +86,7 @@ class Writer:
         except OSError as error:
             raise unwritable(self.folder, error) from error
         self._state = self._read_state()
+        self._collect_again = collect_rarely()
         return self
 
     def __exit__(
@@ -93,6 +95,7 @@ class Writer:
         try:
             self._roll_back()
         finally:
+            self._collect_again()
             self._lock.release()
 
     # -- the state before

@@ -23,7 +23,7 @@ from itertools import accumulate
 from operator import sub
 from struct import Struct, pack, unpack
 from struct import error as StructError
-from zlib import compress, crc32, decompress
+from zlib import DEFLATED, compressobj, crc32, decompress
 from zlib import error as ZlibError
 
 try:
@@ -175,6 +175,10 @@ class Stats(NamedTuple):
     max_id: int
 
 
+_WINDOW, _MEMORY = 13, 5
+"""A block is a few thousand bytes: setting up more for each would take as long as deflating it, and gain nothing."""
+
+
 def encode_postings(
     ids: Sequence[int],
     weights: Sequence[int],
@@ -226,7 +230,8 @@ def _encode_block(
         )
     )
     if deflate:
-        data = compress(data, 1)
+        stream = compressobj(1, DEFLATED, _WINDOW, _MEMORY)
+        data = stream.compress(data) + stream.flush()
     length = _READ_HEADER.size + len(data) + 4
     head = _INT32.pack(-length if final else length) + _HEADER.pack(
         b"(J", count, b"J", ids[-1], b"J", top, b"K", deflate, b"K", min_length, b"K", max_length, b"tJ"

@@ -6,13 +6,16 @@ from array import array
 from struct import Struct
 from sys import byteorder
 from typing import Any
-from zlib import compress, crc32, decompress
+from zlib import DEFLATED, compressobj, crc32, decompress
 
 from balikpapan_cli.engine.whoosh.codec import Damaged, plain
 from balikpapan_cli.model import Article, Cut, Person
 
 NOT_STORED = frozenset({"sketch", "story"})
 """Fields of Article that have a column or a file of their own."""
+
+_WINDOW, _MEMORY = 13, 5
+"""An article is a few thousand bytes: setting up more for each would take as long as deflating it, and gain nothing."""
 
 _NAMES = tuple(name for name in Article._fields if name not in NOT_STORED)
 _PLACES = tuple((Article._fields.index(name), name) for name in _NAMES)
@@ -26,7 +29,8 @@ def encode_article(article: Article) -> bytes:
     for name in ("persons", "cuts"):
         if name in fields:
             fields[name] = tuple(map(tuple, fields[name]))
-    return compress(dumps(fields, 2), 3)
+    deflate = compressobj(3, DEFLATED, _WINDOW, _MEMORY)
+    return deflate.compress(dumps(fields, 2)) + deflate.flush()
 
 
 def decode_article(data: bytes, sketch: bytes) -> Article:

@@ -98,7 +98,8 @@ def _close(page: Page, shown: int, session: Session) -> None:
     offset = page.request.offset
     count = str(shown) if not offset else f"{offset + 1}-{offset + shown}"
     every = max(page.total, page.folded)  # a query of several words also lists articles with some of them
-    parts = [messages.text("cli.closing", shown=count, total=every, ms=round(page.seconds * 1000))]
+    closing = "cli.closing" if offset + shown <= every else "cli.closing_filled"
+    parts = [messages.text(closing, shown=count, total=every, ms=round(page.seconds * 1000))]
     if session.on_terminal:
         parts.append(messages.text("cli.closing_read", n=offset + 1))
         if offset + shown < (page.folded or every):

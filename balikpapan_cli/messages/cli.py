@@ -61,6 +61,7 @@ CATALOGUE = {
         "{shown} of {total} in {ms} ms",
         "{shown} dari {total} dalam {ms} md",
     ),
+    "closing_filled": ("{shown} articles in {ms} ms", "{shown} artikel dalam {ms} md"),
     "closing_read": ("read: balikpapan show @{n}", "baca: balikpapan baca @{n}"),
     "closing_more": ("more: --page {page}", "berikutnya: --page {page}"),
     "nothing": ("nothing matches {query}", "tidak ada yang cocok dengan {query}"),

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from balikpapan_cli.model import Acronym
@@ -48,13 +49,11 @@ def acronyms(tokens: Sequence[str]) -> list[str]:
     seconds = _second_tokens()
     found = [""] * len(tokens)
     end = 0
-    for at, following in enumerate(map(seconds.get, tokens)):
-        if (
-            following is not None
-            and at >= end
-            and (not following or (tokens[at + 1 : at + 2] or [""])[0] in following)
-            and (form := form_at(tokens, at)) is not None
-        ):
+    for at in compress(count(), map(seconds.__contains__, tokens)):
+        following = seconds[tokens[at]]
+        if at < end or (following and (at + 1 == len(tokens) or tokens[at + 1] not in following)):
+            continue
+        if (form := form_at(tokens, at)) is not None:
             found[at] = form.short
             end = at + len(form.tokens)
     return found

@@ -70,9 +70,13 @@ class Inversion:
         """The terms of ``body`` or ``title``, in order."""
         doc_at, start_of, one = self._doc_at.__getitem__, self._starts[field].__getitem__, self._one
         for text, places in sorted(self._places[field].items()):
+            if len(places) == 1:  # half of all words
+                doc = doc_at(places[0])
+                yield Term(field, utf8(text), (doc,), b"\1", (one[places[0] - start_of(doc)],))
+                continue
             docs = list(map(doc_at, places))
             positions = list(map(sub, places, map(start_of, docs)))
-            if len(docs) == 1 or len(set(docs)) == len(docs):
+            if len(set(docs)) == len(docs):
                 yield Term(field, utf8(text), docs, b"\1" * len(docs), list(map(one.__getitem__, positions)))
             else:
                 counts = Counter(docs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from balikpapan_cli.sources.data import lines
@@ -55,6 +55,7 @@ def is_place(name: str) -> bool:
     return place_key(name) != ""
 
 
+@lru_cache(1 << 14)  # an archive names few places, again and again
 def place_key(name: str) -> str:
     """The folded name in the gazetteer, or empty."""
     folded = " ".join(name.translate(_FOLD).lower().split())
@@ -103,6 +104,7 @@ def is_domain(name: str) -> bool:
     return "." in name and bool(re.fullmatch(_DOMAIN, name, re.IGNORECASE))
 
 
+@lru_cache(1 << 14)
 def is_outlet(name: str) -> bool:
     """Whether ``name`` is a newsroom: an address, a name of data/outlets.txt, or a chain's name with a place.
 

@@ -19,6 +19,7 @@ SAME_STORY = 0.33
 _FEW = 16
 _BITS = 0xFFFF
 _LIMIT = 1 << 32
+_PLACE = PLACES - 1
 _FOLD = bytes(byte + 32 if 65 <= byte <= 90 else byte if chr(byte).isalnum() else 32 for byte in range(128)) + bytes(
     128
 )
@@ -43,15 +44,13 @@ def sketch(text: str) -> tuple[int, ...]:
     True
     """
     found = words(text)
-    least: dict[int, int] = {}
-    get = least.get
-    for number in map(crc32, map(b" ".join, zip(found, found[1:], found[2:], strict=False))):
-        place = number & (PLACES - 1)
-        if number < get(place, _LIMIT):
-            least[place] = number
-    if not least:
+    if len(found) < 3:
         return ()
-    return tuple([least[place] >> 6 & _BITS if place in least else EMPTY for place in range(PLACES)])
+    least = [_LIMIT] * PLACES
+    for number in map(crc32, map(b" ".join, zip(found, found[1:], found[2:], strict=False))):
+        if number < least[number & _PLACE]:
+            least[number & _PLACE] = number
+    return tuple([EMPTY if number == _LIMIT else number >> 6 & _BITS for number in least])
 
 
 def resemblance(one: Sequence[int], other: Sequence[int]) -> float:

@@ -7,7 +7,7 @@ with the syllables of Indonesian acronyms: ``Pem|kot``, ``Dis|kom|info``): nothi
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from balikpapan_cli.indonesian import data
@@ -46,6 +46,11 @@ def mine(text: str) -> list[tuple[str, str]]:
     >>> mine("pembangunan IKN (Ibu Kota Nusantara) dan pemutusan hubungan kerja (PHK) pada Senin (23/10/2023)")
     [('IKN', 'Ibu Kota Nusantara'), ('PHK', 'pemutusan hubungan kerja')]
     """
+    return list(_mined(text))
+
+
+@lru_cache(1)  # what is read and what is indexed ask for one text in turn
+def _mined(text: str) -> tuple[tuple[str, str], ...]:
     found: dict[tuple[str, str], None] = {}
     for match in _IN_BRACKETS.finditer(text):
         acronym, expansion = match[1].strip(), ""
@@ -57,7 +62,7 @@ def mine(text: str) -> list[tuple[str, str]]:
             expansion = " ".join(words) if len(words) > 1 and _spells(acronym, words) else ""
         if expansion:
             found[acronym, expansion] = None
-    return list(found)
+    return tuple(found)
 
 
 _IN_BRACKETS = re.compile(r"\(([A-Z][^()\n]{1,90})\)")

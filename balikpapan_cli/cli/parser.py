@@ -19,7 +19,6 @@ from balikpapan_cli.cli.verbs import Entry, the_verb
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import did_you_mean
 
-
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """What every complaint of Typer's parser is; not every version that we allow exports it."""
 

@@ -69,7 +69,10 @@ def utf8(text: str) -> bytes:
     >>> utf8("balai \\ud83d")
     b'balai ?'
     """
-    return text.encode("utf-8", "replace")
+    try:
+        return text.encode()  # half the time of an encoding that may replace
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace")
 
 
 # -- opcodes
@@ -334,18 +337,16 @@ class TermInfo(NamedTuple):
 
 def encode_term(stats: Stats, offset: int, length: int) -> bytes:
     """The value of a term entry whose postings are at ``offset``."""
-    return _pack(0, stats) + _EXTENT.pack(offset, length)
+    s = stats
+    term = _TERM.pack(0, s.weight, s.df, s.min_length, s.max_length, s.max_weight, s.min_id, s.max_id)
+    return term + _EXTENT.pack(offset, length)
 
 
 def encode_single(doc: int, weight: int, value: bytes | None, length: int) -> bytes:
     """The value of a term entry that holds its only posting itself: document, weight, and what pushes its value."""
-    stats = Stats(weight, 1, length, length, weight, doc, doc)
+    stats = _TERM.pack(1, weight, 1, length, length, weight, doc, doc)
     held = b")" if value is None else value + b"\x85"
-    return b"".join((_pack(1, stats), INT[doc], b"\x85", INT[weight], b"\x85", held, b"\x87."))
-
-
-def _pack(inline: int, s: Stats) -> bytes:
-    return _TERM.pack(inline, s.weight, s.df, s.min_length, s.max_length, s.max_weight, s.min_id, s.max_id)
+    return b"".join((stats, INT[doc], b"\x85", INT[weight], b"\x85", held, b"\x87."))
 
 
 def decode_term(value: bytes) -> TermInfo:

@@ -68,8 +68,9 @@ class SegmentWriter:
         self._out.write(columns.texts_tail(self._stored_sizes))
         self._out.begin(".pst")
         lexicon, at = LexiconWriter(), 0
+        numbers = {field: number for number, field in enumerate(FIELDS)}
         for field, term, ids, weights, values in terms:
-            number, field_lengths = FIELDS.index(field), lengths.get(field)
+            number, field_lengths = numbers[field], lengths.get(field)
             if len(ids) == 1:
                 doc = ids[0]
                 length = field_lengths[doc] if field_lengths else 0

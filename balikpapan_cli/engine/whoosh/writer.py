@@ -36,10 +36,10 @@ from balikpapan_cli.model import Article
 
 J = TypeVar("J")
 
-BUDGET = 512 << 20
+BUDGET = 256 << 20
 """Bytes of postings that all processes together gather before they write segments."""
 
-_LEAST_BUDGET = 128 << 20
+_LEAST_BUDGET = 64 << 20
 """Bytes that a worker gathers at least: smaller segments cost searches and updates more than memory is worth."""
 
 

@@ -45,7 +45,6 @@ def whoosh_index(corpus: Path, folder: Path) -> None:
     from balikpapan_cli.engine.whoosh.hooks import standard_hooks
     from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL
     from balikpapan_cli.engine.whoosh.stock import stock_schema
-    from balikpapan_cli.indonesian.tokens import fold
     from balikpapan_cli.model import Article
 
     class Weighted(Existence):
@@ -69,7 +68,7 @@ def whoosh_index(corpus: Path, folder: Path) -> None:
             weights = {name: list(found.items()) for name, found in fields.items() if found}
             stored = {f"_stored_{name}": getattr(article, name) for name in ("id", "date", "outlet", "place")}
             writer.add_document(
-                body=fold(article.body), _stored_body=article.body, title=fold(article.title), _stored_title=article.title,
+                body=terms.body, _stored_body=article.body, title=terms.title, _stored_title=article.title,
                 **weights, **{name: value for name, value in stored.items() if name.removeprefix("_stored_") in weights},
             )  # fmt: skip
         writer.commit()

@@ -117,7 +117,8 @@ class SegmentBuilder:
                         words.append((term.text.decode(), len(term.ids)))
                     yield term
             else:
-                for text, flat in sorted(self._postings[field].items()):
+                for text in sorted(self._postings[field]):
+                    flat = self._postings[field][text]
                     yield Term(field, utf8(text), flat[::2], flat[1::2], None)
 
     def abandon(self) -> None:

@@ -69,7 +69,8 @@ class Inversion:
     def positional(self, field: str) -> Iterator[Term]:
         """The terms of ``body`` or ``title``, in order."""
         doc_at, start_of, one = self._doc_at.__getitem__, self._starts[field].__getitem__, self._one
-        for text, places in sorted(self._places[field].items()):
+        for text in sorted(self._places[field]):
+            places = self._places[field][text]
             if len(places) == 1:  # half of all words
                 doc = doc_at(places[0])
                 yield Term(field, utf8(text), (doc,), b"\1", (one[places[0] - start_of(doc)],))
@@ -102,6 +103,9 @@ class Inversion:
         doc_at, steps, starts = self._doc_at.__getitem__, self._steps, self._starts["body"]
         bonus_at, near = impact.BONUS_AT, len(impact.BONUS_AT)
         places: Sequence[int] = text[0] if len(text) == 1 else sorted(chain.from_iterable(text))
+        if len(places) == 1 and not title:  # half of all roots
+            doc, at = doc_at(places[0]), places[0] - starts[doc_at(places[0])]
+            return [doc], [steps[doc][1] + (bonus_at[at] if at < near else 0)]
         counts = Counter(map(doc_at, places))
         firsts = map(places.__getitem__, accumulate(counts.values(), initial=0))
         bonuses = {

@@ -217,7 +217,9 @@ def validate(examples: Sequence[Example], given: Sequence[Case], folds: np.ndarr
                 gains.setdefault((example.corpus, name), []).append((rows[0], rows[1], size))
         print(f"fold {part + 1} of {FOLDS} done", flush=True)
     for (corpus, name), rows in sorted(gains.items()):
-        means = " ".join(f"{sum(column) / len(rows):.2f}" for column in zip(*[ours for ours, _, _ in rows], strict=True))
+        means = " ".join(
+            f"{sum(column) / len(rows):.2f}" for column in zip(*[ours for ours, _, _ in rows], strict=True)
+        )
         over = [interval([ours[k] - lead[k] for ours, lead, _ in rows]) for k in range(2)]
         print(f"{corpus:8} {name:22} R {means}", *["gain {:+.2f} [{:+.2f}, {:+.2f}]".format(*gain) for gain in over],
               f"words {sum(size for *_, size in rows) / len(rows):.0f}")  # fmt: skip

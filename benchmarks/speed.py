@@ -116,7 +116,9 @@ class Bench:
         with self.lines.open(encoding="utf-8") as file:
             sample = [json.loads(line)["body"] for _, line in zip(range(20_000), file, strict=False)]
         for body in sample:
-            counts.update({word for word in body.lower().split() if word.isalpha() and word.isascii() and len(word) > 4})
+            counts.update(
+                {word for word in body.lower().split() if word.isalpha() and word.isascii() and len(word) > 4}
+            )
         by_count = sorted(counts, key=lambda word: (abs(counts[word] - len(sample) / 10), word))
         rare = min(counts, key=lambda word: (abs(counts[word] - 5), word))
         return {"rare": ("or", [rare]), "AND of 3": ("and", by_count[:3]), "OR of 3": ("or", by_count[:3])}
@@ -133,7 +135,15 @@ class Bench:
             }
             for engine in self.engines:
                 if engine in IMPORTS and (self.indexes / engine).exists():
-                    commands[engine] = [PYTHON, HERE / "peers.py", engine, "search", self.indexes / engine, mode, *words]
+                    commands[engine] = [
+                        PYTHON,
+                        HERE / "peers.py",
+                        engine,
+                        "search",
+                        self.indexes / engine,
+                        mode,
+                        *words,
+                    ]
             if shutil.which("rg"):
                 commands["ripgrep -l"] = ["rg", "-l", "-w", "|".join(words), self.texts]
             results = interleaved({name: lambda c=command: measure(c) for name, command in commands.items()}, self.runs)

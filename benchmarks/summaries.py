@@ -173,8 +173,12 @@ def main() -> None:
         rows, size, cost = run(examples, produce)
         base = rows if name == "LEAD" else base
         means = " | ".join(f"{sum(column) / len(column):.1f}" for column in zip(*rows, strict=True))
-        gain = "" if not base or rows is base else "{:+.2f} [{:+.2f}, {:+.2f}]".format(
-            *interval([ours[0] - theirs[0] for ours, theirs in zip(rows, base, strict=True)])
+        gain = (
+            ""
+            if not base or rows is base
+            else "{:+.2f} [{:+.2f}, {:+.2f}]".format(
+                *interval([ours[0] - theirs[0] for ours, theirs in zip(rows, base, strict=True)])
+            )
         )
         print(f"| {name} | {means} | {gain} | {size:.0f} | {cost:.1f} |", flush=True)
 

@@ -59,7 +59,9 @@ class Sheet:
     @cached_property
     def top_terms(self) -> frozenset[str]:
         """The ten most frequent terms, the earlier of two alike."""
-        return frozenset(sorted(self.term_counts, key=lambda term: (-self.term_counts[term], self.first_use[term]))[:10])
+        return frozenset(
+            sorted(self.term_counts, key=lambda term: (-self.term_counts[term], self.first_use[term]))[:10]
+        )
 
 
 def _share(part: float, whole: float) -> float:
@@ -189,9 +191,7 @@ def links_back(s: Sheet) -> Column:
 
 
 def refers(s: Sheet) -> Column:
-    return [
-        sum([w in ("tersebut", "itu", "ini") or w.endswith("nya") for w in words[:8]]) for words in s.reading.words
-    ]
+    return [sum([w in ("tersebut", "itu", "ini") or w.endswith("nya") for w in words[:8]]) for words in s.reading.words]
 
 
 def speaks(s: Sheet) -> Column:

@@ -49,9 +49,7 @@ def keywords(
                 counts[key] += 1
                 forms.setdefault(key, Counter())[" ".join(source[words[0].start : words[-1].end].split())] += 1
     idf: dict[tuple[str, ...], float] = {
-        key: log(1 + documents / max(1, document_frequency(key[0])))
-        for key in counts
-        if len(key) == 1
+        key: log(1 + documents / max(1, document_frequency(key[0]))) for key in counts if len(key) == 1
     }
     scored = _scored(counts, idf)
     ranked = sorted(scored, key=lambda key: (-scored[key], key))[:limit]

@@ -17,7 +17,22 @@ _SHORT_DATE = re.compile(r"\(\d{1,2}/\d{1,2}\)")
 
 _CUES = sections("cues.txt")
 
-TELLING = ("yang", "dan", "di", "dengan", "untuk", "itu", "ini", "juga", "dalam", "pada", "tersebut", "sudah", "telah", "akan")
+TELLING = (
+    "yang",
+    "dan",
+    "di",
+    "dengan",
+    "untuk",
+    "itu",
+    "ini",
+    "juga",
+    "dalam",
+    "pada",
+    "tersebut",
+    "sudah",
+    "telah",
+    "akan",
+)
 """Function words whose rates differ between ways of writing."""
 
 
@@ -54,7 +69,7 @@ def manner_row(s: Sheet, article: tuple[float, ...]) -> tuple[float, ...]:
         max(s.lengths, default=0),
         sum([t.count(",") for t in text]) / s.total,
         sum([len(_SHORT_DATE.findall(t)) for t in text if "/" in t]),
-        sum([t[-2:] in ('."', '.”', "?”", '?"') for t in text]) / max(1, s.size),
+        sum([t[-2:] in ('."', ".”", "?”", '?"') for t in text]) / max(1, s.size),
         max(s.reading.paragraph, default=0),
         *[sum([counts[word] for word in _CUES[cue]]) / s.total for cue in ("saying", "reporting", "speaker")],
         sum([n for word, n in counts.items() if word.endswith("nya")]) / s.total,

@@ -70,7 +70,9 @@ def test_nothing_to_split(text: str) -> None:
 
 NEWS = st.lists(
     st.one_of(
-        st.sampled_from(["Banjir", "H.", "Rp.", "No.", "2,5", "“Kami", "siap,”", '"', "Dr.", "selesai.Kemudian", "\n", "(*)"]),
+        st.sampled_from(
+            ["Banjir", "H.", "Rp.", "No.", "2,5", "“Kami", "siap,”", '"', "Dr.", "selesai.Kemudian", "\n", "(*)"]
+        ),
         st.text(max_size=12),
     )
 ).map(" ".join)

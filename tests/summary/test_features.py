@@ -35,7 +35,10 @@ def test_quotations_run_over_sentences_and_end_with_the_paragraph(sentence: int,
     ("title", "terms"),
     [
         ("Balikpapan Siapkan Pompa", {"balikpapan", "siapkan", "pompa"}),
-        ("Pemerintah Kota Balikpapan menyiapkan 12 pompa air…", set()),  # made from the first sentence: says nothing new
+        (
+            "Pemerintah Kota Balikpapan menyiapkan 12 pompa air…",
+            set(),
+        ),  # made from the first sentence: says nothing new
         ("", set()),
     ],
 )

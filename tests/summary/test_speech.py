@@ -14,7 +14,10 @@ SAID = [
     # after the quotation
     ("“Kami siap bekerja,” ujar Rahmad Mas’ud.", [("“Kami siap bekerja,”", "Rahmad Mas’ud", "Wali Kota Balikpapan")]),
     ("“Kami siap bekerja,” ujar Rahmad, Senin.", [("“Kami siap bekerja,”", "Rahmad Mas’ud", "Wali Kota Balikpapan")]),
-    ('"Kami siap bekerja," kata Tommy saat mendampingi Rahmad Mas’ud.', [('"Kami siap bekerja,"', "Tommy Alfianto", None)]),
+    (
+        '"Kami siap bekerja," kata Tommy saat mendampingi Rahmad Mas’ud.',
+        [('"Kami siap bekerja,"', "Tommy Alfianto", None)],
+    ),
     ("“Air naik cepat,” kata Siti Aminah.", [("“Air naik cepat,”", "Siti Aminah", "")]),
     ("“Air naik cepat,” kata warga setempat, Siti Aminah.", [("“Air naik cepat,”", "Siti Aminah", "")]),
     ("“Air naik cepat,” kata seorang warga.", [("“Air naik cepat,”", "", "seorang warga")]),
@@ -29,7 +32,10 @@ SAID = [
     # pronouns
     ("Menurut Rahmad, pompa siap.\n“Kami mulai besok,” katanya.", [("“Kami mulai besok,”", "Rahmad Mas’ud", None)]),
     ("Menurut Rahmad, pompa siap.\n“Kami mulai besok,” ujar dia.", [("“Kami mulai besok,”", "Rahmad Mas’ud", None)]),
-    ("Menurut Rahmad, pompa siap. Tommy Alfianto hadir.\n“Kami mulai besok,” katanya.", [("“Kami mulai besok,”", "", "")]),
+    (
+        "Menurut Rahmad, pompa siap. Tommy Alfianto hadir.\n“Kami mulai besok,” katanya.",
+        [("“Kami mulai besok,”", "", "")],
+    ),
     ("“Kami mulai besok,” katanya.", [("“Kami mulai besok,”", "", "")]),
     # not speech
     ("Program “Kota Hijau” dibuka Rahmad.", []),
@@ -55,7 +61,9 @@ def test_quotes_of_an_article() -> None:
     assert (first.id, first.date, first.outlet) == (FLOOD.id, FLOOD.date, FLOOD.outlet)
 
 
-@pytest.mark.parametrize(("speaker", "count"), [("", 3), ("masud", 1), ("rahmad MAS'UD", 1), ("Usman", 1), ("Jokowi", 0)])
+@pytest.mark.parametrize(
+    ("speaker", "count"), [("", 3), ("masud", 1), ("rahmad MAS'UD", 1), ("Usman", 1), ("Jokowi", 0)]
+)
 def test_one_speaker(speaker: str, count: int) -> None:
     assert len(quotes(FLOOD, speaker=speaker)) == count
 

@@ -31,7 +31,9 @@ def assert_verbatim(summary: Summary) -> None:
 def test_no_text_breaks_a_method(method: str, name: str) -> None:
     summary = summarize(Article("a", "", ODD_BODIES[name]), method=method)
     assert_verbatim(summary)
-    assert len(summary.sentences) == min(3, summary.of) or (method == "news" and len(set(ODD_BODIES[name].split("\n"))) < 4)
+    assert len(summary.sentences) == min(3, summary.of) or (
+        method == "news" and len(set(ODD_BODIES[name].split("\n"))) < 4
+    )
     assert summary.of or [note.code for note in summary.notes] == ["summary.empty"]
 
 
@@ -119,9 +121,7 @@ TEXTS = st.lists(
 def test_whatever_the_text_and_the_budget(
     body: str, method: str, count: int, words: int, percent: float, title: str
 ) -> None:
-    summary = summarize(
-        Article("a", title, body), method=method, sentences=count, words=words, percent=percent
-    )
+    summary = summarize(Article("a", title, body), method=method, sentences=count, words=words, percent=percent)
     assert_verbatim(summary)
     assert bool(summary.sentences) == bool(summary.of)
     assert not count or len(summary.sentences) <= count

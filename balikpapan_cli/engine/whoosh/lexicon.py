@@ -60,7 +60,9 @@ class LexiconWriter:
             tables.append(_hash_table(entries))
             self._at += len(tables[-1])
         code = "i" if self._at < 2**31 else "q"
-        extras = dumps({"fieldmap": {name: n for n, name in enumerate(fields)}, "indextype": code, "indexlen": len(self)}, 2)
+        extras = dumps(
+            {"fieldmap": {name: n for n, name in enumerate(fields)}, "indextype": code, "indexlen": len(self)}, 2
+        )
         known = b"".join((*directory, extras))
         yield _HEAD.pack(_TAG, crc32(known), len(extras))
         yield from (b"".join(self._parts), *tables, known)

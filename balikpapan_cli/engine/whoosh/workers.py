@@ -70,7 +70,9 @@ class Pool:
         from multiprocessing.connection import wait
 
         size = max(1, min(_BATCH, len(jobs) // (4 * len(self._pipes))))
-        batches = ([(first + n, jobs[n]) for n in range(at, min(at + size, len(jobs)))] for at in range(0, len(jobs), size))
+        batches = (
+            [(first + n, jobs[n]) for n in range(at, min(at + size, len(jobs)))] for at in range(0, len(jobs), size)
+        )
         busy = [pipe for pipe in self._pipes if self._give(pipe, next(batches, None))]
         while busy:
             for ready in wait(busy):

@@ -11,9 +11,23 @@ from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.writer import Writer
 from balikpapan_cli.model import Article, Cut, Person
 
-WHO = ("Wali Kota Balikpapan", "Kepala Dinas Perhubungan", "Nelayan Manggar", "Pedagang Pasar Klandasan", "Warga Kariangau")
+WHO = (
+    "Wali Kota Balikpapan",
+    "Kepala Dinas Perhubungan",
+    "Nelayan Manggar",
+    "Pedagang Pasar Klandasan",
+    "Warga Kariangau",
+)
 DOES = ("meresmikan", "menolak", "memperbaiki", "membahas", "mengunjungi", "membangun", "mengeluhkan")
-WHAT = ("jembatan kayu", "terminal angkutan kota", "kabel udara", "pasokan cabai", "hutan bakau", "jalan lingkar", "air bersih")
+WHAT = (
+    "jembatan kayu",
+    "terminal angkutan kota",
+    "kabel udara",
+    "pasokan cabai",
+    "hutan bakau",
+    "jalan lingkar",
+    "air bersih",
+)
 WHEN = ("pagi tadi", "sejak Senin", "pada hari Jumat", "usai rapat", "tanpa pemberitahuan")
 PLACES = ("Balikpapan", "Samarinda", "Palu", "")
 OUTLETS = ("KOTAKU", "Inibalikpapan.com", "")

@@ -72,7 +72,9 @@ def test_waiting_for_the_lock(folder: Path) -> None:
         pass
 
 
-def test_searches_go_on_while_others_write(folder: Path, write: Callable[..., None], make: Callable[..., Article]) -> None:
+def test_searches_go_on_while_others_write(
+    folder: Path, write: Callable[..., None], make: Callable[..., Article]
+) -> None:
     write(folder, [make(n) for n in range(5)])
     seen: set[tuple[int, int]] = set()
     done = threading.Event()
@@ -123,7 +125,9 @@ def test_a_group_of_ones_own_is_no_other(
 
 
 @pytest.mark.parametrize("pattern", ["MAIN_*.seg", "MAIN-manifest-*", "MAIN-stories-*", "_MAIN_*.toc"])
-def test_a_file_open_to_others_is_refused(folder: Path, write: Callable[..., None], articles: list[Article], pattern: str) -> None:
+def test_a_file_open_to_others_is_refused(
+    folder: Path, write: Callable[..., None], articles: list[Article], pattern: str
+) -> None:
     write(folder, articles)
     next(folder.glob(pattern)).chmod(0o666)
     with pytest.raises(IndexProblem) as caught:
@@ -141,7 +145,9 @@ def test_what_belongs_to_others_is_refused(folder: Path, write: Callable[..., No
     assert open_reader(folder, trust=True).doc_count == 60
 
 
-def test_files_are_made_for_their_owner_alone_to_write(folder: Path, write: Callable[..., None], articles: list[Article]) -> None:
+def test_files_are_made_for_their_owner_alone_to_write(
+    folder: Path, write: Callable[..., None], articles: list[Article]
+) -> None:
     os.umask(0)
     write(folder, articles, extra={"sources.json": b"{}"})
     assert [path.name for path in [folder, *folder.iterdir()] if path.stat().st_mode & 0o022] == []

@@ -78,7 +78,9 @@ def test_postings_come_back(made: tuple[list[int], list[int], list[list[int]] | 
 
 
 @given(postings())
-def test_ids_and_weights_are_the_pickle_that_whoosh_reads(made: tuple[list[int], list[int], list[list[int]] | None]) -> None:
+def test_ids_and_weights_are_the_pickle_that_whoosh_reads(
+    made: tuple[list[int], list[int], list[list[int]] | None],
+) -> None:
     ids, weights, _ = made
     ids, weights = ids[:200], weights[:200]
     data, _ = encode_postings(ids, weights, None, None)

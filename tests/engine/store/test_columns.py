@@ -53,7 +53,11 @@ def test_equal_keys_are_one_value_as_first_written() -> None:
 
 
 def test_whoosh_reads_them(tmp_path: Path) -> None:
-    assert stock_values(tmp_path, stock.NumericColumn("i"), columns.encode_numbers([20240101, 0, -5]), 3) == [20240101, 0, -5]
+    assert stock_values(tmp_path, stock.NumericColumn("i"), columns.encode_numbers([20240101, 0, -5]), 3) == [
+        20240101,
+        0,
+        -5,
+    ]
     texts = [b"satu", b"", b"dua" * 30_000]
     assert stock_values(tmp_path, stock.VarBytesColumn(), columns.encode_texts(texts), 3) == texts
     codes = columns.encode_codes([1, 0, 1], ["", "KOTAKU"])
@@ -62,6 +66,10 @@ def test_whoosh_reads_them(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"IX", b"abcIX", b"\xff" * 9])
 def test_nonsense_is_damage(data: bytes) -> None:
-    for read in (lambda: columns.Texts(data, 0, len(data), 4), lambda: columns.Codes(data, 4), lambda: columns.CodeLists(data, 4)):
+    for read in (
+        lambda: columns.Texts(data, 0, len(data), 4),
+        lambda: columns.Codes(data, 4),
+        lambda: columns.CodeLists(data, 4),
+    ):
         with pytest.raises(DAMAGE):
             read()

@@ -61,7 +61,9 @@ def state_of(folder: Path) -> str:
     """The version that the index is in, which all of it must be in."""
     assert check(folder) == ()
     reader = open_reader(folder)
-    titles = {reader.stored(s.base + doc).title for s in reader.segments for doc in range(s.count) if doc not in s.deleted}
+    titles = {
+        reader.stored(s.base + doc).title for s in reader.segments for doc in range(s.count) if doc not in s.deleted
+    }
     version = (reader.extra("sources.json") or b"").decode()
     assert reader.doc_count == 240
     assert titles == {f"Versi {version}"}
@@ -99,7 +101,9 @@ def test_killed_at_random_moments(folder: Path, workers: int) -> None:
     assert len(list(folder.glob("*.seg"))) == len(open_reader(folder).segments)
 
 
-def test_what_is_interrupted_leaves_no_process(folder: Path, write: Callable[..., None], articles: list[Article]) -> None:
+def test_what_is_interrupted_leaves_no_process(
+    folder: Path, write: Callable[..., None], articles: list[Article]
+) -> None:
     process = start(folder, 1, 2)
     time.sleep(0.05)
     process.kill()

@@ -76,7 +76,12 @@ def test_terms_and_filters(folder: Path, write: Callable[..., None], articles: l
     assert [text for text, _ in segment.terms("body", "ba")] == ["bakau", "balikpapan"]
     assert [text for text, _ in segment.terms("body", "ba", 1)] == ["bakau"]
     assert [text for text, _ in segment.terms("body", "", 2, start="k")] == ["kabel", "kariangau"]
-    for field, term in [("person", "rahmad masud"), ("person", "masud"), ("outlet", "inibalikpapan com"), ("date", "20240202")]:
+    for field, term in [
+        ("person", "rahmad masud"),
+        ("person", "masud"),
+        ("outlet", "inibalikpapan com"),
+        ("date", "20240202"),
+    ]:
         assert segment.postings(field, term).ids, (field, term)
     assert segment.term("root", "dan") is None, "stop words have no root"
     assert segment.postings("root", "resmi").ids == segment.postings("body", "meresmikan").ids
@@ -158,8 +163,12 @@ reader = open_reader({str(folder)!r})
 assert reader.stored(3).title and reader.segments[0].postings("root", "kota").ids
 print(" ".join(sorted(name.partition(".")[0] for name in set(sys.modules) - before)))
 """
-    loaded = set(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split())
-    assert loaded.isdisjoint({"whoosh", "pickle", "json", "multiprocessing", "dataclasses", "inspect", "logging", "hashlib"})
+    loaded = set(
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    )
+    assert loaded.isdisjoint(
+        {"whoosh", "pickle", "json", "multiprocessing", "dataclasses", "inspect", "logging", "hashlib"}
+    )
 
 
 def test_half_characters(folder: Path, write: Callable[..., None], make: Callable[..., Article]) -> None:

@@ -52,14 +52,25 @@ def everything(reader: IndexReader) -> Iterator[tuple[object, ...]]:
     for field, text in reader.all_terms():
         info = reader.term_info(field, text)
         lengths = (info.min_length(), info.max_length()) if field in SCORED else ()
-        yield field, text, info.doc_frequency(), info.weight(), info.max_weight(), info.min_id(), info.max_id(), *lengths
+        yield (
+            field,
+            text,
+            info.doc_frequency(),
+            info.weight(),
+            info.max_weight(),
+            info.min_id(),
+            info.max_id(),
+            *lengths,
+        )
         matcher = reader.postings(field, text)
         while matcher.is_active():
             yield matcher.id(), matcher.weight(), matcher.value_as("positions") if field in POSITIONAL else None
             matcher.next()
 
 
-def test_whoosh_would_have_written_the_same(folder: Path, write: Callable[..., None], make: Callable[..., Article]) -> None:
+def test_whoosh_would_have_written_the_same(
+    folder: Path, write: Callable[..., None], make: Callable[..., Article]
+) -> None:
     articles = [make(n) for n in range(700)]
     write(folder, articles)
     ours, theirs = open_stock(folder).reader(), written_by_whoosh(articles)
@@ -118,12 +129,16 @@ def compare(segment: Segment, leaf: IndexReader) -> int:
 
 
 @pytest.mark.parametrize("budget", [1 << 30, 1])
-def test_our_reader_against_whoosh(folder: Path, write: Callable[..., None], make: Callable[..., Article], budget: int) -> None:
+def test_our_reader_against_whoosh(
+    folder: Path, write: Callable[..., None], make: Callable[..., Article], budget: int
+) -> None:
     write(folder, [make(n) for n in range(400)], budget=budget)
     assert check_by_referee(folder) > 10_000
 
 
-def test_after_removals_updates_and_merges(folder: Path, write: Callable[..., None], make: Callable[..., Article]) -> None:
+def test_after_removals_updates_and_merges(
+    folder: Path, write: Callable[..., None], make: Callable[..., Article]
+) -> None:
     write(folder, [make(n) for n in range(300)])
     for round_ in range(5):
         changed = [make(n, title=f"Perubahan {round_}") for n in range(round_ * 11, round_ * 11 + 9)]

@@ -31,12 +31,20 @@ def told(make: Callable[..., Article]) -> Callable[..., Article]:
 
 def stories_of(folder: Path) -> dict[str, str]:
     reader = open_reader(folder)
-    ids = [id for s in reader.segments for doc in range(s.count) if doc not in s.deleted for id in [reader.id(s.base + doc)]]
+    ids = [
+        id
+        for s in reader.segments
+        for doc in range(s.count)
+        if doc not in s.deleted
+        for id in [reader.id(s.base + doc)]
+    ]
     return {id: reader.article(id).story for id in sorted(ids)}
 
 
 @pytest.mark.usefixtures("_either_way")
-def test_the_oldest_stands_for_the_story(folder: Path, write: Callable[..., None], told: Callable[..., Article]) -> None:
+def test_the_oldest_stands_for_the_story(
+    folder: Path, write: Callable[..., None], told: Callable[..., Article]
+) -> None:
     others = [told("c", "2024-05-03", 1, 2, 3, 9), told("x", "2024-01-01", 7, 7, 7, 7)]
     write(folder, [told("b", "2024-05-02", 1, 2, 3, 4), *others], hooks=HOOKS)
     assert stories_of(folder) == {"b": "b", "c": "b", "x": "x"}
@@ -46,7 +54,9 @@ def test_the_oldest_stands_for_the_story(folder: Path, write: Callable[..., None
 
 
 @pytest.mark.usefixtures("_either_way")
-def test_a_story_goes_on_without_its_oldest(folder: Path, write: Callable[..., None], told: Callable[..., Article]) -> None:
+def test_a_story_goes_on_without_its_oldest(
+    folder: Path, write: Callable[..., None], told: Callable[..., Article]
+) -> None:
     dates = ["2024-05-01", "2024-05-02", "2024-05-03", "2024-05-04"]
     write(folder, [told(id, date, 1, 2, 3, 4) for id, date in zip("abcd", dates, strict=True)], hooks=HOOKS)
     assert set(stories_of(folder).values()) == {"a"}
@@ -64,7 +74,9 @@ def test_sharing_a_key_is_not_enough(folder: Path, write: Callable[..., None], t
     assert stories_of(folder) == {"a": "a", "b": "b", "c": "c"}
 
 
-def test_many_commits_give_the_stories_of_one(tmp_path: Path, write: Callable[..., None], told: Callable[..., Article]) -> None:
+def test_many_commits_give_the_stories_of_one(
+    tmp_path: Path, write: Callable[..., None], told: Callable[..., Article]
+) -> None:
     articles = [told(f"{n:03}", f"2024-01-{n % 28 + 1:02}", *[n % 37] * 4) for n in range(150)]
     write(tmp_path / "satu", articles, hooks=HOOKS)
     for at in range(0, 150, 10):
@@ -73,6 +85,8 @@ def test_many_commits_give_the_stories_of_one(tmp_path: Path, write: Callable[..
     assert len(set(stories_of(tmp_path / "satu").values())) == 37
 
 
-def test_without_sketches_every_article_is_alone(folder: Path, write: Callable[..., None], articles: list[Article]) -> None:
+def test_without_sketches_every_article_is_alone(
+    folder: Path, write: Callable[..., None], articles: list[Article]
+) -> None:
     write(folder, [a._replace(sketch=()) for a in articles], hooks=HOOKS)
     assert all(id == story for id, story in stories_of(folder).items())

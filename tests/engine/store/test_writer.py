@@ -33,7 +33,9 @@ def test_articles_come_back_whole(folder: Path, write: Callable[..., None], arti
     assert contents(reader) == expected(articles)
 
 
-def test_an_article_replaces_the_one_with_its_id(folder: Path, write: Callable[..., None], make: Callable[..., Article]) -> None:
+def test_an_article_replaces_the_one_with_its_id(
+    folder: Path, write: Callable[..., None], make: Callable[..., Article]
+) -> None:
     write(folder, [make(1), make(2)])
     write(folder, [make(1, title="Judul baru")])
     reader = open_reader(folder)
@@ -203,7 +205,9 @@ def deadly(job: object) -> Iterator[object]:
     yield job
 
 
-def test_what_goes_wrong_in_a_worker_is_raised_here(folder: Path, write: Callable[..., None], articles: list[Article]) -> None:
+def test_what_goes_wrong_in_a_worker_is_raised_here(
+    folder: Path, write: Callable[..., None], articles: list[Article]
+) -> None:
     write(folder, articles[:3])
     with pytest.raises(KeyError, match="kacau"), Writer(folder, workers=2) as writer:
         list(writer.add_jobs(jobs_of(articles), broken))

@@ -12,6 +12,7 @@ from balikpapan_cli.model import Failure, Request
 
 if TYPE_CHECKING:
     from balikpapan_cli.archive import Archive
+    from balikpapan_cli.model import SyncReport
 
 FILE = "words.tsv"
 _FACETS = {"outlet": "outlets", "place": "places", "person": "persons", "org": "orgs"}
@@ -28,6 +29,19 @@ def keep_words(archive: Archive) -> None:
         for left in archive.index.glob(f".{FILE}.*"):  # by a run that was killed
             left.unlink(missing_ok=True)
         write_atomically(archive.index / FILE, text + _end(text.encode(errors="replace")), mode=0o644)
+
+
+def words_are_fresh(index: Path, report: SyncReport) -> bool:
+    """Whether the words are whole and not worth writing again: less than one article in a hundred is another, and
+    they were written less than an hour before the index."""
+    if 100 * (report.added + report.changed + report.removed) >= report.total:
+        return False
+    try:
+        _read(index)
+        written = (index / FILE).stat().st_mtime
+        return max(toc.stat().st_mtime for toc in index.glob("_MAIN_*.toc")) - written < 3600
+    except (OSError, ValueError):
+        return False
 
 
 def archive_words(index: Path, kind: str) -> dict[str, str]:

@@ -55,7 +55,7 @@ def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable
             found.setdefault(state.path, state)
         if len(failures) == before:
             complete.append(root)
-    return Scan([found[path] for path in sorted(found)], failures, tuple(complete), stdin)
+    return Scan(list(map(found.__getitem__, sorted(found))), failures, tuple(complete), stdin)
 
 
 def _below(root: str, wanted: _Globs, failures: list[Failure]) -> Iterator[FileState]:
@@ -97,15 +97,16 @@ def _entries(
         try:
             if entry.is_symlink() and not _inside(entry.path, real):
                 continue
-            if entry.is_dir():
+            if entry.is_file():
+                if wanted.everything or wanted.file(_relative(entry.path, root), name):
+                    status = entry.stat()
+                    yield FileState(entry.path, status.st_size, status.st_mtime_ns, root)
+            elif entry.is_dir():
                 status = entry.stat()
                 key = (status.st_dev, status.st_ino)
                 if key not in visited and wanted.folder(_relative(entry.path, root)):
                     visited.add(key)
                     folders.append(entry.path)
-            elif entry.is_file() and wanted.file(_relative(entry.path, root), name):
-                status = entry.stat()
-                yield FileState(entry.path, status.st_size, status.st_mtime_ns, root)
         except OSError:
             continue  # a dangling link, or gone since the folder was listed
 
@@ -125,6 +126,7 @@ class _Globs:
     def __init__(self, include: Iterable[str], exclude: Iterable[str]) -> None:
         self._include = _compile(include)
         self._exclude = _compile(exclude)
+        self.everything = not self._include and not self._exclude
         self._binary = words("binary.txt")
 
     def name(self, name: str) -> bool:

@@ -37,7 +37,11 @@ class State(NamedTuple):
             path: Root(path, tuple(include), tuple(exclude), tuple((a, b) for a, b in mapping), format)
             for path, include, exclude, mapping, format in stored["roots"]
         }
-        files = {path: FileRecord(s, m, d, tuple(ids), root) for path, s, m, d, ids, root in stored["files"]}
+        make = FileRecord._make  # half the time of a call with names, felt at a hundred thousand files
+        files = {
+            path: make((size, time, digest, tuple(ids), root))
+            for path, size, time, digest, ids, root in stored["files"]
+        }
         return cls(roots, files)
 
     def dumps(self) -> bytes:

@@ -11,7 +11,7 @@ from balikpapan_cli.cli import FOUND, WRONG, output
 from balikpapan_cli.cli.first_run import SEEDS, has_index
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
-from balikpapan_cli.cli.words import keep_words
+from balikpapan_cli.cli.words import keep_words, words_are_fresh
 from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import as_json
 from balikpapan_cli.render.records import Table
@@ -73,7 +73,7 @@ class Index(Verb, Formatted, Located):
         sources, documents = self._sources(session), self._documents(session)
         with output.progress(session) as on_progress:
             report = session.archive.sync(sources, options, documents=documents, on_progress=on_progress)
-        if not report.dry_run:
+        if not report.dry_run and not words_are_fresh(session.index, report):
             keep_words(session.archive)
         if self.format:
             record = as_json(report) | {"index": session.index_name}

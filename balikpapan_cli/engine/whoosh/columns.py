@@ -110,7 +110,8 @@ def _encode_values(values: Iterable[bytes], write_size: Callable[[int], bytes]) 
     return b"".join(write_size(len(value)) + value for value in values)
 
 
-def _varint(number: int) -> bytes:
+def varint(number: int) -> bytes:
+    """A number in as many bytes as it needs, seven bits in each, as Whoosh writes it."""
     out = bytearray()
     while number > 0x7F:
         out.append(number & 0x7F | 0x80)
@@ -150,7 +151,7 @@ def encode_codes(codes: Sequence[int], values: Sequence[str]) -> bytes:
     """One of few values for each document (``whoosh.columns.RefBytesColumn``)."""
     code = _smallest(len(values) - 1)
     texts = (utf8(value) for value in values)
-    return b"".join((_pack(code, codes), _varint(len(values)), _encode_values(texts, _varint), code.encode()))
+    return b"".join((_pack(code, codes), varint(len(values)), _encode_values(texts, varint), code.encode()))
 
 
 class Codes:
@@ -191,8 +192,8 @@ def encode_lists(lists: Sequence[Sequence[int]], values: Sequence[str]) -> bytes
             _UINT.pack(len(flat)),
             _pack("I", starts),
             _pack("I", flat),
-            _varint(len(values)),
-            _encode_values(texts, _varint),
+            varint(len(values)),
+            _encode_values(texts, varint),
         )
     )
 

@@ -10,6 +10,7 @@ from struct import pack
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.whoosh.codec import Damaged
+from balikpapan_cli.engine.whoosh.columns import varint
 from balikpapan_cli.engine.whoosh.schema import BLOCK, INDEX
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def encode_toc(segments: Sequence[SegmentInfo], generation: int, schema: bytes) 
     return b"".join(
         (
             _HEAD,
-            _varint(len(schema)),
+            varint(len(schema)),
             schema,
             pack(">ii", generation, 0),
             b"\x80\x02](",
@@ -76,12 +77,3 @@ def _segment(info: SegmentInfo) -> bytes:
 
 def _new(name: str) -> bytes:
     return f"cwhoosh.codec.whoosh3\n{name}\n".encode() + b")\x81"
-
-
-def _varint(number: int) -> bytes:
-    out = bytearray()
-    while number > 0x7F:
-        out.append(number & 0x7F | 0x80)
-        number >>= 7
-    out.append(number)
-    return bytes(out)

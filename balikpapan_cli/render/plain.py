@@ -26,9 +26,15 @@ def article(article: Article) -> Iterator[str]:
     """Title, source line, then the body, a paragraph a line."""
     yield printable(article.title)
     yield source(article)
-    yield from (printable(extra) for extra in (article.author, article.url) if extra)
+    yield from (printable(extra) for extra in (article.author, article.url, *named(article)) if extra)
     yield ""
     yield from (printable(paragraph) for paragraph in article.body.split("\n"))
+
+
+def named(article: Article) -> Iterator[str]:
+    """Whom an article names, with their offices, and which bodies: a line each, empty when there are none."""
+    yield "; ".join(f"{name} ({office})" if office else name for name, office in article.persons)
+    yield "; ".join(article.orgs)
 
 
 def summary(summary: Summary) -> str:

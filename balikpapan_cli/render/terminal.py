@@ -81,7 +81,7 @@ class Terminal:
     def article(self, article: Article, words: Sequence[str] = ()) -> None:
         """An article to read, paragraphs apart, ``words`` highlighted."""
         self._heading(article, words)
-        for extra in (article.author, article.url, article.path):
+        for extra in (article.author, article.url, article.path, *plain.named(article)):
             if extra:
                 self.wrapped(Text(printable(extra), DIM), self.measure)
         for paragraph in article.body.split("\n"):

@@ -44,9 +44,11 @@ def test_the_original_is_shown_on_demand(world: Any, id_of: Find) -> None:
 
 def test_plain_text_has_title_source_and_paragraphs(world: Any, id_of: Find) -> None:
     id = id_of("kabel udara")
-    title, source, empty, *body = world("show", id).out.splitlines()
+    title, source, people, bodies, empty, *body = world("show", id).out.splitlines()
     assert title.startswith("Pemertintah Kota (Pemkot) Balikpapan")
     assert source == f"KOTAKU · Balikpapan · 27 Feb 2025 · {id}"
+    assert "Adamin Siregar (Pelaksana Tugas (Plt) Kepala Diskominfo)" in people
+    assert "Dinas Komunikasi dan Informatika (Diskominfo)" in bodies
     assert empty == ""
     assert len(body) > 4
     assert all(body)

@@ -75,6 +75,11 @@ def _answer(argv: list[str], session: Session) -> int:
 
     if answer_early(argv, session):
         return FOUND
-    from balikpapan_cli.cli.parser import parse
+    from balikpapan_cli.cli.plain import read_plainly
 
-    return session.run(parse(argv))
+    verb = read_plainly(argv)
+    if verb is None:
+        from balikpapan_cli.cli.parser import parse
+
+        verb = parse(argv)
+    return session.run(verb)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from balikpapan_cli.errors import UsageProblem
+
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 
@@ -60,6 +62,17 @@ class Flag:
     def long(self) -> str:
         """The name to speak of it by: the long option, or the metavar of an argument."""
         return max(self.names, key=len) if self.names else self.metavar
+
+    def value(self, text: str) -> Any:
+        """What the typed text stands for. Raises a Problem when it is none of what it may be."""
+        if self.convert is not None:
+            return self.convert(text)
+        if not self.choices or text in self.choices or self.attribute == "format":  # templates: render.formats judges
+            return text
+        from balikpapan_cli.render.formats import did_you_mean
+
+        hint, choices = did_you_mean(text, self.choices), ", ".join(self.choices)
+        raise UsageProblem("cli.unknown_choice", option=self.long, value=text, hint=hint, choices=choices)
 
 
 def flag(*names: str, metavar: str = "", default: object = _NONE, group: str = "verb", **more: Any) -> Any:

@@ -6,7 +6,6 @@ option and a start pays for the options of one verb alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, NoReturn
 
 import typer
@@ -17,7 +16,6 @@ from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.options import Before
 from balikpapan_cli.cli.verbs import Entry, the_verb
 from balikpapan_cli.errors import UsageProblem
-from balikpapan_cli.render.formats import did_you_mean
 
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """What every complaint of Typer's parser is; not every version that we allow exports it."""
@@ -66,34 +64,18 @@ def _command(entry: Entry, before: dict[str, Any]) -> TyperCommand:
 
 
 def _parameter(flag: Flag) -> Any:
-    convert = _converter(flag)
     if not flag.names:
         return TyperArgument(
             param_decls=[flag.attribute],
             nargs=-1 if flag.many else 1,
             required=flag.required,
             metavar=flag.metavar,
-            type=convert,
+            type=flag.value,
         )
     decls = [flag.attribute, *flag.names]
     if flag.switch:
         return TyperOption(param_decls=decls, is_flag=True, default=False)
-    return TyperOption(param_decls=decls, multiple=flag.many, metavar=flag.metavar, type=convert)
-
-
-def _converter(flag: Flag) -> Callable[[str], Any]:
-    if flag.convert is not None:
-        return flag.convert
-    if not flag.choices or flag.attribute == "format":  # a format may be a template: render.formats judges it
-        return str
-
-    def choose(text: str) -> str:
-        if text in flag.choices:
-            return text
-        hint, choices = did_you_mean(text, flag.choices), ", ".join(flag.choices)
-        raise UsageProblem("cli.unknown_choice", option=flag.long, value=text, hint=hint, choices=choices)
-
-    return choose
+    return TyperOption(param_decls=decls, multiple=flag.many, metavar=flag.metavar, type=flag.value)
 
 
 def _refuse(error: Exception) -> NoReturn:

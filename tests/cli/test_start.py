@@ -10,7 +10,8 @@ import pytest
 
 HEAVY = {"rich", "sumy", "nltk", "numpy", "trafilatura", "textual", "whoosh", "multiprocessing", "html.parser", "email"}
 NOT_FOR_A_SEARCH = HEAVY | {"dataclasses", "tomllib", "csv", "logging", "asyncio", "concurrent.futures"}
-NOT_EARLY = NOT_FOR_A_SEARCH | {"typer", "inspect", "json", "subprocess", "balikpapan_cli.archive"}
+NOT_FOR_A_SEARCH |= {"typer", "inspect", "subprocess", "difflib"}
+NOT_EARLY = NOT_FOR_A_SEARCH | {"json", "balikpapan_cli.archive"}
 
 
 def modules(world: Any, *argv: str) -> set[str]:
@@ -31,6 +32,10 @@ def modules(world: Any, *argv: str) -> set[str]:
 )
 def test_early_answers_parse_nothing(world: Any, argv: list[str]) -> None:
     assert not modules(world, *argv) & NOT_EARLY
+
+
+def test_a_command_line_that_needs_judging_has_typer(world: Any) -> None:
+    assert "typer" in modules(world, "search", "kabel", "-n1")
 
 
 def test_help_of_the_whole_loads_no_verb(world: Any) -> None:

@@ -75,18 +75,23 @@ def outlets(data: list[dict[str, object]]) -> None:
 
 
 def dates(data: list[dict[str, object]]) -> None:
-    """Share of articles that name the day they were published on, and are dated to it."""
-    naming = named = same = 0
+    """Of the articles that name the day they were published on, how many are dated to it; and of all that are dated.
+
+    An article that names other days alone (the day before, mostly, when what it tells of took place) cannot be.
+    """
+    naming = named = dated = same = 0
     for row in data:
         text, day = text_of(row), parse_date(str(row["tanggal"]), day_first=False)
         mentions = find_dates(text)
         naming += bool(mentions)
-        if any((mention.month, mention.day) == (int(day[5:7]), int(day[8:])) for mention in mentions):
-            named += 1
-            same += event_date(text) == day
+        found = event_date(text)
+        dated += bool(found)
+        same += found == day
+        named += any((mention.month, mention.day) == (int(day[5:7]), int(day[8:])) for mention in mentions)
     print(
-        f"{len(data)} articles, {naming} name a date, {named} the day of publication; dated to it: {same / named:.3f}"
+        f"{len(data)} articles, {naming} name a date, {named} the day of publication, {dated} are dated, {same} to that day:"
     )
+    print(f"{same / named:.3f} of those that name it, {same / naming:.3f} of those that name any")
 
 
 def similar(data: list[dict[str, object]]) -> None:

@@ -246,7 +246,9 @@ def _articles(events: Iterable[object], failures: list[Failure]) -> Iterator[Art
 
 def _refuse(failures: Sequence[Failure]) -> None:
     if failures:
-        raise SourceProblem("archive.unreadable", path=failures[0].path, error=failures[0].error)
+        first, more = failures[0], len(failures) - 1
+        code = "archive.unreadable_several" if more else "archive.unreadable"
+        raise SourceProblem(code, path=first.path, error=first.error, more=more)
 
 
 def _request(query: str | Request, limit: int = 10) -> Request:

@@ -1,4 +1,7 @@
-"""Which articles are meant: ids, unique prefixes of ids, ``@3``, paths, ``-`` for ids or text from standard input."""
+"""Which articles are meant: ids, unique prefixes of ids, ``@3``, paths, ``-`` for ids or text from standard input.
+
+Owns that one name that is wrong costs none of the others: as with ``cat``, they are answered and the status tells.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli.state import last_search
-from balikpapan_cli.errors import IndexProblem, NotFound, UsageProblem
+from balikpapan_cli.errors import IndexProblem, NotFound, Problem, SourceProblem, UsageProblem
 
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
@@ -18,15 +21,53 @@ _ID = re.compile(rb"[0-9a-z]{6,32}|@[0-9]{1,9}")
 
 
 def select(names: Sequence[str], session: Session) -> Iterator[Article]:
-    """The articles that ``names`` name, in order, one at a time. Raises a Problem for a name that names none."""
+    """The articles that ``names`` name, in order, one at a time.
+
+    What names none is told of and passed over, and the exit status remembers it; when nothing is left, it is raised.
+    """
     if not names:
         raise UsageProblem("cli.no_articles")
+    found = False
+    problem: Problem | None = None
+    for articles in _named_each(names, session):
+        try:
+            for article in articles:
+                found = True
+                yield article
+        except (NotFound, SourceProblem) as another:
+            if problem is not None:
+                session.excuse(problem)
+            problem = another
+    if problem is None:
+        return
+    if not found:
+        raise problem
+    session.excuse(problem)
+
+
+def _named_each(names: Sequence[str], session: Session) -> Iterator[Iterator[Article]]:
+    """For every name its articles; for standard input every id that it lists, or the articles that it holds."""
     for name in names:
-        article = None
-        for article in _from_stdin(session) if name == "-" else _named(name, session):
-            yield article
-        if article is None:
-            raise NotFound("archive.empty", sources=name)
+        if name != "-":
+            yield _some(name, _named(name, session))
+            continue
+        data = session.read_stdin()
+        if not data.strip():
+            raise NotFound("cli.stdin_empty")
+        if ids := _ids(data):
+            for id in ids:
+                yield _named(id, session)
+        else:
+            yield _some(name, _held(data))
+
+
+def _some(name: str, articles: Iterator[Article]) -> Iterator[Article]:
+    """The same; NotFound when there is none."""
+    article = None
+    for article in articles:
+        yield article
+    if article is None:
+        raise NotFound("archive.empty", sources=name)
 
 
 def _named(name: str, session: Session) -> Iterator[Article]:
@@ -71,18 +112,10 @@ def _read_path(path: Path) -> Iterator[Article]:
     yield from read_path(path)
 
 
-def _from_stdin(session: Session) -> Iterator[Article]:
-    """Ids, one a line or separated by NUL, when all of it looks like ids (so does what a piped search prints); else text."""
+def _held(data: bytes) -> Iterator[Article]:
     from balikpapan_cli.archive import read_stream
 
-    data = session.read_stdin()
-    if not data.strip():
-        raise NotFound("cli.stdin_empty")
-    if ids := _ids(data):
-        for id in ids:
-            yield from _named(id, session)
-    else:
-        yield from read_stream(data)
+    yield from read_stream(data)
 
 
 def _ids(data: bytes) -> list[str]:

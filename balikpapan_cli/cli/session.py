@@ -15,6 +15,7 @@ from balikpapan_cli.settings import Settings
 if TYPE_CHECKING:
     from balikpapan_cli.archive import Archive
     from balikpapan_cli.cli.flags import Verb
+    from balikpapan_cli.errors import Problem
     from balikpapan_cli.model import Note
 
 
@@ -38,6 +39,7 @@ class Session:
         self.quiet = False
         self.color = ""
         self.trust = False
+        self.excused = 0
         self.settings = Settings(environ, cwd)
         self.sink = Sink(stdout)
         self._today = today
@@ -93,7 +95,8 @@ class Session:
         self.settings.flags = {key: values[key] for key in ("index", "color", "lang") if values.get(key)}
         if values.get("null"):
             self.sink.end = "\0"
-        return verb.run(self)
+        status = verb.run(self)
+        return max(status, self.excused)
 
     # -- what the settings say
 
@@ -151,6 +154,11 @@ class Session:
     def say_problem(self, code: str, **args: str | int | float) -> None:
         """One line about what went wrong, which ``--quiet`` does not still."""
         self.complain(messages.text(code, **args))
+
+    def excuse(self, problem: Problem) -> None:
+        """Say what went wrong with one of several things and go on; the exit status will be at least its own."""
+        self.complain(str(problem))
+        self.excused = max(self.excused, problem.status)
 
     def complain(self, text: str) -> None:
         """A line that names the program, for what went wrong."""

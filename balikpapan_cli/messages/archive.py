@@ -31,6 +31,10 @@ CATALOGUE = {
         "{path}: {error}",
         "{path}: {error}",
     ),
+    "unreadable_several": (
+        "{path}: {error} (and {more} more that cannot be read)",
+        "{path}: {error} (dan {more} lagi yang tidak terbaca)",
+    ),
     "failed": (
         "nothing could be indexed; {path}: {error}",
         "tidak ada yang dapat diindeks; {path}: {error}",

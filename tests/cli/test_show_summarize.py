@@ -25,6 +25,32 @@ def test_several_articles_keep_their_order(world: Any, id_of: Find) -> None:
     assert [r["id"] for r in json.loads(world("show", *ids, "-f", "json").out)["articles"]] == ids
 
 
+def test_one_wrong_name_costs_none_of_the_others(world: Any, id_of: Find) -> None:
+    first, last = id_of("cabai palu"), id_of("yokohama")
+    for names, stdin in [([first, "zzzzzz", last], ""), (["-"], f"{first}\nzzzzzz\n{last}\n")]:
+        status, out, err = world("show", *names, "-f", "ids", stdin=stdin)
+        assert (status, out.split()) == (1, [first, last])
+        assert err.count("zzzzzz") == 1
+    status, out, err = world("show", "zzzzzz", "yyyyyy")
+    assert (status, out) == (1, "")
+    assert "zzzzzz" in err
+    assert "yyyyyy" in err
+
+
+def test_unreadable_files_cost_none_of_the_others(world: Any, id_of: Find) -> None:
+    folder = world.folder / "campuran"
+    folder.mkdir()
+    (folder / "a.json").write_text('{"judul":')
+    (folder / "b.txt").write_text("Balikpapan - Pasar baru di Manggar dibuka hari ini oleh wali kota.\n")
+    (folder / "c.json").write_text("[1")
+    for argv, most in [(("show", str(folder)), "1 more"), (("summarize", str(folder), id_of("yokohama")), "1 more")]:
+        status, out, err = world(*argv)
+        assert status == 2
+        assert "Manggar" in out
+        assert "a.json" in err
+        assert most in err
+
+
 def test_hits_are_numbered_as_they_were_shown(world: Any) -> None:
     first = world("search", "balikpapan", "-f", "ids", "-n", "5").out.split()
     assert [world("show", f"@{n}", "-f", "ids").out.strip() for n in range(1, 6)] == first

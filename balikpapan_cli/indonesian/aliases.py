@@ -15,16 +15,18 @@ from balikpapan_cli.indonesian.tokens import fold
 
 
 class Alias(NamedTuple):
-    """A short form and what it stands for: ``names`` as they are shown, ``forms`` the folded tokens of each."""
+    """A short form and what it stands for: ``names`` as they are shown, ``forms`` the folded tokens of each,
+    ``token`` that of the short form."""
 
     short: str
     names: tuple[str, ...]
     forms: tuple[tuple[str, ...], ...]
+    token: str
 
 
 @cache
 def curated() -> tuple[Alias, ...]:
-    """The list of ``data/aliases.tsv``. ``fold(alias.short)`` is one token, and no two are the same.
+    """The list of ``data/aliases.tsv``. A short form is one token, and no two are the same.
 
     >>> next(alias for alias in curated() if alias.short == "IKN").forms
     (('ibu', 'kota', 'nusantara'), ('ibu', 'kota', 'negara'))
@@ -34,8 +36,15 @@ def curated() -> tuple[Alias, ...]:
         if line and not line.startswith("#"):
             short, _, expansions = line.partition("\t")
             names = tuple(expansions.split(" | "))
-            found.append(Alias(short, names, tuple(tuple(fold(name)) for name in names)))
+            found.append(Alias(short, names, tuple(map(_tokens, names)), _tokens(short)[0]))
     return tuple(found)
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    """``fold`` of a name; nearly all are plain words, and a search that reads the list feels the difference."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return tuple(name.lower().split())
+    return tuple(fold(name))
 
 
 def mine(text: str) -> list[tuple[str, str]]:

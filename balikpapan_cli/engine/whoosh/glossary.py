@@ -84,14 +84,12 @@ def pairs(text: str) -> list[str]:
 def forms_by_first_token() -> dict[str, tuple[Form, ...]]:
     """The forms of the curated aliases by their first token, the longest first; the short forms among them."""
     from balikpapan_cli.indonesian.aliases import curated
-    from balikpapan_cli.indonesian.tokens import fold
 
     shorts: dict[tuple[str, ...], str] = {}
     same: dict[str, str] = {}
     for alias in curated():
-        own = " ".join(fold(alias.short))
-        ways = [tokens for tokens in ((own,), *alias.forms) if tokens]
-        short = next((same.get(shorts[tokens], shorts[tokens]) for tokens in ways if tokens in shorts), own)
+        ways = ((alias.token,), *alias.forms)
+        short = next((same.get(shorts[tokens], shorts[tokens]) for tokens in ways if tokens in shorts), alias.token)
         for tokens in ways:
             if (other := shorts.setdefault(tokens, short)) != short:
                 same[other] = short

@@ -7,7 +7,9 @@ An empty string or tuple means "not known"; nothing here is ever None where text
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from balikpapan_cli.tuples import NamedTuple
 
 SCHEMA = 1
 """Version of every machine-readable output (``"schema": 1`` in JSON)."""

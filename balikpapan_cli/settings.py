@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.tuples import NamedTuple
 
 PROJECT_FILE = "balikpapan.toml"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from balikpapan_cli.model import Page
+from balikpapan_cli.tuples import NamedTuple
 
 
 class LastSearch(NamedTuple):

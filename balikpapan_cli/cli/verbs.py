@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import NamedTuple
 
 from balikpapan_cli.cli.flags import Verb
 from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.tuples import NamedTuple
 
 WITH_VALUE = ("--index", "--lang", "--color")
 """The options that take a value and may stand before the verb (``options.Before``; a test holds them together)."""

@@ -11,13 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import log, log1p, sqrt
-from typing import NamedTuple
 
 from balikpapan_cli.coverage.content import content
 from balikpapan_cli.indonesian.sentences import sentences
 from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Citation, Sentence
+from balikpapan_cli.tuples import NamedTuple
 
 _PRIOR = 0.3  # what the prior is worth, as a share of all words read
 _LEAST_Z = 0.7  # standard deviations that a term must stand out by; five short articles give no more

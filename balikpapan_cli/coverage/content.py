@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.stems import RootCache
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import tokenize
+from balikpapan_cli.tuples import NamedTuple
 
 
 class Content(NamedTuple):

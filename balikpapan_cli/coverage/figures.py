@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.dates import find_dates
+from balikpapan_cli.tuples import NamedTuple
 
 
 class Figure(NamedTuple):

@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.tokens import tokenize
 from balikpapan_cli.model import Span
+from balikpapan_cli.tuples import NamedTuple
 
 NEAR = 0.6
 """Share of words in common (Dice, in order) from which on two passages are nearly the same."""

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import SCHEMA, Filters, Request, as_json
+from balikpapan_cli.tuples import NamedTuple
 
 _NAME = re.compile(r"\w[\w.-]{0,63}")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from balikpapan_cli.tuples import NamedTuple
 
 UNITS = ("day", "week", "month", "year")
 """Units of a bin, finest first."""

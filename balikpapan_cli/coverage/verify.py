@@ -7,7 +7,6 @@ value and unit in a sentence that shares the words around it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from balikpapan_cli.coverage.content import Content, content
 from balikpapan_cli.coverage.evidence import Evidence, sentence_at
@@ -16,6 +15,7 @@ from balikpapan_cli.coverage.quotations import Edit, Place, nearly, quotations, 
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Sentence
+from balikpapan_cli.tuples import NamedTuple
 
 FOUND, NEAR, MISSING = STATUSES = ("found", "near", "missing")
 

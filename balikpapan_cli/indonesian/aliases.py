@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian import data
 from balikpapan_cli.indonesian.tokens import fold
+from balikpapan_cli.tuples import NamedTuple
 
 
 class Alias(NamedTuple):

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.calendar import MONTHS, WEEKDAYS, from_day_number, iso, show_date
+from balikpapan_cli.tuples import NamedTuple
 
 __all__ = ["DateMention", "find_dates", "parse_date", "parse_period", "show_date"]
 

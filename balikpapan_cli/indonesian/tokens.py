@@ -7,7 +7,8 @@ Because it maps characters one by one, every token knows where it stands in the 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from balikpapan_cli.tuples import NamedTuple
 
 LONGEST = 64
 """Characters that a token may have; longer runs (encoded data) are cut into pieces of this length."""

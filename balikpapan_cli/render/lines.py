@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from balikpapan_cli.render.printable import printable
+from balikpapan_cli.tuples import NamedTuple
 
 Fragment = tuple[str, str]
 """A text and its role: ``title``, ``meta``, ``dim``, ``match``, ``good``, ``fair``, ``bad``, or empty for plain text."""

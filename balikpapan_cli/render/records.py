@@ -6,9 +6,9 @@ Owns the field names of the output contract (docs/OUTPUT.md); a name added here 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from balikpapan_cli.model import Article, Brief, Hit, Person, Quote, Sentence, Snippet, Summary
+from balikpapan_cli.tuples import NamedTuple
 
 Record = Mapping[str, object]
 

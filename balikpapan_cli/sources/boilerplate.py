@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from balikpapan_cli.sources.credits import read_credit
 from balikpapan_cli.sources.data import lines
+from balikpapan_cli.tuples import NamedTuple
 
 _LONGEST = 260
 _LONGEST_SIGNATURE = 60

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain, islice
-from typing import NamedTuple
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.indonesian.dates import parse_date
 from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.data import lines
 from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
+from balikpapan_cli.tuples import NamedTuple
 
 FIELDS = ("title", "body", "date", "outlet", "place", "author", "url")
 _SAMPLE = 2_000

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources.gazetteer import is_outlet
+from balikpapan_cli.tuples import NamedTuple
 
 _LONGEST = 120
 _CREDIT = re.compile(

@@ -8,7 +8,6 @@ hold a dash, and is left alone.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources import data
@@ -21,6 +20,7 @@ from balikpapan_cli.sources.gazetteer import (
     place_key,
     place_name,
 )
+from balikpapan_cli.tuples import NamedTuple
 
 _REACH = 130
 _SHORT = 60

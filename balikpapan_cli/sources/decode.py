@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 from unicodedata import is_normalized, normalize
+
+from balikpapan_cli.tuples import NamedTuple
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

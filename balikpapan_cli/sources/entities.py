@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.aliases import mine
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Person
 from balikpapan_cli.sources import data
 from balikpapan_cli.sources.gazetteer import gazetteer, is_place
+from balikpapan_cli.tuples import NamedTuple
 
 _MOST = 30
 _LONGEST_NAME = 4

@@ -8,10 +8,10 @@ the latest within a week of it, unless the words around it say that it lies ahea
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.calendar import day_number, iso
 from balikpapan_cli.indonesian.dates import DateMention, find_dates
+from balikpapan_cli.tuples import NamedTuple
 
 _YEARS = range(1980, 2100)
 _WEEK = 7

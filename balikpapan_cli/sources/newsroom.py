@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.sources import dateline
 from balikpapan_cli.sources.credits import read_credit
 from balikpapan_cli.sources.event import event_date
+from balikpapan_cli.tuples import NamedTuple
 
 _HEAD_LINES = 8
 _DASHES = "-–—"

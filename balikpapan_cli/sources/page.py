@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from html import unescape
 from html.parser import HTMLParser
-from typing import NamedTuple
+
+from balikpapan_cli.tuples import NamedTuple
 
 _SKIPPED = frozenset(
     {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from balikpapan_cli.sources.identity import file_digest
 from balikpapan_cli.sources.scan import FileState, Scan
+from balikpapan_cli.tuples import NamedTuple
 
 
 class FileRecord(NamedTuple):

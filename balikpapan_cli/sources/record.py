@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from balikpapan_cli.model import Article, Failure, Note
+from balikpapan_cli.tuples import NamedTuple
 
 MAX_FILE_SIZE = 256 << 20
 """Default bound, in bytes, of one document or one record after decompression."""

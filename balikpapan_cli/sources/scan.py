@@ -6,12 +6,12 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure
 from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.reasons import reason
+from balikpapan_cli.tuples import NamedTuple
 
 STDIN = "-"
 

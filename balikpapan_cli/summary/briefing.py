@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log, sqrt
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.stems import RootCache, root
 from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
@@ -19,6 +18,7 @@ from balikpapan_cli.summary.choose import length
 from balikpapan_cli.summary.features import Sheet, points_back, sentence_rows
 from balikpapan_cli.summary.news import model
 from balikpapan_cli.summary.reading import read
+from balikpapan_cli.tuples import NamedTuple
 
 SAME = 0.6
 """Cosine from which on two sentences say the same."""

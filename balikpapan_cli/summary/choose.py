@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Sentence
+from balikpapan_cli.tuples import NamedTuple
 
 REFERENCE = 45
 """Words of the summary that a choice is measured against: what editors write of one article, whatever is asked for."""

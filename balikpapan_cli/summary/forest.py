@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from balikpapan_cli.tuples import NamedTuple
 
 
 class Forest(NamedTuple):

@@ -12,12 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from math import log, log2
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.stems import root
 from balikpapan_cli.indonesian.tokens import tokenize
 from balikpapan_cli.model import Article, Keyword
 from balikpapan_cli.summary.reading import is_term
+from balikpapan_cli.tuples import NamedTuple
 
 _LONGEST = 3
 _DICE = 0.3

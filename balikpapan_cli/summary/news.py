@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from math import exp
-from typing import NamedTuple
 
 from balikpapan_cli.model import Article
 from balikpapan_cli.summary.choose import Budget, Candidate, best, length, nearest
@@ -22,6 +21,7 @@ from balikpapan_cli.summary.forest import Forest
 from balikpapan_cli.summary.importance import word_rows
 from balikpapan_cli.summary.manner import article_row, manner_row
 from balikpapan_cli.summary.reading import Reading, read
+from balikpapan_cli.tuples import NamedTuple
 
 POOL = 10
 """So many sentences at least are looked at together."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Person, Quote
 from balikpapan_cli.summary.data import sections
+from balikpapan_cli.tuples import NamedTuple
 
 _QUOTATION = re.compile(r"“[^“”\n]+[”\"]|«[^«»\n]+»|\"[^\"\n]+\"")
 _NAME = r"(?:[A-Z][\w’'`.-]*|(?:bin|binti|van|de|al)\b)"

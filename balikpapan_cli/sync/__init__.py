@@ -8,11 +8,12 @@ from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from balikpapan_cli.errors import IndexProblem, UsageProblem
 from balikpapan_cli.sources.record import MAX_FILE_SIZE
 from balikpapan_cli.sync.state import STATE, Root, State
+from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from balikpapan_cli.archive import Archive

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
 
 from balikpapan_cli.sources.plan import FileRecord
+from balikpapan_cli.tuples import NamedTuple
 
 STATE = "sources.json"
 """Name of the file of a generation that holds it."""

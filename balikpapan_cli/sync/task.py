@@ -6,11 +6,11 @@ An id is the beginning of a longer hash. Where two articles come to the same id,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from balikpapan_cli.model import Article
 from balikpapan_cli.sources.identity import article_id, lengthen
 from balikpapan_cli.sources.record import Job
+from balikpapan_cli.tuples import NamedTuple
 
 WHOLE = 20
 """Characters of an id that no two articles share: 96 bits."""

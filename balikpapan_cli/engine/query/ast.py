@@ -5,7 +5,9 @@ Words of a tree are folded tokens (``indonesian.tokens.fold``). ``describe`` pri
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from balikpapan_cli.tuples import NamedTuple
 
 TEXT_FIELDS = ("", "title", "body")
 """Fields that hold words: anywhere, title, body."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from balikpapan_cli.tuples import NamedTuple
 
 OPERATORS = {"AND": "and", "OR": "or", "NOT": "not", "DAN": "and", "ATAU": "or", "BUKAN": "not"}
 _INDONESIAN = frozenset({"DAN", "ATAU", "BUKAN"})

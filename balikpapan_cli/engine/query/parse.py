@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from balikpapan_cli.engine.query.ast import (
     TEXT_FIELDS,
@@ -32,6 +32,7 @@ from balikpapan_cli.engine.query.lex import FIELDS, Mark, marks
 from balikpapan_cli.errors import QueryProblem
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Note
+from balikpapan_cli.tuples import NamedTuple
 
 MAX_TERMS = 200
 """Words of a query that are read; the rest is left out, with a note."""

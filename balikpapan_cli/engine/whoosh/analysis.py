@@ -6,13 +6,14 @@ One Analyzer serves many articles: it remembers the root of every word it has me
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.whoosh import impact
 from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.indonesian.stems import RootCache, root
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
+from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from balikpapan_cli.model import Article

@@ -31,9 +31,10 @@ try:
 except ImportError:  # an interpreter without the C accelerator
     from pickle import Unpickler, UnpicklingError
 from _io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from balikpapan_cli.engine.whoosh.schema import BLOCK, DEFLATE_FROM
+from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from mmap import mmap

@@ -10,10 +10,11 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from struct import Struct
-from typing import IO, NamedTuple
+from typing import IO
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE, Buffer, Damaged, plain
+from balikpapan_cli.tuples import NamedTuple
 
 _HEAD = Struct(">qi")
 _EMPTY_OPTIONS = b"\x80\x02}q\x00."

@@ -13,13 +13,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import Damaged
 from balikpapan_cli.engine.whoosh.schema import INDEX, LAYOUT
 from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
 from balikpapan_cli.errors import IndexProblem
+from balikpapan_cli.tuples import NamedTuple
 
 
 class FileInfo(NamedTuple):

@@ -13,9 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 from itertools import compress, count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from balikpapan_cli.model import Acronym
+from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.reader import Reader

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from balikpapan_cli.engine.whoosh.analysis import Analyzer
 from balikpapan_cli.engine.whoosh.builder import SegmentBuilder
@@ -14,6 +14,7 @@ from balikpapan_cli.engine.whoosh.generation import unwritable
 from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
 from balikpapan_cli.model import Article
+from balikpapan_cli.tuples import NamedTuple
 
 Load = Callable[[Any], Iterator[object]]
 """Reads a job: articles, and other events that are handed through."""

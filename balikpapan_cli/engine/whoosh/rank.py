@@ -13,12 +13,13 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from itertools import chain, repeat
 from operator import neg
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import Node
 from balikpapan_cli.engine.whoosh import score
 from balikpapan_cli.engine.whoosh.match import Scores, bonus_of_forms, filtered, node_scores, unit_scores
 from balikpapan_cli.model import Filters
+from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit

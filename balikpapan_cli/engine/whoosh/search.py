@@ -8,7 +8,7 @@ fill goes on with articles that have some of the words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import (
     And,
@@ -27,6 +27,7 @@ from balikpapan_cli.engine.query.parse import Query, parse
 from balikpapan_cli.engine.whoosh.plan import Planner
 from balikpapan_cli.engine.whoosh.rank import FILL, Found, Part, Question, best, partial, whole
 from balikpapan_cli.model import Match, Page, Request
+from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.reader import Reader

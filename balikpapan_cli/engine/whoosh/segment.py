@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from functools import wraps
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import (
@@ -37,6 +37,7 @@ from balikpapan_cli.engine.whoosh.stored import decode_article, unsigned_longs
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
+from balikpapan_cli.tuples import NamedTuple
 
 P = ParamSpec("P")
 T = TypeVar("T")

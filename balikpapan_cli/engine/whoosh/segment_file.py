@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from struct import pack
-from typing import NamedTuple
 
 from balikpapan_cli.engine.whoosh import columns
 from balikpapan_cli.engine.whoosh.codec import LENGTH_OF, encode_postings, encode_single, encode_term
 from balikpapan_cli.engine.whoosh.compound import CompoundWriter
 from balikpapan_cli.engine.whoosh.lexicon import LexiconWriter
 from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX, SCORED, filter_key
+from balikpapan_cli.tuples import NamedTuple
 
 
 class SegmentInfo(NamedTuple):

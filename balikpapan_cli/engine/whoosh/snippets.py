@@ -7,7 +7,7 @@ units were met by; so ``membangun`` is marked for ``pembangunan`` and ``Pemerint
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import Node, Phrase, leaves
 from balikpapan_cli.engine.whoosh.glossary import forms_by_first_token
@@ -17,6 +17,7 @@ from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.indonesian.stems import root
 from balikpapan_cli.indonesian.tokens import Token, tokenize
 from balikpapan_cli.model import Snippet, Span
+from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit

@@ -9,11 +9,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.intake import Fresh, Intake, Load, Loaded, collect_rarely
 from balikpapan_cli.errors import IndexProblem
+from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

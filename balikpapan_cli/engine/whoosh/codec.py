@@ -37,7 +37,7 @@ from balikpapan_cli.engine.whoosh.schema import BLOCK, DEFLATE_FROM
 from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from mmap import mmap
+    from balikpapan_cli.engine.whoosh.extent import Extent
 
 DAMAGE = (StructError, ZlibError, UnpicklingError, EOFError, ValueError, IndexError, KeyError, TypeError, OverflowError)
 """What reading bytes that are not what they should be can raise."""
@@ -47,7 +47,8 @@ LENGTH_OF = tuple(round((1.033**code - 1) * 27) for code in range(256))
 """Length bytes of Whoosh to the field lengths they stand for."""
 
 
-Buffer: TypeAlias = "bytes | mmap"
+Buffer: TypeAlias = "bytes | Extent"
+"""What is read by slicing."""
 
 
 class Damaged(ValueError):
@@ -154,7 +155,7 @@ _DATA = 4 + _READ_HEADER.size
 
 class Block(NamedTuple):
     """The header of a block of ``size`` postings: enough to know whether it is worth reading. The lengths are Whoosh's
-    length bytes; ``start`` and ``end`` are the offsets of its data and checksum."""
+    length bytes; its data and their checksum are ``postings[start:end]``, and nowhere when ``start`` is -1."""
 
     size: int
     last_id: int
@@ -165,6 +166,7 @@ class Block(NamedTuple):
     start: int
     end: int
     final: bool
+    postings: bytes = b""
 
 
 class Stats(NamedTuple):
@@ -268,21 +270,21 @@ def _encode_weights(weights: Sequence[int], top: int) -> bytes:
     return b"(" + b"".join(map(INT.__getitem__, weights)) + b"t"
 
 
-def read_block(data: Buffer, at: int) -> Block:
+def read_block(data: bytes, at: int) -> Block:
     """The header of the block at offset ``at``; Damaged when its checksum is wrong."""
     (length,) = _INT32.unpack_from(data, at)
     count, last_id, max_weight, deflated, low, high, crc = _READ_HEADER.unpack_from(data, at + 4)
     if crc32(data[at : at + _FIELDS_END]) != crc:
         raise Damaged("block header")
     end = at + 4 + abs(length)
-    return Block(count, last_id, max_weight, low, high, deflated, at + _DATA, end, length < 0)
+    return Block(count, last_id, max_weight, low, high, deflated, at + _DATA, end, length < 0, data)
 
 
-def block_data(data: Buffer, block: Block) -> bytes:
+def block_data(block: Block) -> bytes:
     """The checked, inflated pickle of a block."""
     end = block.end - 4
-    found = bytes(data[block.start : end])
-    if crc32(found) != _CRC.unpack_from(data, end)[0]:
+    found = block.postings[block.start : end]
+    if crc32(found) != _CRC.unpack_from(block.postings, end)[0]:
         raise Damaged("block")
     return decompress(found) if block.deflated else found
 
@@ -322,8 +324,8 @@ _EXTENT = Struct(">qi")
 
 
 class TermInfo(NamedTuple):
-    """A term of a segment. ``offset`` is where its postings begin, -1 when the entry itself holds the only one, whose
-    opcodes are ``inline``. The lengths are Whoosh's length bytes."""
+    """A term of a segment. ``offset`` is where its ``length`` bytes of postings begin, -1 when the entry itself holds the
+    only one, whose opcodes are ``inline``. The lengths of fields are Whoosh's length bytes."""
 
     df: int
     weight: int
@@ -333,6 +335,7 @@ class TermInfo(NamedTuple):
     min_id: int
     max_id: int
     offset: int
+    length: int = 0
     inline: bytes = b""
 
 
@@ -354,5 +357,5 @@ def decode_term(value: bytes) -> TermInfo:
     """The value of a term entry (its checksum is the lexicon's business)."""
     inline, weight, df, low, high, top, first, last = _TERM.unpack_from(value)
     if inline:
-        return TermInfo(df, int(weight), int(top), low, high, first, last, -1, value[_TERM.size :])
-    return TermInfo(df, int(weight), int(top), low, high, first, last, _EXTENT.unpack_from(value, _TERM.size)[0])
+        return TermInfo(df, int(weight), int(top), low, high, first, last, -1, 0, value[_TERM.size :])
+    return TermInfo(df, int(weight), int(top), low, high, first, last, *_EXTENT.unpack_from(value, _TERM.size))

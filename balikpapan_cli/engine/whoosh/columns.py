@@ -70,8 +70,9 @@ class Texts:
     """The byte strings of the column at ``data[start:end]``, by document."""
 
     def __init__(self, data: Buffer, start: int, end: int, count: int) -> None:
-        code = data[end - 3 : end - 2].decode("latin-1")
-        if data[end - 2 : end] != b"IX" or code not in "HI":
+        tail = data[end - 3 : end]
+        code = tail[:1].decode("latin-1")
+        if tail[1:] != b"IX" or code not in "HI":
             raise Damaged("end of a text column")
         offsets_at = end - 3 - 4 * count
         lengths_at = offsets_at - (2 if code == "H" else 4) * count
@@ -87,12 +88,14 @@ class Texts:
     def __getitem__(self, doc: int) -> bytes:
         if not 0 <= doc < self._count:
             raise IndexError(doc)
-        (offset,) = _UINT.unpack_from(self._data, self._offsets_at + 4 * doc)
-        (length,) = self._length.unpack_from(self._data, self._lengths_at + self._length.size * doc)
+        data, size = self._data, self._length.size
+        at, length_at = self._offsets_at + 4 * doc, self._lengths_at + size * doc
+        (offset,) = _UINT.unpack(data[at : at + 4])
+        (length,) = self._length.unpack(data[length_at : length_at + size])
         start = self._start + offset
         if start + length > self._end:
             raise Damaged("text column")
-        return self._data[start : start + length]
+        return data[start : start + length]
 
     def all(self) -> list[bytes]:
         """Every byte string, in document order."""

@@ -86,11 +86,12 @@ def read_directory(data: Buffer, size: int, seal: int, prefix: str) -> dict[str,
     Damaged when they do not fit."""
     if len(data) != size:
         raise Damaged("size")
-    at, length = _HEAD.unpack_from(data)
-    if not _HEAD.size <= at <= size or at + length != size or crc32(data[at:size], crc32(data[: _HEAD.size])) != seal:
+    head = data[: _HEAD.size]
+    at, length = _HEAD.unpack(head)
+    if not _HEAD.size <= at <= size or at + length != size or crc32(directory := data[at:size], crc32(head)) != seal:
         raise Damaged("directory")
     try:
-        found = plain(data[at:size])
+        found = plain(directory)
         return {
             name.removeprefix(prefix): Entry(entry["offset"], entry["offset"] + entry["length"], entry["crc"])
             for name, entry in found.items()

@@ -5,14 +5,15 @@ Opening an index checks sizes and directories, and reading checks what it reads;
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from zlib import crc32
 
 from balikpapan_cli import messages
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
 from balikpapan_cli.engine.whoosh.compound import read_directory
+from balikpapan_cli.engine.whoosh.extent import Extent, open_extent
 from balikpapan_cli.engine.whoosh.generation import (
     FileInfo,
     current_generation,
@@ -72,8 +73,8 @@ def _check_segment(folder: Path, info: SegmentInfo) -> Failure | None:
             size = stream.seek(0, 2)
             if size != info.size:
                 return _failure(info.name, "size", found=size, wanted=info.size)
-            with mmap(stream.fileno(), 0, access=ACCESS_READ) as data:
-                damaged = ", ".join(_damaged_entries(data, info))
+            data = open_extent(os.dup(stream.fileno()), size)
+            damaged = ", ".join(_damaged_entries(data, info))
     except OSError as error:
         return _unreadable(info.name, error)
     except DAMAGE:
@@ -81,7 +82,7 @@ def _check_segment(folder: Path, info: SegmentInfo) -> Failure | None:
     return _failure(info.name, "altered_in", entries=damaged) if damaged else None
 
 
-def _damaged_entries(data: mmap, info: SegmentInfo) -> Iterator[str]:
+def _damaged_entries(data: Extent, info: SegmentInfo) -> Iterator[str]:
     """The entries of a segment that are not as they were written. They stand one behind the other, so none is left out."""
     for name, (start, end, wanted) in read_directory(data, info.size, info.seal, f"{INDEX}_{info.id}").items():
         crc = 0

@@ -11,13 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from struct import Struct, pack
-from typing import TYPE_CHECKING
 from zlib import crc32
 
-from balikpapan_cli.engine.whoosh.codec import Damaged, TermInfo, decode_term, plain
-
-if TYPE_CHECKING:
-    from mmap import mmap
+from balikpapan_cli.engine.whoosh.codec import Buffer, Damaged, TermInfo, decode_term, plain
 
 _SIZES = Struct(">ii")
 _TABLE = Struct(">qi")
@@ -84,20 +80,21 @@ def _hash_table(entries: list[tuple[int, int]]) -> bytes:
 class Lexicon:
     """Reads a lexicon that stands at ``data[start:end]``."""
 
-    def __init__(self, data: mmap, start: int, end: int) -> None:
+    def __init__(self, data: Buffer, start: int, end: int) -> None:
         self._data, self._start = data, start
-        tag, crc, extras_size = _HEAD.unpack_from(data, start)
-        (size,) = _INT.unpack_from(data, end - 4)
+        tag, crc, extras_size = _HEAD.unpack(data[start : start + _HEAD.size])
+        (size,) = _INT.unpack(data[end - 4 : end])
         extras_at = end - 4 - size
-        self._tables = extras_at - 256 * _TABLE.size
+        tables = extras_at - 256 * _TABLE.size
         self._positions = extras_at + extras_size
-        if tag != _TAG or self._tables < start or crc32(data[self._tables : self._positions]) != crc:
+        if tag != _TAG or tables < start or crc32(known := data[tables : self._positions]) != crc:
             raise Damaged("lexicon")
-        extras = plain(data[extras_at : self._positions])
+        self._tables = known[: 256 * _TABLE.size]
+        extras = plain(known[256 * _TABLE.size :])
         self.fields: dict[str, int] = extras["fieldmap"]
         self._count: int = extras["indexlen"]
         self._position = Struct(">" + extras["indextype"])
-        (self._entries_end, _) = _TABLE.unpack_from(data, self._tables)
+        (self._entries_end, _) = _TABLE.unpack_from(known)
 
     def __len__(self) -> int:
         return self._count
@@ -108,39 +105,43 @@ class Lexicon:
             return None
         key = self.fields[field].to_bytes(2, "big") + term
         hashed = crc32(key)
-        data = self._data
-        table, slots = _TABLE.unpack_from(data, self._tables + (hashed & 255) * _TABLE.size)
-        if slots:
-            table += self._start
-            slot = (hashed >> 8) % slots
-            for _ in range(slots):
-                found, position = _SLOT.unpack_from(data, table + slot * _SLOT.size)
-                if not position:
-                    break
-                if found == hashed and (entry := self._entry(self._start + position, key)) is not None:
-                    return entry
-                slot = slot + 1 if slot + 1 < slots else 0
+        for found, position in self._slots(hashed):
+            if not position:
+                break
+            if found == hashed:
+                other, value = self._entry(self._start + position, len(key))
+                if other == key:
+                    return decode_term(value)
         self._make_sure_of_miss(key)
         return None
 
-    def _entry(self, at: int, key: bytes) -> TermInfo | None:
-        key_size, value_size = _SIZES.unpack_from(self._data, at)
-        if key_size != len(key):
-            return None
-        value_at = at + 8 + key_size
-        end = value_at + value_size - 4
-        entry = self._data[at + 8 : end]
-        if not entry.startswith(key):
-            return None
-        if crc32(entry) != _CRC.unpack_from(self._data, end)[0]:
+    def _slots(self, hashed: int) -> Iterator[tuple[int, int]]:
+        """The slots in which a hash may stand, the likeliest first."""
+        table, slots = _TABLE.unpack_from(self._tables, (hashed & 255) * _TABLE.size)
+        if not slots:
+            return
+        first = (hashed >> 8) % slots
+        table += self._start
+        for begin, end in ((first, slots), (0, first)):
+            for at in range(begin, end, _PROBES):
+                stop = min(at + _PROBES, end)
+                yield from _SLOT.iter_unpack(self._data[table + at * _SLOT.size : table + stop * _SLOT.size])
+
+    def _entry(self, at: int, likely: int = 0) -> tuple[bytes, bytes]:
+        """The key (of ``likely`` bytes) and the value of the entry at an offset."""
+        head = self._data[at : at + 8 + likely + _LIKELY_VALUE]
+        key_size, value_size = _SIZES.unpack_from(head)
+        end = 8 + key_size + value_size
+        if key_size < 2 or value_size < 4:
             raise Damaged("entry of a term")
-        return decode_term(entry[key_size:])
+        entry = head if end <= len(head) else self._data[at : at + end]
+        return _checked(entry, 8, key_size, end)
 
     def _make_sure_of_miss(self, key: bytes) -> None:
         """Make sure that a term that the hash does not find is not there."""
         at = self._bisect(key)
         for n in (at - 1, at):
-            if 0 <= n < self._count and self._checked(n)[0] == key:
+            if 0 <= n < self._count and self._entry(self._at(n))[0] == key:
                 raise Damaged("hash table of the lexicon")
 
     def terms(self, field: str, prefix: bytes = b"", *, start: bytes | None = None) -> Iterator[tuple[bytes, TermInfo]]:
@@ -149,44 +150,76 @@ class Lexicon:
             return
         head = self.fields[field].to_bytes(2, "big")
         wanted = head + prefix
-        for n in range(self._bisect(head + (prefix if start is None else max(start, prefix))), self._count):
-            key, value = self._checked(n)
+        first = self._bisect(head + (prefix if start is None else max(start, prefix)))
+        if first == self._count:
+            return
+        for key, value in self._walk(self._at(first)):
             if not key.startswith(wanted):
                 return
             yield key[2:], decode_term(value)
 
     def entries(self) -> Iterator[tuple[int, bytes, TermInfo]]:
         """Every term of every field in order: the number of its field, the term, and what is known of it."""
-        for n in range(self._count):
-            key, value = self._checked(n)
+        count = 0
+        for key, value in self._walk(self._start + _HEAD.size):
+            count += 1
             yield int.from_bytes(key[:2], "big"), key[2:], decode_term(value)
+        if count != self._count:
+            raise Damaged("order of the lexicon")
+
+    def _walk(self, at: int) -> Iterator[tuple[bytes, bytes]]:
+        """Keys and values of the entries from the one at an offset on: they stand one behind the other."""
+        end = self._start + self._entries_end
+        size = _FIRST_PIECE
+        while at < end:
+            piece = self._data[at : min(at + size, end)]
+            entry = 0
+            while entry + 8 <= len(piece):
+                key_size, value_size = _SIZES.unpack_from(piece, entry)
+                stop = entry + 8 + key_size + value_size
+                if key_size < 2 or value_size < 4:
+                    raise Damaged("entry of a term")
+                if stop > len(piece):
+                    break
+                yield _checked(piece, entry + 8, key_size, stop)
+                entry = stop
+            if not entry and at + size >= end:
+                raise Damaged("end of the lexicon")
+            at += entry
+            if not entry or size < _PIECE:
+                size *= 2
 
     def _bisect(self, key: bytes) -> int:
         low, high = 0, self._count
         while low < high:
             middle = (low + high) // 2
             at = self._at(middle)
-            (size,) = _INT.unpack_from(self._data, at)
-            if self._data[at + 8 : at + 8 + size] < key:
+            head = self._data[at : at + 8 + len(key)]
+            (size,) = _INT.unpack_from(head)
+            if head[8 : 8 + size] < key:
                 low = middle + 1
             else:
                 high = middle
         return low
 
     def _at(self, n: int) -> int:
-        position: int = self._position.unpack_from(self._data, self._positions + n * self._position.size)[0]
+        at = self._positions + n * self._position.size
+        position: int = self._position.unpack(self._data[at : at + self._position.size])[0]
         if not 0 < position < self._entries_end:
             raise Damaged("order of the lexicon")
         return self._start + position
 
-    def _checked(self, n: int) -> tuple[bytes, bytes]:
-        at = self._at(n)
-        key_size, value_size = _SIZES.unpack_from(self._data, at)
-        end = at + 8 + key_size + value_size - 4
-        entry = self._data[at + 8 : end]
-        if key_size < 2 or crc32(entry) != _CRC.unpack_from(self._data, end)[0]:
-            raise Damaged("entry of a term")
-        return entry[:key_size], entry[key_size:]
+
+def _checked(data: bytes, start: int, key_size: int, end: int) -> tuple[bytes, bytes]:
+    """The key and the value at ``data[start:end]``, behind which their checksum stands."""
+    entry = data[start : end - 4]
+    if crc32(entry) != _CRC.unpack_from(data, end - 4)[0]:
+        raise Damaged("entry of a term")
+    return entry[:key_size], entry[key_size:]
 
 
+_PROBES = 8
+_LIKELY_VALUE = 64
+_FIRST_PIECE, _PIECE = 1 << 12, 1 << 18
+"""What is read at once: slots of a hash table, bytes behind a key, bytes of entries in order."""
 _INT = Struct(">i")

@@ -9,7 +9,6 @@ import os
 from array import array
 from collections.abc import Callable, Container, Iterator, Sequence
 from functools import wraps
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 from zlib import crc32
@@ -30,6 +29,7 @@ from balikpapan_cli.engine.whoosh.codec import (
 )
 from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts, decode_numbers
 from balikpapan_cli.engine.whoosh.compound import read_directory
+from balikpapan_cli.engine.whoosh.extent import Extent, open_extent
 from balikpapan_cli.engine.whoosh.lexicon import Lexicon
 from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX
 from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
@@ -74,15 +74,12 @@ class Segment:
         self.count, self.base, self.deleted = info.docs, base, info.deleted
         self._path = folder / info.name
         handle = os.open(self._path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-        try:
-            found = os.fstat(handle)
-            if not trust:
-                ensure_trusted(self._path, found)
-            if found.st_size != info.size:
-                raise self._damaged()
-            self._data = mmap(handle, 0, access=ACCESS_READ)
-        finally:
-            os.close(handle)
+        self._data = open_extent(handle, info.size)
+        found = os.fstat(handle)
+        if not trust:
+            ensure_trusted(self._path, found)
+        if found.st_size != info.size:
+            raise self._damaged()
         try:
             self._entries = read_directory(self._data, info.size, info.seal, f"{INDEX}_{info.id}")
             self._lexicon = Lexicon(self._data, *self._entries[".trm"][:2])
@@ -140,13 +137,14 @@ class Segment:
         if term.offset < 0:
             low, high = term.min_length, term.max_length
             return [Block(1, term.min_id, term.max_weight, low, high, 0, -1, -1, True)]
-        at = self._postings + term.offset
-        if self._data[at : at + 4] != MAGIC:
+        start = self._postings + term.offset
+        data = self._data[start : start + term.length]
+        at = len(MAGIC)
+        if not data.startswith(MAGIC):
             raise Damaged("postings")
-        at += 4
         found = []
         while True:
-            block = read_block(self._data, at)
+            block = read_block(data, at)
             found.append(block)
             if block.final:
                 return found
@@ -157,7 +155,7 @@ class Segment:
         """The postings of a block."""
         if block.start < 0:
             return Postings([block.last_id], [block.max_weight])
-        data = block_data(self._data, block)
+        data = block_data(block)
         ids, weights_at = decode_ids(data, block.size)
         return Postings(ids, decode_weights(data, weights_at, block.size))
 
@@ -193,7 +191,7 @@ class Segment:
         """The postings of a block of a field with positions, and the encoded positions of each."""
         if block.start < 0:
             return [block.last_id], [block.max_weight], plain(term.inline)[2]
-        data = block_data(self._data, block)
+        data = block_data(block)
         ids, weights_at = decode_ids(data, block.size)
         return ids, decode_weights(data, weights_at, block.size), plain(data)[2]
 
@@ -236,12 +234,12 @@ class Segment:
     def texts(self, field: str) -> Texts:
         """The ids (``id``) or titles (``title``) of the documents, in UTF-8."""
         name = f".{field}.col"
-        return self._once(name, lambda: Texts(self._bytes(name), 0, len(self._bytes(name)), self.count))
+        return self._once(name, lambda: Texts(data := self._bytes(name), 0, len(data), self.count))
 
-    def side(self, name: str) -> memoryview | None:
+    def side(self, name: str) -> Extent | None:
         """The entry of this name that ``Hooks.lexicon`` made, None when there is none. Its checksum is its maker's business."""
         entry = self._entries.get(f".side.{name}")
-        return None if entry is None else memoryview(self._data)[entry.start : entry.end]
+        return None if entry is None else self._data.part(entry.start, entry.end)
 
     # -- articles
 

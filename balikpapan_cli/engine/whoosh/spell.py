@@ -22,6 +22,7 @@ from zlib import crc32
 from balikpapan_cli.engine.query.edits import distance
 
 if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.codec import Buffer
     from balikpapan_cli.engine.whoosh.reader import Reader
 
 SIDE = "spell"
@@ -99,8 +100,8 @@ def _little_endian(numbers: array[int]) -> array[int]:
 class Spellings:
     """The spelling index of one segment, read where it lies."""
 
-    def __init__(self, data: memoryview) -> None:
-        magic, count, self._buckets, entries = _HEAD.unpack_from(data)
+    def __init__(self, data: Buffer) -> None:
+        magic, count, self._buckets, entries = _HEAD.unpack(data[: _HEAD.size])
         if magic != _MAGIC:
             raise ValueError("spelling index")
         self._data = data
@@ -111,11 +112,14 @@ class Spellings:
     def words(self, key: str) -> list[str]:
         """The words behind a key, and strangers that share its place in the table."""
         data = self._data
-        first, last = _PAIR.unpack_from(data, self._starts + 4 * (crc32(key.encode()) % self._buckets))
+        at = self._starts + 4 * (crc32(key.encode()) % self._buckets)
+        first, last = _PAIR.unpack(data[at : at + 8])
         found = []
-        for at in range(self._numbers + 4 * first, self._numbers + 4 * min(last, first + MOST), 4):
-            start, end = _PAIR.unpack_from(data, _HEAD.size + 4 * _NUMBER.unpack_from(data, at)[0])
-            found.append(bytes(data[self._letters + start : self._letters + end]).decode("ascii", "replace"))
+        numbers = data[self._numbers + 4 * first : self._numbers + 4 * min(last, first + MOST)]
+        for (number,) in _NUMBER.iter_unpack(numbers):
+            at = _HEAD.size + 4 * number
+            start, end = _PAIR.unpack(data[at : at + 8])
+            found.append(data[self._letters + start : self._letters + end].decode("ascii", "replace"))
         return found
 
 
@@ -151,7 +155,7 @@ def _behind(reader: Reader, keys: Iterable[str]) -> Iterator[list[str]]:
         if side is None:
             continue
         try:
-            spellings = Spellings(side)
+            spellings = Spellings(side if len(wanted) == 1 else side[:])
             for key in wanted:
                 yield spellings.words(key)
         except (StructError, ValueError):

@@ -43,7 +43,7 @@ def decode(data: bytes) -> list[tuple[int, int, list[int] | None]]:
     assert data[:4] == MAGIC
     while True:
         block = read_block(data, at)
-        content = block_data(data, block)
+        content = block_data(block)
         ids, weights_at = decode_ids(content, block.size)
         weights = decode_weights(content, weights_at, block.size)
         values = plain(content)[2]
@@ -85,7 +85,7 @@ def test_ids_and_weights_are_the_pickle_that_whoosh_reads(
     ids, weights = ids[:200], weights[:200]
     data, _ = encode_postings(ids, weights, None, None)
     block = read_block(data, 4)
-    gaps, read_weights, _ = pickle.loads(block_data(data, block))
+    gaps, read_weights, _ = pickle.loads(block_data(block))
     total, decoded = 0, []
     for gap in gaps:
         total += gap

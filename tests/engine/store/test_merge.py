@@ -74,7 +74,7 @@ def test_merged_is_as_written_at_once(tmp_path: Path, write: Callable[..., None]
             assert merged.positions(field, text.decode()) == whole.positions(field, text.decode())
     assert len(list(merged.entries())) == len(list(whole.entries()))
     assert list(merged.bands) == list(whole.bands)
-    assert bytes(merged.side("kata") or b"") == bytes(whole.side("kata") or b"")
+    assert merged.side("kata")[:] == whole.side("kata")[:] != b""
     for doc in range(291):
         assert merged.stored(doc) == whole.stored(doc)
         assert merged.codes("place")[doc] == whole.codes("place")[doc]

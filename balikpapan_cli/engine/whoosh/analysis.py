@@ -87,9 +87,20 @@ class Analyzer:
         if self._hooks.acronyms:
             named = self._hooks.acronyms(body), self._hooks.acronyms(heading)
             weights["acro"] = impact.weights(*named) if any(map(any, named)) else {}
+        if article.cuts:
+            weights["aside"] = self._aside(article)
         if self._hooks.pairs:
             weights["pair"] = dict.fromkeys(self._hooks.pairs(article.body), 1)
         return Terms(body, dateline, title, titled, weights)
+
+    def _aside(self, article: Article) -> dict[str, int]:
+        """The roots and acronyms of what cleaning took out of the body."""
+        tokens = fold("\n".join(cut.text for cut in article.cuts))
+        found = dict.fromkeys(map(self._roots.__getitem__, tokens), 1)
+        if self._hooks.acronyms:
+            found |= dict.fromkeys(self._hooks.acronyms(tokens), 1)
+        found.pop("", None)
+        return found
 
     def root_weights(self, terms: Terms) -> dict[str, int]:
         """Root to weight for one article: what the postings of ``root`` come to for many (see inversion.py)."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import describe
 from balikpapan_cli.engine.whoosh.impact import SCALE
-from balikpapan_cli.engine.whoosh.match import bonus_of_forms, way_scores
+from balikpapan_cli.engine.whoosh.match import aside_scores, bonus_of_forms, way_scores
 from balikpapan_cli.engine.whoosh.rank import Found
 from balikpapan_cli.engine.whoosh.score import WEIGHED, power
 from balikpapan_cli.model import Request
@@ -51,7 +51,8 @@ def _earned(reader: Reader, unit: Unit, doc: int) -> list[str]:
     earned = [(way_scores(segment, way, [local]).get(local, 0.0), way) for way in unit.ways]
     worth, way = max(earned, key=lambda pair: pair[0], default=(0.0, None))
     if way is None or not worth:
-        return [f"{unit.word}: not there"]
+        aside = aside_scores(segment, unit).get(local)
+        return [f"{unit.word}: {aside:.2f} beside the text (links, captions)" if aside else f"{unit.word}: not there"]
     bonus = bonus_of_forms(segment, unit, [local]).get(local, 0.0)
     extra = f" +{bonus:.2f} as written" if bonus else ""
     return [f"{unit.word}: {worth:.2f} by {way.kind} {way.field}:{way.text}{extra}"]

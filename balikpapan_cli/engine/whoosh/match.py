@@ -56,6 +56,17 @@ def unit_scores(segment: Segment, unit: Unit, docs: Sequence[int] | None = None)
     return best
 
 
+def aside_scores(segment: Segment, unit: Unit) -> Scores:
+    """The worth of the best way in every document from whose body cleaning took it out."""
+    best: Scores = {}
+    for way in unit.ways:
+        if way.field in score.WEIGHED and not way.every:
+            worth = way.gain * score.ASIDE
+            for doc in segment.postings("aside", way.text).ids:
+                best[doc] = max(worth, best.get(doc, 0.0))
+    return best
+
+
 def postings_of(segment: Segment, field: str, text: str, docs: Sequence[int]) -> Postings:
     """The postings of a term in the blocks in which ``docs`` (ascending) may stand: those of ``docs`` and of some others."""
     term = segment.term(field, text)

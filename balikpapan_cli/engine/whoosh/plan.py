@@ -7,15 +7,17 @@ spellings when the archive does not have it, acronyms and expansions, and the wo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from balikpapan_cli.engine.query.ast import Fuzzy, Prefix, Word
 from balikpapan_cli.engine.whoosh import glossary, score, spell
 from balikpapan_cli.engine.whoosh.impact import SCALE
 from balikpapan_cli.engine.whoosh.match import phrase
+from balikpapan_cli.indonesian.affixes import without_clitics
 from balikpapan_cli.indonesian.stems import forms, root
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Note
+from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.reader import Reader
@@ -201,29 +203,37 @@ class Planner:
 
     def _related(self, leaf: Word) -> Unit:
         """The unit of a word that stands for all that is meant by it."""
+        typed = leaf.text
+        if not self.df("body", typed) and self.df("body", bare := without_clitics(typed)):
+            leaf = leaf._replace(text=bare)
         word, base = leaf.text, root(leaf.text)
         known = bool(self.df("root", base) or self.df("body", word))
         sounds = [] if known and forms(word) >= NO_NAME else self._sounds(word, base)
-        rarity = self.idf("root", base)
-        if known and sounds:  # spellings of one name are as rare as the commonest of them
-            rarity = min([self.idf("root", root(other)) for other in sounds] + [rarity] * bool(rarity))
+        acronyms = self._acronyms(leaf)
+        rarity = self._common_rarity(leaf, base, sounds, acronyms)
         ways: list[Way] = []
         bonuses: list[Bonus] = []
         if self.df("root", base):
             ways.append(Way("root", base, score.gain(rarity, leaf.boost), "word" if word == base else "form"))
-            self._add_bonus(bonuses, word, leaf.boost, rarity if sounds else 0.0)
+            named = any(way.field == "acro" for way in acronyms)
+            factor = leaf.boost * (score.NAMED if named else 1.0)
+            self._add_bonus(bonuses, word, factor, rarity if sounds or named else 0.0)
         elif known:
             ways.append(Way("body", word, self.idf("body", word) * leaf.boost))
         factor = (score.SOUND if known else score.SOUND_UNKNOWN) * leaf.boost
         for other in sounds:
-            worth = rarity if known else self.idf("root", root(other))
-            ways.append(Way("root", root(other), score.gain(worth, factor), "sound"))
-            self._add_bonus(bonuses, other, factor, worth)
-        ways += self._acronyms(leaf)
-        if not known and not any(way.kind in ("acronym", "expansion") for way in ways):
-            self.corrections[word] = sounds[:1]
-            ways += self._spellings(leaf, bonuses, far=not ways)
-        return Unit(word, tuple(ways), tuple(bonuses))
+            ways.append(Way("root", root(other), score.gain(rarity, factor), "sound"))
+            self._add_bonus(bonuses, other, factor, rarity)
+        ways += acronyms
+        if not acronyms and not self.df("body", word) and not (known and sounds):
+            ways += self._spellings(leaf, bonuses, rarity, sounds, base if known else "")
+        return Unit(typed, tuple(ways), tuple(bonuses))
+
+    def _common_rarity(self, leaf: Word, base: str, sounds: Sequence[str], acronyms: Sequence[Way]) -> float:
+        """The rarity of a word: ways to write one thing are as rare as the commonest of them."""
+        rarities = [self.idf("root", one) for one in (base, *map(root, sounds))]
+        rarities += [way.gain * SCALE / leaf.boost for way in acronyms if way.field == "acro" and leaf.boost]
+        return min(filter(None, rarities), default=0.0)
 
     def _add_bonus(self, bonuses: list[Bonus], word: str, factor: float, most: float = 0.0) -> None:
         """The bonus of ``word`` as it is written, for a rarity of at most ``most`` (if that is given)."""
@@ -258,25 +268,40 @@ class Planner:
                 ways.append(Way("body", " ".join(tokens), worth, "expansion", tokens))
         return [way for way in ways if way.gain]
 
-    def _spellings(self, leaf: Word, bonuses: list[Bonus], far: bool) -> list[Way]:
-        """An unknown word as its likely corrections (two edits away only if ``far``), or as two words run together."""
+    def _spellings(
+        self, leaf: Word, bonuses: list[Bonus], rarity: float, sounds: Sequence[str], base: str
+    ) -> list[Way]:
+        """A word that no article has as it is written, as its likely corrections or as two words run together. When the
+        archive has its root, ``base``, it may be right: then only words of another root, one edit away, are meant too."""
         word = leaf.text
-        if not (word.isalpha() and len(word) > spell.SHORTEST):
-            return []
-        near = spell.near(self.reader, word, 1) or (spell.near(self.reader, word, 2) if far and len(word) > 4 else [])
-        likely = sorted((away + (other[0] != word[0]) / 2, -self.df("body", other), other) for away, other in near)
-        edits = {other: away for away, other in near}
-        ways = [self._two_words(leaf, at) for at in range(3, len(word) - 2)]
-        corrections = self.corrections[word]
-        corrections += [way.text for way in ways if way]
-        for _, _, other in likely[:MOST_SPELLINGS]:
-            factor = score.SPELLING[edits[other]] * (1.0 if other[0] == word[0] else score.FIRST_LETTER) * leaf.boost
-            rarity = self.idf("root", root(other))
-            if rarity:
+        corrections = [*sounds[:1]]
+        ways: list[Way] = []
+        if word.isalpha() and len(word) > spell.SHORTEST:
+            if not base:
+                ways += filter(None, (self._two_words(leaf, at) for at in range(3, len(word) - 2)))
+                corrections += [way.text for way in ways]
+            likely = self._likely(word, base, far=not (base or sounds))
+            rarity = min([self.idf("root", root(other)) for other, _ in likely] + [rarity] * bool(rarity), default=0.0)
+            for other, factor in likely:
+                factor *= leaf.boost * (score.DOUBTFUL if base else 1.0)
                 ways.append(Way("root", root(other), score.gain(rarity, factor), "spelling"))
-                self._add_bonus(bonuses, other, factor)
+                self._add_bonus(bonuses, other, factor, rarity)
                 corrections += [other] * (other not in corrections)
-        return [way for way in ways if way]
+        if corrections or not base:
+            self.corrections[word] = corrections
+        return ways
+
+    def _likely(self, word: str, base: str, *, far: bool) -> list[tuple[str, float]]:
+        """Words of the archive, of another root than ``base``, that ``word`` may be a misspelling of, the likeliest first, and
+        what they are worth; two edits away only if ``far`` and when none is nearer."""
+        near = spell.near(self.reader, word, 1) or (spell.near(self.reader, word, 2) if far and len(word) > 4 else [])
+        found = []
+        for edits, other in near:
+            same = other[0] == word[0]
+            if root(other) != base and self.df("root", root(other)):
+                factor = score.SPELLING[edits] * (1.0 if same else score.FIRST_LETTER)
+                found.append((edits + (not same) / 2, -self.df("body", other), other, factor))
+        return [(other, factor) for _, _, other, factor in sorted(found)[:MOST_SPELLINGS]]
 
     def _two_words(self, leaf: Word, at: int) -> Way | None:
         first, second = leaf.text[:at], leaf.text[at:]

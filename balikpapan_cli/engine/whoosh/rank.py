@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import Node
 from balikpapan_cli.engine.whoosh import score
-from balikpapan_cli.engine.whoosh.match import Scores, bonus_of_forms, filtered, node_scores, unit_scores
+from balikpapan_cli.engine.whoosh.match import Scores, aside_scores, bonus_of_forms, filtered, node_scores, unit_scores
 from balikpapan_cli.model import Filters
 from balikpapan_cli.tuples import NamedTuple
 
@@ -110,17 +110,22 @@ def _bound(segment: Segment, planner: Planner, question: Question, musts: Sequen
 
 
 def partial(segment: Segment, planner: Planner, question: Question) -> tuple[Part, Counter[int]]:
-    """The documents with any unit, and how many units each has."""
+    """The documents with any unit, and how many units each has. What cleaning took out of a document with some units counts
+    for others a little: an article does not write about what it links to, but it is nearer to that than one that does not."""
     musts = [node_scores(segment, planner, node) for node in question.must]
     docs = _bound(segment, planner, question, musts)
     exponent = score.power(len(question.units) + len(musts))
     limits: dict[int, float] = {}
     have: Counter[int] = Counter()
     scores = [unit_scores(segment, unit, docs) for unit in question.units]
-    for at, found in enumerate(scores):
+    for found in scores:
         for doc in _unwanted(segment, found, docs):
             del found[doc]
         have.update(found.keys())
+    for at, found in enumerate(scores):
+        for doc, worth in aside_scores(segment, question.units[at]).items():
+            if doc in have:
+                found.setdefault(doc, worth)
         for doc, power in zip(found, _powers(found.values(), _lift(question.units, at), exponent), strict=True):
             limits[doc] = limits.get(doc, 0.0) + power
     for found in musts:

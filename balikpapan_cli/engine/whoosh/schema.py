@@ -5,7 +5,7 @@ Changing the meaning of anything in this module is a new LAYOUT: an index of ano
 
 from __future__ import annotations
 
-LAYOUT = 1
+LAYOUT = 2
 """Version of everything below and of the files beside Whoosh's; kept in every manifest."""
 
 INDEX = "MAIN"
@@ -17,7 +17,7 @@ POSITIONAL = ("body", "title")
 SCORED = ("body", "root", "title")
 """Fields with a length for each document."""
 
-FIELDS = ("acro", "body", "date", "id", "org", "outlet", "pair", "person", "place", "root", "title")
+FIELDS = ("acro", "aside", "body", "date", "id", "org", "outlet", "pair", "person", "place", "root", "title")
 """Indexed fields, sorted: the number of a field in a segment is its place here."""
 
 BLOCK = 256

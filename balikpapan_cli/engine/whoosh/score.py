@@ -15,6 +15,8 @@ from balikpapan_cli.engine.whoosh.impact import SCALE
 
 EXACT = 0.6
 """Bonus of the form that was typed, in units of its rarity."""
+NAMED = 0.5
+"""That bonus for the acronym that was typed, or the name that has one: the other says as much."""
 SOUND = 0.85
 """A name that sounds like the one that was typed; both are in the archive."""
 SOUND_UNKNOWN = 0.95
@@ -23,6 +25,8 @@ SPELLING = (1.0, 0.85, 0.6)
 """Another spelling, by edits, when what was typed is not in the archive."""
 FIRST_LETTER = 0.9
 """A spelling whose first letter differs: people seldom mistype it."""
+DOUBTFUL = 0.7
+"""A spelling of a word that no article has as it is written, though its root is there."""
 ACRONYM = 1.1
 """An acronym named by its expansion, or an expansion by its acronym; against the rarity of the acronym alone."""
 EXPANSION = 0.8
@@ -31,6 +35,9 @@ APART = 0.3
 """The words of an expansion where they do not stand together."""
 JOINED = 0.95
 """Two words written as one, or one as two."""
+ASIDE = 40
+"""Steps of weight of a word that stands only in what cleaning took out of an article (links, captions): fewer than any
+occurrence has, and none unless the article has another of the words."""
 TITLE = 1.5
 """An occurrence in the title, where only written forms are compared."""
 PREFIX = 0.8

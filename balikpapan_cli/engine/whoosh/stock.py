@@ -37,6 +37,7 @@ def stock_schema() -> Schema:
 
     schema = Schema(
         acro=ID(),
+        aside=ID(),
         body=text(),
         date=ID(stored=True),
         id=ID(stored=True, unique=True, sortable=varbytes()),

@@ -11,9 +11,9 @@ from balikpapan_cli.engine.whoosh.plan import Unit, Way
 from balikpapan_cli.engine.whoosh.reader import Reader
 from balikpapan_cli.engine.whoosh.search import ask, search
 from balikpapan_cli.engine.whoosh.stock import open_stock
-from balikpapan_cli.model import Request
+from balikpapan_cli.model import Cut, Request
 
-from .conftest import BODIES, Opener
+from .conftest import BODIES, Opener, article
 
 QUERIES = [
     "banjir",
@@ -25,6 +25,8 @@ QUERIES = [
     "jalan kabel hotel",
     "wali kota berharap kerja sama pengelolaan sampah dengan tamu dari yokohama berlanjut",
 ]
+
+CUTS = {"kabel": (Cut(0, "Baca juga: Banjir, hotel penuh"),), "jalan": (Cut(9, "Tonton video: Yokohama dan kilang"),)}
 
 
 class Referee:
@@ -63,14 +65,24 @@ class Referee:
                 bonus[id] = max(form.worth, bonus.get(id, 0.0))
         return {id: worth + bonus.get(id, 0.0) for id, worth in best.items()}
 
+    def aside(self, unit: Unit) -> dict[str, float]:
+        ways = [way for way in unit.ways if way.field in score.WEIGHED and not way.every]
+        worths = [(id, way.gain * score.ASIDE) for way in ways for id in self.postings("aside", way.text)]
+        return {id: max(worth for one, worth in worths if one == id) for id, _ in worths}
+
 
 @pytest.mark.parametrize("parts", [1, 3])
 @pytest.mark.parametrize("text", QUERIES)
 def test_same_hits_and_scores(open_archive: Opener, text: str, parts: int) -> None:
-    reader = open_archive(BODIES, parts=parts)
+    reader = open_archive([article(id, body, cuts=CUTS.get(id, ())) for id, body in BODIES.items()], parts=parts)
     referee = Referee(reader)
-    units = [referee.unit(unit) for unit in ask(reader, Request(text)).question.units]
+    asked = ask(reader, Request(text)).question.units
+    units = [referee.unit(unit) for unit in asked]
     have = Counter(id for unit in units for id in unit)
+    for unit, found in zip(asked, units, strict=True):
+        for id, worth in referee.aside(unit).items():
+            if have[id]:
+                found.setdefault(id, worth)
     exponent = score.power(len(units))
     means = {
         id: (sum(unit[id] ** exponent for unit in units if id in unit) / len(units)) ** (1 / exponent) for id in have

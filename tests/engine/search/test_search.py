@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from balikpapan_cli.engine.whoosh.reader import Reader
 from balikpapan_cli.engine.whoosh.search import articles, count, matches, search
 from balikpapan_cli.errors import QueryProblem
-from balikpapan_cli.model import Filters, Page, Request
+from balikpapan_cli.model import Cut, Filters, Page, Request
 
-from .conftest import BODIES, Opener
+from .conftest import BODIES, Opener, article
 
 TODAY = "2025-06-15"
 
@@ -230,6 +230,57 @@ def test_an_acronym_that_the_archive_explains_is_known(open_archive: Opener) -> 
     assert found(reader, "FPTB") == ["dua", "satu", "tiga"]
     assert found(reader, "forum pemerhati teluk balikpapan") == ["dua", "satu", "tiga"]
     assert found(reader, "FPTB", exact=True) == ["dua", "satu"]
+
+
+UNKNOWN = {
+    "eko": "Eko memimpin rapat warga.",
+    "sekolah": "Sekolah dibuka kembali.",
+    "lebaran": "Lebaran tiba, pelabuhan ramai.",
+    "lebar": "Lebar jalan itu enam meter.",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "note"),
+    [
+        ("ekolah", ["eko", "sekolah"], "search.corrected"),  # eko-lah, perhaps
+        ("lebaranpun", ["lebaran"], ""),
+        ("lebarnya", ["lebar"], ""),
+    ],
+)
+def test_a_word_that_no_article_has_as_it_is_written(
+    open_archive: Opener, text: str, expected: list[str], note: str
+) -> None:
+    reader = open_archive(UNKNOWN)
+    page = search(reader, Request(text), today=TODAY)
+    assert sorted(ids(page)) == found(reader, text) == expected
+    assert [one.code for one in page.notes] == [note] * bool(note)
+
+
+def test_a_slip_of_the_archive_is_worth_no_more_than_the_word(open_archive: Opener) -> None:
+    bodies = {f"{n}": "Gubernur Kalimantan tiba di bandara." for n in range(5)}
+    reader = open_archive(bodies | {"slip": "Gubernur Kalimanten tiba di bandara."})
+    page = search(reader, Request("kalimantyn", unfold=True), today=TODAY)
+    assert page.total == 6
+    assert [hit.score for hit in page.hits] == [pytest.approx(page.hits[0].score)] * 6
+
+
+def test_what_cleaning_took_out_only_orders_articles_with_some_of_the_words(open_archive: Opener) -> None:
+    links = (Cut(30, "Baca juga: DPRD membahas kerja sama Yokohama"),)
+    reader = open_archive(
+        [
+            article("polos", "Kabel udara ditanam di bawah trotoar."),
+            article("tautan", "Kabel udara dipasang lagi di pasar.", cuts=links),
+            article("lain", "Tamu dari Yokohama menemui DPRD."),
+        ]
+    )
+    assert found(reader, "yokohama") == ["lain"]
+    assert found(reader, "dewan perwakilan rakyat daerah") == ["lain"]
+    for text in ("kabel yokohama", "kabel dprd"):
+        page = search(reader, Request(text, explain=True), today=TODAY)
+        assert page.relaxed
+        assert ids(page)[0] == "tautan"
+        assert any("beside the text" in line for line in page.explanation)
 
 
 def test_explanation(balikpapan: Reader) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from balikpapan_cli.engine.whoosh.generation import file_name
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
+from balikpapan_cli.engine.whoosh.schema import LAYOUT
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 
@@ -113,7 +114,7 @@ def test_an_index_of_another_layout(folder: Path, write: Callable[..., None], ar
 
     write(folder, articles)
     manifest = folder / file_name("manifest.txt", 0)
-    lines = manifest.read_bytes().rpartition(b"end ")[0].replace(b"layout 1", b"layout 77", 1)
+    lines = manifest.read_bytes().rpartition(b"end ")[0].replace(b"layout %d" % LAYOUT, b"layout 77", 1)
     manifest.write_bytes(lines + b"end %08x\n" % crc32(lines))
     with pytest.raises(IndexProblem) as caught:
         open_reader(folder)
@@ -159,6 +160,7 @@ def test_reading_imports_nothing_heavy(folder: Path, write: Callable[..., None],
 import sys
 before = set(sys.modules)
 from balikpapan_cli.engine.whoosh.reader import open_reader
+from balikpapan_cli.engine.whoosh.schema import LAYOUT
 reader = open_reader({str(folder)!r})
 assert reader.stored(3).title and reader.segments[0].postings("root", "kota").ids
 print(" ".join(sorted(name.partition(".")[0] for name in set(sys.modules) - before)))

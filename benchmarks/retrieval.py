@@ -86,7 +86,13 @@ class Maker:
                 self.family[self.roots[word]].append(word)
         names = Counter(word.lower() for item in items for word in re.findall(r"(?<=[a-z] )[A-Z][a-z]{3,}", item.body))
         self.names = {word for word, count in names.items() if count >= 0.9 * self.df[word]}
-        self.aliases = [(fold(alias.short)[0], form) for alias in curated() for form in alias.forms if len(form) > 1]
+        self.aliases = [
+            (short, form)
+            for alias in curated()
+            for (short,) in alias.forms[: len(alias.shorts)]
+            for form in alias.forms
+            if len(form) > 1
+        ]
 
     def queries(self, each: int) -> list[Query]:
         """Up to ``each`` queries of every set."""

@@ -1,13 +1,8 @@
-"""Two ways to write one thing: acronyms and their expansions, from a curated list and as texts themselves introduce them.
-
-A pair is taken from a text only when the acronym can be spelled from the words before it (after Schwartz and Hearst 2003,
-with the syllables of Indonesian acronyms: ``Pem|kot``, ``Dis|kom|info``): nothing is guessed.
-"""
+"""Ways to write one thing, from a curated list: acronyms and their expansions, words written as one or as two."""
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import cache
 
 from balikpapan_cli.indonesian import data
 from balikpapan_cli.indonesian.tokens import fold
@@ -15,127 +10,47 @@ from balikpapan_cli.tuples import NamedTuple
 
 
 class Alias(NamedTuple):
-    """A short form and what it stands for: ``names`` as they are shown, ``forms`` the folded tokens of each,
-    ``token`` that of the short form."""
+    """Several ways to write one thing: ``shorts`` and ``names`` as they are shown, the usual ones first; ``forms`` the
+    folded tokens of each, of a short form always one."""
 
-    short: str
+    shorts: tuple[str, ...]
     names: tuple[str, ...]
     forms: tuple[tuple[str, ...], ...]
-    token: str
+
+    @property
+    def token(self) -> str:
+        """The token of the usual short form, which stands for all."""
+        return self.forms[0][0]
 
 
 @cache
 def curated() -> tuple[Alias, ...]:
-    """The list of ``data/aliases.tsv``. A short form is one token, and no two are the same.
+    """The list of ``data/aliases.tsv``. No form is in two of them.
 
-    >>> next(alias for alias in curated() if alias.short == "IKN").forms
-    (('ibu', 'kota', 'nusantara'), ('ibu', 'kota', 'negara'))
+    >>> next(alias for alias in curated() if "IKN" in alias.shorts).forms
+    (('ikn',), ('ibu', 'kota', 'nusantara'), ('ibu', 'kota', 'negara'))
     """
-    found: list[Alias] = []
-    for line in data.read("aliases.tsv").decode().splitlines():
-        if line and not line.startswith("#"):
-            short, _, expansions = line.partition("\t")
-            names = tuple(expansions.split(" | "))
-            found.append(Alias(short, names, tuple(map(_tokens, names)), _tokens(short)[0]))
-    return tuple(found)
+    return tuple(_alias(line) for line in _lines()[0])
 
 
-def _tokens(name: str) -> tuple[str, ...]:
-    """``fold`` of a name; nearly all are plain words, and a search that reads the list feels the difference."""
-    if name.isascii() and name.replace(" ", "").isalpha():
-        return tuple(name.lower().split())
-    return tuple(fold(name))
+@cache
+def naming(token: str) -> tuple[Alias, ...]:
+    """Those of the list that have a form with this token, and perhaps some others. A search reads no more of the list.
 
-
-def mine(text: str) -> list[tuple[str, str]]:
-    """The (acronym, expansion) pairs that ``text`` introduces, as written, each once, in order.
-
-    >>> mine("Pemerintah Kota (Pemkot) Balikpapan dan Otorita Ibu Kota Nusantara (OIKN) bersama Dinas Kesehatan (DKK)")
-    [('Pemkot', 'Pemerintah Kota'), ('OIKN', 'Otorita Ibu Kota Nusantara')]
-    >>> mine("pembangunan IKN (Ibu Kota Nusantara) dan pemutusan hubungan kerja (PHK) pada Senin (23/10/2023)")
-    [('IKN', 'Ibu Kota Nusantara'), ('PHK', 'pemutusan hubungan kerja')]
+    >>> [alias.shorts for alias in naming("nusantara")]
+    [('IKN',), ('OIKN',)]
     """
-    return list(_mined(text))
+    lines, lowered = _lines()
+    return tuple(_alias(line) for line, low in zip(lines, lowered, strict=True) if token in low)
 
 
-@lru_cache(1)  # what is read and what is indexed ask for one text in turn
-def _mined(text: str) -> tuple[tuple[str, str], ...]:
-    found: dict[tuple[str, str], None] = {}
-    for match in _IN_BRACKETS.finditer(text):
-        acronym, expansion = match[1].strip(), ""
-        if _ACRONYM.fullmatch(acronym):
-            expansion = _expansion_before(acronym, text[max(0, match.start() - 120) : match.start()])
-        elif before := _ACRONYM_AT_END.search(text, max(0, match.start() - 16), match.start()):
-            words = acronym.split()
-            acronym = before[1]
-            expansion = " ".join(words) if len(words) > 1 and _spells(acronym, words) else ""
-        if expansion:
-            found[acronym, expansion] = None
-    return tuple(found)
+@cache
+def _lines() -> tuple[list[str], list[str]]:
+    """The lines of the list, and the same in small letters."""
+    lines = [line for line in data.read("aliases.tsv").decode().splitlines() if "\t" in line and line[0] != "#"]
+    return lines, [line.lower() for line in lines]
 
 
-_IN_BRACKETS = re.compile(r"\(([A-Z][^()\n]{1,90})\)")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,12}[A-Z0-9][A-Za-z0-9]{0,6}|[A-Z][a-z]{2,13}")
-_ACRONYM_AT_END = re.compile(r"(?<![\w-])(" + _ACRONYM.pattern + r") ?$")
-_BREAK = re.compile(r"[.!?;:()\n\"“”]\s*")
-_LINKS = {
-    "dan",
-    "dan/atau",
-    "atau",
-    "di",
-    "ke",
-    "dari",
-    "untuk",
-    "dengan",
-    "pada",
-    "atas",
-    "yang",
-    "the",
-    "of",
-    "and",
-    "for",
-    "&",
-}
-_HEADS = {"dinas": "dis", "kepala": "ka", "kepolisian": "pol", "pelaksana": "pl"}  # the pieces that are no beginning
-_REPEATED = re.compile(r"([a-z])([2-9])")  # K3: keselamatan dan kesehatan kerja
-_MOST_WORDS = 10
-
-
-def _expansion_before(acronym: str, text: str) -> str:
-    """The fewest last words of ``text`` that spell ``acronym``, or ``""``."""
-    words = _BREAK.split(text)[-1].split() if text.endswith((" ", "\u00a0")) else []
-    for count in range(2, min(_MOST_WORDS, len(words)) + 1):
-        if words[-count].lower() not in _LINKS and _spells(acronym, words[-count:]):
-            return " ".join(words[-count:])
-    return ""
-
-
-def _spells(acronym: str, words: list[str]) -> bool:
-    """Whether ``acronym`` is made of pieces of ``words``, in order, with a piece of every word that is not a link."""
-    initials = acronym.isupper()
-    content = [word for word in words if word.lower() not in _LINKS]
-    if not all(word[:1].isupper() for word in content) and not (initials and len(acronym) == len(content) >= 3):
-        return False
-    letters = _REPEATED.sub(lambda match: match[1] * int(match[2]), acronym.lower())
-    folded = ["".join(character for character in word.lower() if character.isalnum()) for word in words]
-    return _is_made_of(letters, folded, syllables=False) or (
-        not initials and _is_made_of(letters, folded, syllables=True)
-    )
-
-
-def _is_made_of(letters: str, words: list[str], *, syllables: bool) -> bool:
-    """Whether ``letters`` are beginnings of ``words`` or, with ``syllables`` (``Forkopimda``), two letters or more of the
-    beginning of the first (or its usual piece) and of anywhere in the others."""
-    reached = {0}
-    for word in words:
-        before, reached = reached, reached.copy() if word in _LINKS else set()
-        for start in before:
-            for end in range(start + 1, min(len(letters), start + len(word)) + 1):
-                piece = letters[start:end]
-                if word.startswith(piece):
-                    fits = not syllables or start > 0 or len(piece) > 1
-                else:
-                    fits = syllables and (len(piece) > 1 and piece in word if start else _HEADS.get(word) == piece)
-                if fits:
-                    reached.add(end)
-    return len(letters) in reached
+def _alias(line: str) -> Alias:
+    shorts, names = (part.split(" | ") for part in line.split("\t"))
+    return Alias(tuple(shorts), tuple(names), tuple(tuple(fold(way)) for way in (*shorts, *names)))

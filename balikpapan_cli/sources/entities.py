@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from balikpapan_cli.indonesian.aliases import mine
+from balikpapan_cli.indonesian.acronyms import mine
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Person
 from balikpapan_cli.sources import data

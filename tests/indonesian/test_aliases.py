@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balikpapan_cli.indonesian.aliases import curated, mine
+from balikpapan_cli.indonesian.acronyms import mine
+from balikpapan_cli.indonesian.aliases import curated, naming
 from balikpapan_cli.indonesian.tokens import fold
 
 INTRODUCED = [
@@ -53,18 +56,21 @@ def test_mines_nothing_else(text: str) -> None:
     assert mine(text) == []
 
 
-def test_every_short_form_is_one_token_and_stands_once() -> None:
-    shorts = [fold(alias.short) for alias in curated()]
-    assert all(len(short) == 1 for short in shorts)
-    assert len({short[0] for short in shorts}) == len(shorts)
-
-
-def test_every_form_is_folded_and_differs_from_the_short_one() -> None:
+def test_every_form_is_folded_and_stands_once() -> None:
+    forms = Counter(form for alias in curated() for form in alias.forms)
+    assert [form for form, count in forms.items() if count > 1] == []
     for alias in curated():
-        assert alias.forms and len(set(alias.forms)) == len(alias.forms) == len(alias.names), alias
-        for name, form in zip(alias.names, alias.forms, strict=True):
-            assert form == tuple(fold(name)) and form and list(form) != fold(alias.short), alias
-            assert name == name.strip()
+        ways = (*alias.shorts, *alias.names)
+        assert alias.names and all(way == way.strip() for way in ways), alias
+        assert alias.forms == tuple(tuple(fold(way)) for way in ways) and all(alias.forms), alias
+        assert all(len(form) == 1 for form in alias.forms[: len(alias.shorts)]), alias
+
+
+def test_an_alias_is_found_by_each_of_its_tokens() -> None:
+    for alias in curated():
+        for token in {token for form in alias.forms for token in form}:
+            assert alias in naming(token), (alias, token)
+    assert naming("tidakada") == ()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +87,7 @@ def test_every_form_is_folded_and_differs_from_the_short_one() -> None:
     ],
 )
 def test_the_list_has_what_readers_use(short: str, form: str) -> None:
-    assert tuple(form.split()) in next(alias.forms for alias in curated() if alias.short == short)
+    assert tuple(form.split()) in next(alias.forms for alias in curated() if short in alias.shorts)
 
 
 @given(

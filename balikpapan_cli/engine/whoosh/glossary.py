@@ -66,7 +66,7 @@ def pairs(text: str) -> list[str]:
     >>> pairs("Wakil Kepala Otorita Ibu Kota Nusantara (OIKN)")
     ['oikn=otorita ibu kota nusantara=OIKN=Otorita Ibu Kota Nusantara', 'otorita ibu kota nusantara>oikn']
     """
-    from balikpapan_cli.indonesian.aliases import mine
+    from balikpapan_cli.indonesian.acronyms import mine
     from balikpapan_cli.indonesian.tokens import fold
 
     terms: list[str] = []
@@ -82,37 +82,36 @@ def pairs(text: str) -> list[str]:
 
 
 @cache
-def forms_by_first_token() -> dict[str, tuple[Form, ...]]:
-    """The forms of the curated aliases by their first token, the longest first; the short forms among them."""
-    from balikpapan_cli.indonesian.aliases import curated
+def forms_from(first: str) -> tuple[Form, ...]:
+    """The forms of the curated aliases that begin with this token, the longest first; the short forms among them."""
+    from balikpapan_cli.indonesian.aliases import naming
 
-    shorts: dict[tuple[str, ...], str] = {}
-    same: dict[str, str] = {}
-    for alias in curated():
-        ways = ((alias.token,), *alias.forms)
-        short = next((same.get(shorts[tokens], shorts[tokens]) for tokens in ways if tokens in shorts), alias.token)
-        for tokens in ways:
-            if (other := shorts.setdefault(tokens, short)) != short:
-                same[other] = short
-    found: defaultdict[str, list[Form]] = defaultdict(list)
-    for tokens in sorted(shorts, key=len, reverse=True):
-        found[tokens[0]].append(Form(tokens, same.get(shorts[tokens], shorts[tokens])))
-    return {first: tuple(forms) for first, forms in found.items()}
+    found = [Form(form, alias.token) for alias in naming(first) for form in alias.forms if form[0] == first]
+    return tuple(sorted(found, key=lambda form: -len(form.tokens)))
+
+
+def forms_of(short: str) -> list[tuple[str, ...]]:
+    """All forms of the curated alias with this canonical short form."""
+    from balikpapan_cli.indonesian.aliases import naming
+
+    return [form for alias in naming(short) if alias.token == short for form in alias.forms]
 
 
 @cache
 def _second_tokens() -> dict[str, frozenset[str]]:
     """What may follow the first token of a form; nothing that is empty where that token is a form by itself."""
-    found = {}
-    for first, forms in forms_by_first_token().items():
-        alone = any(len(form.tokens) == 1 for form in forms)
-        found[first] = frozenset() if alone else frozenset(form.tokens[1] for form in forms)
-    return found
+    from balikpapan_cli.indonesian.aliases import curated
+
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    forms = {form for alias in curated() for form in alias.forms}
+    for form in forms:
+        found[form[0]].update(form[1:2])
+    return {first: frozenset() if (first,) in forms else frozenset(seconds) for first, seconds in found.items()}
 
 
 def form_at(tokens: Sequence[str], at: int) -> Form | None:
     """The longest form of a curated alias that stands at ``tokens[at]``."""
-    for form in forms_by_first_token().get(tokens[at], ()):
+    for form in forms_from(tokens[at]):
         if tuple(tokens[at : at + len(form.tokens)]) == form.tokens:
             return form
     return None
@@ -173,14 +172,12 @@ def glossary(reader: Reader) -> tuple[Acronym, ...]:
 
 def _curated(reader: Reader, known: set[tuple[str, str]]) -> list[Acronym]:
     from balikpapan_cli.indonesian.aliases import curated
-    from balikpapan_cli.indonesian.tokens import fold
 
-    found = []
-    for alias in curated():
-        short = " ".join(fold(alias.short))
-        form = form_at([short], 0)
-        if form is not None and any(segment.term("acro", form.short) is not None for segment in reader.segments):
-            for name, tokens in zip(alias.names, alias.forms, strict=True):
-                if (short, " ".join(tokens)) not in known:
-                    found.append(Acronym(alias.short, name))
-    return found
+    return [
+        Acronym(short, name)
+        for alias in curated()
+        if any(segment.term("acro", alias.token) is not None for segment in reader.segments)
+        for short, (token,) in zip(alias.shorts, alias.forms, strict=False)
+        for name, tokens in zip(alias.names, alias.forms[len(alias.shorts) :], strict=True)
+        if (token, " ".join(tokens)) not in known
+    ]

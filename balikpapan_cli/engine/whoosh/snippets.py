@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import Node, Phrase, leaves
-from balikpapan_cli.engine.whoosh.glossary import forms_by_first_token
+from balikpapan_cli.engine.whoosh.glossary import forms_of
 from balikpapan_cli.engine.whoosh.impact import SCALE
 from balikpapan_cli.engine.whoosh.score import WEIGHED
 from balikpapan_cli.indonesian.sentences import split
@@ -63,10 +63,8 @@ class Marker:
             elif way.field == "root":
                 self._roots.setdefault(way.text, number)
             elif way.field == "acro":
-                for forms in forms_by_first_token().values():
-                    for form in forms:
-                        if way.text == form.short:
-                            self._add_phrase(form.tokens, number)
+                for tokens in forms_of(way.text):
+                    self._add_phrase(tokens, number)
             else:
                 self._words.setdefault(way.text, number)
         self._words[unit.word] = number

@@ -29,13 +29,18 @@ FILL = 10
 """When fewer articles have all of the words, articles with some of them follow, up to so many in all."""
 
 
+SOFT, ALL, ANY = "soft", "all", "any"
+"""How many of the units an article must have: as many as any has, all of them (``AND``), one of them (``OR``)."""
+
+
 class Question(NamedTuple):
-    """What is asked of every segment."""
+    """What is asked of every segment. ``join`` says how many of the units are demanded."""
 
     units: tuple[Unit, ...] = ()
     must: tuple[Node, ...] = ()
     never: tuple[Node, ...] = ()
     filters: Filters = Filters()
+    join: str = SOFT
 
 
 class Part(NamedTuple):

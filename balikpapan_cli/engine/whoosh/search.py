@@ -16,6 +16,7 @@ from balikpapan_cli.engine.query.ast import (
     Every,
     Fuzzy,
     Node,
+    Or,
     Period,
     Phrase,
     Prefix,
@@ -25,7 +26,7 @@ from balikpapan_cli.engine.query.ast import (
 )
 from balikpapan_cli.engine.query.parse import Query, parse
 from balikpapan_cli.engine.whoosh.plan import Planner
-from balikpapan_cli.engine.whoosh.rank import FILL, Found, Part, Question, best, partial, whole
+from balikpapan_cli.engine.whoosh.rank import ALL, ANY, FILL, SOFT, Found, Part, Question, best, partial, whole
 from balikpapan_cli.model import Match, Page, Request
 from balikpapan_cli.tuples import NamedTuple
 
@@ -54,11 +55,11 @@ def ask(reader: Reader, request: Request, *, today: str = "") -> Answer:
     planner = Planner(reader, exact=request.exact)
     question = _question(planner, query.ast, request)
     answer = _whole(query, planner, question)
-    if answer.total or not reader.doc_count:
+    if answer.total or not reader.doc_count or question.join == ANY:
         return answer
-    if not question.units and (wider := _wider(planner, query.ast, request)) is not None:
+    if (not question.units or question.join == ALL) and (wider := _wider(planner, query.ast, request)) is not None:
         answer = _whole(query, planner, wider)._replace(relaxed=True)
-    return answer if answer.total else _most(answer)
+    return answer if answer.total or question.join != SOFT else _most(answer)
 
 
 def search(reader: Reader, request: Request, *, today: str = "") -> Page:
@@ -75,7 +76,7 @@ def count(reader: Reader, request: Request, *, today: str = "") -> int:
 
 
 def matching(reader: Reader, request: Request, *, today: str = "") -> Iterator[tuple[Segment, Sequence[int]]]:
-    """The documents that match, ascending, segment by segment."""
+    """The documents that match, segment by segment."""
     for part in ask(reader, request, today=today).parts:
         yield part.segment, part.docs
 
@@ -89,14 +90,14 @@ def matches(reader: Reader, request: Request, *, today: str = "") -> Iterator[Ma
             segment.codes("outlet"),
             segment.codes("place"),
         )
-        for doc in docs:
+        for doc in sorted(docs):
             yield Match(ids[doc].decode(), _iso(dates[doc]), outlets[doc], places[doc])
 
 
 def articles(reader: Reader, request: Request, *, today: str = "") -> Iterator[Article]:
     """Every article that matches, in the order of the index, one at a time."""
     for segment, docs in matching(reader, request, today=today):
-        for doc in docs:
+        for doc in sorted(docs):
             yield reader.stored(segment.base + doc)
 
 
@@ -110,6 +111,9 @@ def _question(planner: Planner, node: Node, request: Request) -> Question:
         must = tuple(part for part in node.must if not isinstance(part, Every))
         words = [part for part in node.some if isinstance(part, Word | Prefix | Fuzzy)]
         return Question(tuple(planner.units(words)), must, node.never, request.filters)
+    if isinstance(node, And | Or) and all(isinstance(part, Word | Prefix | Fuzzy) for part in node.parts):
+        units = tuple(planner.unit(part) for part in dict.fromkeys(node.parts))  # type: ignore[arg-type]
+        return Question(units, filters=request.filters, join=ALL if isinstance(node, And) else ANY)
     return Question(must=() if isinstance(node, Every) else (node,), filters=request.filters)
 
 
@@ -127,7 +131,11 @@ def _wider(planner: Planner, node: Node, request: Request) -> Question | None:
 
 
 def _whole(query: Query, planner: Planner, question: Question) -> Answer:
-    parts = tuple(whole(segment, planner, question) for segment in planner.reader.segments)
+    segments = planner.reader.segments
+    if question.join == ANY:
+        parts = tuple(partial(segment, planner, question)[0] for segment in segments)
+    else:
+        parts = tuple(whole(segment, planner, question) for segment in segments)
     return Answer(query, planner, question, parts, sum(len(part.docs) for part in parts), False)
 
 
@@ -166,7 +174,7 @@ def _ranked(reader: Reader, request: Request, answer: Answer) -> tuple[list[Foun
         if len(found) >= wanted or take >= answer.total:
             break
         take = min(answer.total, 2 * take + 10)
-    if len(found) < min(FILL, wanted) and len(answer.question.units) > 1:
+    if len(found) < min(FILL, wanted) and len(answer.question.units) > 1 and answer.question.join == SOFT:
         found += _others(reader, request, answer, {one.doc for one in found}, FILL - len(found))
     return found, folded
 

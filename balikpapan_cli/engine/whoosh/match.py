@@ -56,6 +56,25 @@ def unit_scores(segment: Segment, unit: Unit, docs: Sequence[int] | None = None)
     return best
 
 
+def unit_docs(segment: Segment, unit: Unit) -> set[int]:
+    """The documents that have a unit, in any of its ways."""
+    found: set[int] = set()
+    for way in unit.ways:
+        found.update(way_scores(segment, way) if way.every or way.phrase else segment.postings(way.field, way.text).ids)
+    return found
+
+
+def greatest(segment: Segment, way: Way) -> float:
+    """No document has more for a way than this."""
+    if way.every:
+        return sum(greatest(segment, part) for part in way.every)
+    if way.phrase:
+        return way.gain * score.SATURATED[-1]
+    term = segment.term(way.field, way.text)
+    weight = term.max_weight if term is not None else 0
+    return way.gain * (weight if way.field in score.WEIGHED else score.SATURATED[min(weight, 255)])
+
+
 def aside_scores(segment: Segment, unit: Unit) -> Scores:
     """The worth of the best way in every document from whose body cleaning took it out."""
     best: Scores = {}

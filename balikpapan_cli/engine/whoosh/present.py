@@ -65,7 +65,8 @@ def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int
     counts: Counter[int] = Counter()
     for part in answer.parts:
         base = part.segment.base
-        counts.update(map(stories[base : base + part.segment.count].__getitem__, part.docs))
+        of = stories[base : base + part.segment.count]
+        counts.update(story for story in map(of.__getitem__, part.docs) if story in wanted)
     return {doc: max(0, counts[story] - 1) for story, doc in wanted.items()}
 
 

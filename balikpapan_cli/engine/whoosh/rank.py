@@ -17,7 +17,16 @@ from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import Node
 from balikpapan_cli.engine.whoosh import score
-from balikpapan_cli.engine.whoosh.match import Scores, aside_scores, bonus_of_forms, filtered, node_scores, unit_scores
+from balikpapan_cli.engine.whoosh.match import (
+    Scores,
+    aside_scores,
+    bonus_of_forms,
+    filtered,
+    greatest,
+    node_scores,
+    unit_docs,
+    unit_scores,
+)
 from balikpapan_cli.model import Filters
 from balikpapan_cli.tuples import NamedTuple
 
@@ -128,7 +137,7 @@ def partial(segment: Segment, planner: Planner, question: Question) -> tuple[Par
             del found[doc]
         have.update(found.keys())
     for at, found in enumerate(scores):
-        for doc, worth in aside_scores(segment, question.units[at]).items():
+        for doc, worth in aside_scores(segment, question.units[at]).items() if question.join == SOFT else ():
             if doc in have:
                 found.setdefault(doc, worth)
         for doc, power in zip(found, _powers(found.values(), _lift(question.units, at), exponent), strict=True):
@@ -137,6 +146,24 @@ def partial(segment: Segment, planner: Planner, question: Question) -> tuple[Par
         for doc in limits:
             limits[doc] += found[doc] ** exponent
     return Part(segment, list(limits), list(limits.values()), [*scores, *musts]), have
+
+
+def either(segment: Segment, question: Question) -> Part:
+    """The documents with any unit, ascending, and no scores."""
+    docs = set[int]().union(*(unit_docs(segment, unit) for unit in question.units))
+    allowed = filtered(segment, question.filters)
+    return Part(segment, segment.live(sorted(docs if allowed is None else docs & allowed)), (), ())
+
+
+def most_without_one(segments: Sequence[Segment], units: Sequence[Unit]) -> float:
+    """No article that lacks one of the units scores more than this, where what cleaning took out does not count."""
+    exponent = score.power(len(units))
+    greatest_of = [
+        max((greatest(segment, way) for segment in segments for way in unit.ways), default=0.0) + _lift(units, at)
+        for at, unit in enumerate(units)
+    ]
+    powers = sorted(worth**exponent for worth in greatest_of)
+    return float((sum(powers[1:]) / len(powers)) ** (1 / exponent)) if powers else 0.0
 
 
 def _unwanted(segment: Segment, found: Scores, docs: Sequence[int] | None) -> list[int]:

@@ -26,11 +26,25 @@ from balikpapan_cli.engine.query.ast import (
 )
 from balikpapan_cli.engine.query.parse import Query, parse
 from balikpapan_cli.engine.whoosh.plan import Planner
-from balikpapan_cli.engine.whoosh.rank import ALL, ANY, FILL, SOFT, Found, Part, Question, best, partial, whole
+from balikpapan_cli.engine.whoosh.rank import (
+    ALL,
+    ANY,
+    FILL,
+    SOFT,
+    Found,
+    Part,
+    Question,
+    best,
+    either,
+    most_without_one,
+    partial,
+    whole,
+)
 from balikpapan_cli.model import Match, Page, Request
 from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.plan import Unit
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.segment import Segment
     from balikpapan_cli.model import Article
@@ -76,7 +90,7 @@ def count(reader: Reader, request: Request, *, today: str = "") -> int:
 
 
 def matching(reader: Reader, request: Request, *, today: str = "") -> Iterator[tuple[Segment, Sequence[int]]]:
-    """The documents that match, segment by segment."""
+    """The documents that match, ascending, segment by segment."""
     for part in ask(reader, request, today=today).parts:
         yield part.segment, part.docs
 
@@ -90,14 +104,14 @@ def matches(reader: Reader, request: Request, *, today: str = "") -> Iterator[Ma
             segment.codes("outlet"),
             segment.codes("place"),
         )
-        for doc in sorted(docs):
+        for doc in docs:
             yield Match(ids[doc].decode(), _iso(dates[doc]), outlets[doc], places[doc])
 
 
 def articles(reader: Reader, request: Request, *, today: str = "") -> Iterator[Article]:
     """Every article that matches, in the order of the index, one at a time."""
     for segment, docs in matching(reader, request, today=today):
-        for doc in sorted(docs):
+        for doc in docs:
             yield reader.stored(segment.base + doc)
 
 
@@ -133,7 +147,7 @@ def _wider(planner: Planner, node: Node, request: Request) -> Question | None:
 def _whole(query: Query, planner: Planner, question: Question) -> Answer:
     segments = planner.reader.segments
     if question.join == ANY:
-        parts = tuple(partial(segment, planner, question)[0] for segment in segments)
+        parts = tuple(either(segment, question) for segment in segments)
     else:
         parts = tuple(whole(segment, planner, question) for segment in segments)
     return Answer(query, planner, question, parts, sum(len(part.docs) for part in parts), False)
@@ -166,17 +180,35 @@ def _ranked(reader: Reader, request: Request, answer: Answer) -> tuple[list[Foun
     if answer.some:
         found = best(answer.some, answer.question.units, max(FILL, min(wanted, answer.total)))
         return (found if request.unfold else _folded(reader, found)[0]), folded
-    take = wanted
-    while True:
-        found = best(answer.parts, answer.question.units, take)
-        if not request.unfold:
-            found, _ = _folded(reader, found)
-        if len(found) >= wanted or take >= answer.total:
-            break
-        take = min(answer.total, 2 * take + 10)
+    if answer.question.join == ANY:
+        return _ranked_any(reader, request, answer, wanted), folded
+    found = _best(reader, request, answer.parts, answer.question.units, wanted)
     if len(found) < min(FILL, wanted) and len(answer.question.units) > 1 and answer.question.join == SOFT:
         found += _others(reader, request, answer, {one.doc for one in found}, FILL - len(found))
     return found, folded
+
+
+def _best(reader: Reader, request: Request, parts: Sequence[Part], units: Sequence[Unit], wanted: int) -> list[Found]:
+    """The best of some documents, as many as are wanted or a few more, each story once unless it is unfolded."""
+    total = sum(len(part.docs) for part in parts)
+    take = wanted
+    while True:
+        found = best(parts, units, take)
+        if not request.unfold:
+            found, _ = _folded(reader, found)
+        if len(found) >= wanted or take >= total:
+            return found
+        take = min(total, 2 * take + 10)
+
+
+def _ranked_any(reader: Reader, request: Request, answer: Answer, wanted: int) -> list[Found]:
+    """The best articles with any of the words: among those with all of them, when no other can be as good."""
+    planner, question = answer.planner, answer.question
+    found = _best(reader, request, [whole(each, planner, question) for each in reader.segments], question.units, wanted)
+    if len(found) >= wanted and found[wanted - 1].score > most_without_one(reader.segments, question.units):
+        return found
+    parts = [partial(segment, planner, question)[0] for segment in reader.segments]
+    return _best(reader, request, parts, question.units, wanted)
 
 
 def _others(reader: Reader, request: Request, answer: Answer, taken: set[int], count: int) -> list[Found]:

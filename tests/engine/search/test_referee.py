@@ -9,7 +9,7 @@ import pytest
 from balikpapan_cli.engine.whoosh import score
 from balikpapan_cli.engine.whoosh.plan import Unit, Way
 from balikpapan_cli.engine.whoosh.reader import Reader
-from balikpapan_cli.engine.whoosh.search import ask, search
+from balikpapan_cli.engine.whoosh.search import articles, ask, search
 from balikpapan_cli.engine.whoosh.stock import open_stock
 from balikpapan_cli.model import Cut, Request
 
@@ -95,3 +95,30 @@ def test_same_hits_and_scores(open_archive: Opener, text: str, parts: int) -> No
     assert {hit.article.id: hit.score for hit in page.hits} == pytest.approx(
         {h.article.id: means[h.article.id] for h in page.hits}
     )
+
+
+@pytest.mark.parametrize("parts", [1, 3])
+@pytest.mark.parametrize("words", [("banjir", "jalan"), ("wali", "kota"), ("jalan", "kabel", "atur"), ("di", "jalan")])
+def test_and_and_or_demand_but_rank_as_words_do(open_archive: Opener, words: tuple[str, ...], parts: int) -> None:
+    reader = open_archive(BODIES, parts=parts)
+    referee = Referee(reader)
+    for sign, demanded in (("AND", len(words)), ("OR", 1)):
+        text = f" {sign} ".join(words)
+        units = [referee.unit(unit) for unit in ask(reader, Request(text)).question.units]
+        have = Counter(id for unit in units for id in unit)
+        exponent = score.power(len(units))
+        means = {
+            id: (sum(unit[id] ** exponent for unit in units if id in unit) / len(units)) ** (1 / exponent)
+            for id, count in have.items()
+            if count >= demanded
+        }
+        if not means:
+            assert search(reader, Request(text)).relaxed
+            continue
+        for limit in (1, 2, 10):
+            page = search(reader, Request(text, limit=limit))
+            assert page.total == len(means), text
+            assert [hit.score for hit in page.hits] == pytest.approx(sorted(means.values(), reverse=True)[:limit])
+            for hit in page.hits:
+                assert hit.score == pytest.approx(means[hit.article.id])
+        assert {article.id for article in articles(reader, Request(text))} == {*means}

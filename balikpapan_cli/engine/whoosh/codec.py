@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import sub
+from operator import itemgetter, sub
 from struct import Struct, pack, unpack
 from struct import error as StructError
 from zlib import DEFLATED, compressobj, crc32, decompress
@@ -118,6 +118,16 @@ class OnePosition(dict[int, bytes]):
         return value
 
 
+class TwoPositions(dict[tuple[int, int], bytes]):
+    """The value of a posting with two occurrences, by the first position and the distance to the second."""
+
+    def __missing__(self, gaps: tuple[int, int]) -> bytes:
+        if len(self) >= 200_000:
+            self.clear()
+        value = self[gaps] = gaps_value(gaps)
+        return value
+
+
 def positions_value(positions: Sequence[int]) -> bytes:
     """Opcodes that push Whoosh's encoding of ascending positions: their number, and a pickle of their differences.
 
@@ -130,11 +140,18 @@ def positions_value(positions: Sequence[int]) -> bytes:
 
 def gaps_value(gaps: Sequence[int]) -> bytes:
     """The same from the first position and the differences between them."""
-    try:
-        codes = literal(bytes(gaps))
-    except ValueError:
-        codes = b"(" + b"".join(map(INT.__getitem__, gaps)) + b"t"
-    return literal(len(gaps).to_bytes(4, "big") + codes + b".")
+    count = len(gaps)
+    if gaps[0] < 256 and count < len(_BYTE_GAPS):
+        try:
+            return b"%b%b." % (_BYTE_GAPS[count], bytes(gaps))
+        except ValueError:  # a later one is too large
+            pass
+    codes = literal(bytes(gaps)) if max(gaps) < 256 else b"(%bt" % b"".join(map(INT.__getitem__, gaps))
+    return literal(count.to_bytes(4, "big") + codes + b".")
+
+
+_BYTE_GAPS = [literal(n.to_bytes(4, "big") + literal(bytes(n)) + b".")[: -n - 1] for n in range(64)]
+"""What stands before so many differences that are bytes."""
 
 
 def read_positions(value: bytes) -> list[int]:
@@ -213,7 +230,9 @@ def encode_postings(
 def _extremes(lengths: bytes | bytearray | None, ids: Sequence[int]) -> tuple[int, int]:
     if lengths is None:
         return 0, 0
-    found = [lengths[doc] for doc in ids]
+    if len(ids) == 1:
+        return lengths[ids[0]], lengths[ids[0]]
+    found = set(itemgetter(*ids)(lengths))
     return min(found), max(found)
 
 

@@ -66,9 +66,13 @@ _MOST_WORDS = 10
 
 def _expansion_before(acronym: str, text: str) -> str:
     """The fewest last words of ``text`` that spell ``acronym``, or ``""``."""
-    words = _BREAK.split(text)[-1].split() if text.endswith((" ", "\u00a0")) else []
-    for count in range(2, min(_MOST_WORDS, len(words)) + 1):
-        if words[-count].lower() not in _LINKS and _spells(acronym, words[-count:]):
+    words = _BREAK.split(text)[-1].split()[-_MOST_WORDS:] if text.endswith((" ", "\u00a0")) else []
+    initial = acronym[0].lower()
+    for count in range(2, len(words) + 1):
+        first = words[-count].lower()
+        if initial not in first and first.isalnum():
+            continue  # whatever its pieces, an acronym begins as its expansion does
+        if first not in _LINKS and _spells(acronym, words[-count:]):
             return " ".join(words[-count:])
     return ""
 

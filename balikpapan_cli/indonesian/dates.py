@@ -35,6 +35,8 @@ def find_dates(text: str) -> list[DateMention]:
     """
     found: list[DateMention] = []
     for match in _day_in_text().finditer(text):
+        if (name := match["name"]) and name.lower() not in MONTHS:
+            continue  # "12 orang"
         year, month, day = _numbers(match)
         if not iso(year or 2024, month, day):
             continue

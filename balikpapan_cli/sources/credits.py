@@ -51,7 +51,7 @@ def read_credit(line: str) -> Credit | None:
             rest = rest[: mention.start] + "|" + rest[mention.end :]
         rest = _CLOCK.sub("|", rest)
     author, known = "", bool(date)
-    matches = list(_CREDIT.finditer(rest))
+    matches = list(_CREDIT.finditer(rest)) if ":" in rest or "/" in rest else []
     if matches and not _BETWEEN.sub("", rest[: matches[0].start()]):
         for match, following in zip(matches, [*matches[1:], None], strict=True):
             value = rest[match.end() : following.start() if following else len(rest)].strip(" |,-–—•·/")

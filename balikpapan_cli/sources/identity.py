@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+from functools import lru_cache
 from hashlib import blake2b
 
 from balikpapan_cli.model import Article
 
 LENGTH = 8
+_LONGEST = 32
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 _LETTERS = "abcdefghjkmnpqrstvwxyz"
 
@@ -23,10 +25,16 @@ def article_id(article: Article, length: int = LENGTH) -> str:
     'czkcmgt2'
     """
     key = "\x1f".join((article.url or article.outlet, article.date, article.title, article.body))
+    return _spelled(key)[:length]
+
+
+@lru_cache(1)  # who reads an article asks for its id, and who indexes it for a longer one
+def _spelled(key: str) -> str:
+    """All the characters that the hash of ``key`` has."""
     number = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=20).digest(), "big")
     number, first = divmod(number, len(_LETTERS))
     letters = [_LETTERS[first]]
-    for _ in range(length - 1):
+    for _ in range(_LONGEST - 1):
         number, digit = divmod(number, 32)
         letters.append(_DIGITS[digit])
     return "".join(letters)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.whoosh.rank import Found
-from balikpapan_cli.engine.whoosh.snippets import Marker, snippets
 from balikpapan_cli.indonesian.tokens import tokenize
 from balikpapan_cli.model import Hit, Note, Page, Request, Span
 
@@ -44,14 +43,15 @@ def page(reader: Reader, request: Request, answer: Answer, found: Sequence[Found
 
 
 def _hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found]) -> tuple[Hit, ...]:
-    marker = Marker(answer.planner, answer.question.units, answer.question.must) if request.snippets else None
     similar = _similar(reader, answer, shown) if not request.unfold else {}
+    if not request.snippets:
+        return tuple(Hit(reader.stored(one.doc), one.score, similar=similar.get(one.doc, 0)) for one in shown)
+    from balikpapan_cli.engine.whoosh.snippets import Marker, snippets
+
+    marker = Marker(answer.planner, answer.question.units, answer.question.must)
     hits = []
     for one in shown:
         article = reader.stored(one.doc)
-        if marker is None:
-            hits.append(Hit(article, one.score, similar=similar.get(one.doc, 0)))
-            continue
         passages = snippets(article.body, marker.marks(article.body), marker.worths, request.snippets)
         in_title = tuple(Span(mark.start, mark.end) for mark in marker.marks(article.title))
         hits.append(Hit(article, one.score, passages, in_title, similar.get(one.doc, 0)))

@@ -76,7 +76,7 @@ def test_what_is_no_instance_is_refused(values: tuple[Any, ...], named: dict[str
         with pytest.raises(TypeError):
             kind(*values, **named)
     for record in (Ours("a"), Theirs("a")):
-        with pytest.raises((TypeError, ValueError), match="nonsense"):  # ours and theirs before Python 3.13, theirs since
+        with pytest.raises((TypeError, ValueError), match="nonsense"):  # typing's since Python 3.13 and before it
             record._replace(nonsense=1)
         with pytest.raises(TypeError):
             record._make(())

@@ -2,15 +2,15 @@
 
 Whoosh's ordered hash (after D. J. Bernstein's cdb): entries of (key, value) in key order, 256 open-addressed tables of
 (hash, position), their directory, and the positions of all entries for bisection. A key is the number of the field in
-two bytes and the term in UTF-8. Behind each value stands a CRC-32 of key and value, where Whoosh does not look. A term
-that the hash does not find is looked for again by bisection, between two neighbours whose checksums hold, so that a
-damaged table cannot hide a word.
+two bytes and the term in UTF-8. Behind each value stands a CRC-32 of key and value, where Whoosh does not look, and with
+the directory the checksums of the tables: a table that does not have a term is checked, once, so that a damaged one cannot
+hide a word.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from struct import Struct, pack
+from struct import Struct, pack, unpack
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import Buffer, Damaged, TermInfo, decode_term, plain
@@ -57,7 +57,13 @@ class LexiconWriter:
             self._at += len(tables[-1])
         code = "i" if self._at < 2**31 else "q"
         extras = dumps(
-            {"fieldmap": {name: n for n, name in enumerate(fields)}, "indextype": code, "indexlen": len(self)}, 2
+            {
+                "fieldmap": {name: n for n, name in enumerate(fields)},
+                "indextype": code,
+                "indexlen": len(self),
+                "sums": pack("<256I", *map(crc32, tables)).decode("latin-1"),  # Whoosh does not look at it
+            },
+            2,
         )
         known = b"".join((*directory, extras))
         yield _HEAD.pack(_TAG, crc32(known), len(extras))
@@ -94,15 +100,28 @@ class Lexicon:
         self.fields: dict[str, int] = extras["fieldmap"]
         self._count: int = extras["indexlen"]
         self._position = Struct(">" + extras["indextype"])
+        self._sums = unpack("<256I", extras["sums"].encode("latin-1"))
+        self._sure: set[int] = set()
+        """Hash tables that were found to be as they were written."""
         (self._entries_end, _) = _TABLE.unpack_from(known)
+        self._known: dict[tuple[str, bytes], TermInfo | None] = {}
+        """What was looked up: a question asks for its words again and again, and a batch for the same words."""
+        self._pivots: dict[int, bytes] = {}
+        """Keys that bisections met, by their number."""
 
     def __len__(self) -> int:
         return self._count
 
     def find(self, field: str, term: bytes) -> TermInfo | None:
         """The entry of a term; None when the field has no such term; Damaged when that cannot be told."""
-        if field not in self.fields:
-            return None
+        known, asked = self._known, (field, term)
+        if asked not in known:
+            if len(known) == _MOST_KNOWN:
+                known.clear()
+            known[asked] = self._find(field, term) if field in self.fields else None
+        return known[asked]
+
+    def _find(self, field: str, term: bytes) -> TermInfo | None:
         key = self.fields[field].to_bytes(2, "big") + term
         hashed = crc32(key)
         for found, position in self._slots(hashed):
@@ -112,7 +131,7 @@ class Lexicon:
                 other, value = self._entry(self._start + position, len(key))
                 if other == key:
                     return decode_term(value)
-        self._make_sure_of_miss(key)
+        self._make_sure_of_miss(hashed & 255)
         return None
 
     def _slots(self, hashed: int) -> Iterator[tuple[int, int]]:
@@ -137,12 +156,14 @@ class Lexicon:
         entry = head if end <= len(head) else self._data[at : at + end]
         return _checked(entry, 8, key_size, end)
 
-    def _make_sure_of_miss(self, key: bytes) -> None:
-        """Make sure that a term that the hash does not find is not there."""
-        at = self._bisect(key)
-        for n in (at - 1, at):
-            if 0 <= n < self._count and self._entry(self._at(n))[0] == key:
+    def _make_sure_of_miss(self, number: int) -> None:
+        """Make sure that a hash table that does not have a term is whole."""
+        if number not in self._sure:
+            at, slots = _TABLE.unpack_from(self._tables, number * _TABLE.size)
+            at += self._start
+            if crc32(self._data[at : at + slots * _SLOT.size]) != self._sums[number]:
                 raise Damaged("hash table of the lexicon")
+            self._sure.add(number)
 
     def terms(self, field: str, prefix: bytes = b"", *, start: bytes | None = None) -> Iterator[tuple[bytes, TermInfo]]:
         """The terms of a field that begin with ``prefix``, in order, from ``start`` on."""
@@ -191,16 +212,26 @@ class Lexicon:
 
     def _bisect(self, key: bytes) -> int:
         low, high = 0, self._count
+        pivots = self._pivots
+        if len(pivots) > _MOST_PIVOTS:
+            pivots.clear()
         while low < high:
             middle = (low + high) // 2
-            at = self._at(middle)
-            head = self._data[at : at + 8 + len(key)]
-            (size,) = _INT.unpack_from(head)
-            if head[8 : 8 + size] < key:
+            pivot = pivots.get(middle)
+            if pivot is None:
+                pivot = pivots[middle] = self._key(middle)
+            if pivot < key:
                 low = middle + 1
             else:
                 high = middle
         return low
+
+    def _key(self, n: int) -> bytes:
+        """The key of an entry, unchecked."""
+        at = self._at(n)
+        head = self._data[at : at + _LIKELY_KEY]
+        (size,) = _INT.unpack_from(head)
+        return head[8 : 8 + size] if 8 + size <= len(head) else self._data[at + 8 : at + 8 + size]
 
     def _at(self, n: int) -> int:
         at = self._positions + n * self._position.size
@@ -220,6 +251,8 @@ def _checked(data: bytes, start: int, key_size: int, end: int) -> tuple[bytes, b
 
 _PROBES = 8
 _LIKELY_VALUE = 64
+_LIKELY_KEY = 40
+_MOST_KNOWN, _MOST_PIVOTS = 1 << 12, 1 << 14
 _FIRST_PIECE, _PIECE = 1 << 12, 1 << 18
 """What is read at once: slots of a hash table, bytes behind a key, bytes of entries in order."""
 _INT = Struct(">i")

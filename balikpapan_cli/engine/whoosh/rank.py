@@ -123,9 +123,11 @@ def _bound(segment: Segment, planner: Planner, question: Question, musts: Sequen
 # -- articles with something
 
 
-def partial(segment: Segment, planner: Planner, question: Question) -> tuple[Part, Counter[int]]:
-    """The documents with any unit, and how many units each has. What cleaning took out of a document with some units counts
-    for others a little: an article does not write about what it links to, but it is nearer to that than one that does not."""
+def partial(
+    segment: Segment, planner: Planner, question: Question, without: Iterable[int] = ()
+) -> tuple[Part, Counter[int]]:
+    """The documents with any unit, but ``without`` some, and how many units each has. What cleaning took out of a document
+    with some units counts for others a little: it does not write about what it links to, but is nearer to that than others."""
     musts = [node_scores(segment, planner, node) for node in question.must]
     docs = _bound(segment, planner, question, musts)
     exponent = score.power(len(question.units) + len(musts))
@@ -140,8 +142,12 @@ def partial(segment: Segment, planner: Planner, question: Question) -> tuple[Par
         for doc, worth in aside_scores(segment, question.units[at]).items() if question.join == SOFT else ():
             if doc in have:
                 found.setdefault(doc, worth)
-        for doc, power in zip(found, _powers(found.values(), _lift(question.units, at), exponent), strict=True):
-            limits[doc] = limits.get(doc, 0.0) + power
+        powers = dict(zip(found, _powers(found.values(), _lift(question.units, at), exponent), strict=True))
+        for doc in limits.keys() & powers.keys():
+            powers[doc] += limits[doc]
+        limits |= powers
+    for doc in without:
+        limits.pop(doc, None)
     for found in musts:
         for doc in limits:
             limits[doc] += found[doc] ** exponent

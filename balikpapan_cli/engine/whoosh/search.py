@@ -213,14 +213,13 @@ def _ranked_any(reader: Reader, request: Request, answer: Answer, wanted: int) -
 
 def _others(reader: Reader, request: Request, answer: Answer, taken: set[int], count: int) -> list[Found]:
     """The best articles with some of the words."""
-    full = {part.segment.base + doc for part in answer.parts for doc in part.docs}
-    parts = [partial(segment, answer.planner, answer.question)[0] for segment in reader.segments]
-    found = [one for one in best(parts, answer.question.units, count + 2 * len(full) + 10) if one.doc not in full]
-    if not request.unfold:
-        stories = reader.stories
-        seen = {stories[doc] for doc in taken}
-        found = [one for one in _folded(reader, found)[0] if stories[one.doc] not in seen]
-    return found[:count]
+    parts = [partial(part.segment, answer.planner, answer.question, without=part.docs)[0] for part in answer.parts]
+    if request.unfold:
+        return best(parts, answer.question.units, count)
+    stories = reader.stories
+    seen = {stories[doc] for doc in taken}
+    found, _ = _folded(reader, best(parts, answer.question.units, 2 * count + 10))
+    return [one for one in found if stories[one.doc] not in seen][:count]
 
 
 def _stories(reader: Reader, parts: Iterable[Part]) -> int:

@@ -17,6 +17,7 @@ from balikpapan_cli.engine.whoosh.codec import (
     DAMAGE,
     MAGIC,
     Block,
+    Buffer,
     Damaged,
     TermInfo,
     block_data,
@@ -29,7 +30,7 @@ from balikpapan_cli.engine.whoosh.codec import (
 )
 from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts, decode_numbers
 from balikpapan_cli.engine.whoosh.compound import read_directory
-from balikpapan_cli.engine.whoosh.extent import Extent, open_extent
+from balikpapan_cli.engine.whoosh.extent import open_extent
 from balikpapan_cli.engine.whoosh.lexicon import Lexicon
 from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX
 from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
@@ -39,6 +40,7 @@ from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 from balikpapan_cli.tuples import NamedTuple
 
+_OFTEN = 32
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -87,6 +89,7 @@ class Segment:
         except DAMAGE as error:
             raise self._damaged() from error
         self._cache: dict[str, object] = {}
+        self._asked = 0
 
     def _damaged(self) -> IndexProblem:
         return IndexProblem("store.damaged", index=str(self._path.parent), file=self._path.name)
@@ -236,10 +239,15 @@ class Segment:
         name = f".{field}.col"
         return self._once(name, lambda: Texts(data := self._bytes(name), 0, len(data), self.count))
 
-    def side(self, name: str) -> Extent | None:
-        """The entry of this name that ``Hooks.lexicon`` made, None when there is none. Its checksum is its maker's business."""
+    def side(self, name: str) -> Buffer | None:
+        """The entry of this name that ``Hooks.lexicon`` made, None when there is none. Its checksum is its maker's business.
+        It is read where it lies, and held in memory once it was asked for often."""
         entry = self._entries.get(f".side.{name}")
-        return None if entry is None else self._data.part(entry.start, entry.end)
+        if entry is None:
+            return None
+        part = self._data.part(entry.start, entry.end)
+        self._asked += 1
+        return part if self._asked < _OFTEN else self._once(f"side.{name}", lambda: part[:])
 
     # -- articles
 

@@ -13,6 +13,7 @@ import re
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from struct import Struct
 from struct import error as StructError
@@ -140,11 +141,16 @@ def near(reader: Reader, word: str, edits: int) -> list[tuple[int, str]]:
 
 def sounding(reader: Reader, word: str) -> list[str]:
     """Words of the archive that sound like ``word``, not itself."""
+    key = _sound_of(word)
+    found = {other for words in _behind(reader, ["=" + key]) for other in words if other != word}
+    return sorted(other for other in found if _sound_of(other) == key)
+
+
+@lru_cache(1 << 13)
+def _sound_of(word: str) -> str:
     from balikpapan_cli.indonesian.sound import sound_key
 
-    key = sound_key(word)
-    found = {other for words in _behind(reader, ["=" + key]) for other in words if other != word}
-    return sorted(other for other in found if sound_key(other) == key)
+    return sound_key(word)
 
 
 def _behind(reader: Reader, keys: Iterable[str]) -> Iterator[list[str]]:

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure
@@ -14,6 +15,7 @@ from balikpapan_cli.sources.reasons import reason
 from balikpapan_cli.tuples import NamedTuple
 
 STDIN = "-"
+_PATH = itemgetter(0)
 
 
 class FileState(NamedTuple):
@@ -42,7 +44,7 @@ def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable
     as long as they stay below the root; a loop, or a link out of the root, is passed over.
     """
     wanted = _Globs(include, exclude)
-    found: dict[str, FileState] = {}
+    found: list[FileState] = []
     failures: list[Failure] = []
     complete: list[str] = []
     stdin = False
@@ -51,56 +53,62 @@ def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable
             stdin = True
             continue
         before = len(failures)
-        for state in _below(root, wanted, failures):
-            found.setdefault(state.path, state)
+        found += _below(root, wanted, failures)
         if len(failures) == before:
             complete.append(root)
-    return Scan(list(map(found.__getitem__, sorted(found))), failures, tuple(complete), stdin)
+    by_path = dict(zip(map(_PATH, reversed(found)), reversed(found), strict=True))  # the first of a path stays
+    return Scan(list(map(by_path.__getitem__, sorted(by_path))), failures, tuple(complete), stdin)
 
 
-def _below(root: str, wanted: _Globs, failures: list[Failure]) -> Iterator[FileState]:
+def _below(root: str, wanted: _Globs, failures: list[Failure]) -> list[FileState]:
+    """The files of one root."""
     try:
         status = os.stat(root)  # noqa: PTH116
     except (OSError, ValueError) as error:
         failures.append(Failure(root, reason(error)))
-        return
+        return []
     if not stat.S_ISDIR(status.st_mode):
         if stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode):
-            yield FileState(root, status.st_size, status.st_mtime_ns, root)
-        else:
-            failures.append(Failure(root, str(SourceProblem("sources.special"))))
-        return
+            return [FileState(root, status.st_size, status.st_mtime_ns, root)]
+        failures.append(Failure(root, str(SourceProblem("sources.special"))))
+        return []
     real = os.path.realpath(root)
     visited = {(status.st_dev, status.st_ino)}
+    found: list[FileState] = []
     folders = [root]
     while folders:
         folder = folders.pop()
         try:
             with os.scandir(folder) as entries:
-                yield from _entries(root, real, entries, wanted, folders, visited)
+                _list(entries, root, real, wanted, found, folders, visited)
         except OSError as error:
             failures.append(Failure(folder, reason(error)))
+    return found
 
 
-def _entries(
+def _list(
+    entries: Iterator[os.DirEntry[str]],
     root: str,
     real: str,
-    entries: Iterator[os.DirEntry[str]],
     wanted: _Globs,
+    found: list[FileState],
     folders: list[str],
     visited: set[tuple[int, int]],
-) -> Iterator[FileState]:
+) -> None:
+    """Add what is in a folder to ``found`` and ``folders``. Runs for a hundred thousand files at each update, hence flat."""
+    binary, everything, new = wanted.binary, wanted.everything, tuple.__new__
     for entry in entries:
         name = entry.name
-        if name[0] == "." or not wanted.name(name):
+        dot = name.rfind(".")
+        if name[0] == "." or (dot > 0 and name[dot:].lower() in binary):
             continue
         try:
             if entry.is_symlink() and not _inside(entry.path, real):
                 continue
             if entry.is_file():
-                if wanted.everything or wanted.file(_relative(entry.path, root), name):
+                if everything or wanted.file(_relative(entry.path, root)):
                     status = entry.stat()
-                    yield FileState(entry.path, status.st_size, status.st_mtime_ns, root)
+                    found.append(new(FileState, (entry.path, status.st_size, status.st_mtime_ns, root)))
             elif entry.is_dir():
                 status = entry.stat()
                 key = (status.st_dev, status.st_ino)
@@ -127,16 +135,12 @@ class _Globs:
         self._include = _compile(include)
         self._exclude = _compile(exclude)
         self.everything = not self._include and not self._exclude
-        self._binary = words("binary.txt")
-
-    def name(self, name: str) -> bool:
-        dot = name.rfind(".")
-        return dot < 0 or name[dot:].lower() not in self._binary
+        self.binary = words("binary.txt")
 
     def folder(self, relative: str) -> bool:
         return not (self._exclude and self._exclude.fullmatch(relative))
 
-    def file(self, relative: str, name: str) -> bool:
+    def file(self, relative: str) -> bool:
         if self._exclude and self._exclude.fullmatch(relative):
             return False
         return not self._include or bool(self._include.fullmatch(relative))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -214,7 +215,8 @@ class Run:
 
     def _report(self, total: int) -> SyncReport:
         counts = self.counts
-        counts["unchanged"] += sum(len(self.files[path].ids) for path in self.plan.unchanged if path in self.files)
+        kept = map(self.files.__getitem__, filter(self.files.__contains__, self.plan.unchanged))
+        counts["unchanged"] += sum(map(len, map(attrgetter("ids"), kept)))
         return SyncReport(
             added=counts["added"],
             changed=counts["changed"],

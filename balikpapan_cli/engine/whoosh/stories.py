@@ -10,6 +10,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import compress, count
+from operator import ne
 
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.engine.whoosh.stored import decode_sketch, little_endian
@@ -46,15 +48,11 @@ class _Stories:
 
     def take_over(self, earlier: Sequence[int]) -> None:
         """The stories as they were. One whose leader is gone goes on without it."""
+        followers = set(compress(count(), map(ne, earlier, count())))
+        followed = followers | {earlier[origin] for origin in followers}
         heirs: dict[int, int] = {}
-        for doc, origin in enumerate(self._origins):
-            if origin >= 0 and earlier[origin] != origin:
-                heirs.setdefault(earlier[origin], doc)
-        if not heirs:
-            return
-        for doc, origin in enumerate(self._origins):
-            if origin >= 0 and (leader := earlier[origin]) in heirs:
-                self._unite(doc, heirs[leader])
+        for doc in compress(count(), map(followed.__contains__, self._origins)):
+            self._unite(doc, heirs.setdefault(earlier[self._origins[doc]], doc))
 
     def _root(self, doc: int) -> int:
         parents = self._parents
@@ -111,7 +109,7 @@ def _candidates(segments: Sequence[Segment], origins: Sequence[int]) -> Iterator
 
 def _by_lookup(segments: Sequence[Segment], new: set[int]) -> Iterator[tuple[int, int]]:
     for segment in segments:
-        if not any(segment.base + doc in new for doc in range(segment.count)):
+        if new.isdisjoint(range(segment.base, segment.base + segment.count)):
             continue
         for packed in segment.bands:
             doc = packed & 0xFFFFFFFF

@@ -14,6 +14,12 @@ CATALOGUE = {
         "{path}: berubah saat dibaca; indeks sekali lagi agar pasti",
     ),
     "damaged": ("damaged: {reason}", "rusak: {reason}"),
+    "emptied": (
+        "none of its files is there any more: is its disk mounted? Articles of it that stay in the index: {count}; "
+        "to remove them: balikpapan index --prune",
+        "tidak satu pun berkasnya masih ada: apakah cakramnya terpasang? Artikelnya yang tetap di indeks: {count}; "
+        "untuk menghapusnya: balikpapan index --prune",
+    ),
     "empty_pages": (
         "{path}: {count} pages without main text passed over",
         "{path}: {count} halaman tanpa teks utama dilewati",

@@ -1,5 +1,5 @@
 """Bringing an index up to date with its sources. The rule owned here: an article leaves the index only when its file is gone
-from a folder that was seen to the end, or when a newer version of that file was read without error."""
+from a folder that was seen to the end and holds others still, or when a newer version of that file was read without error."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ class SyncOptions(NamedTuple):
     """How to sync. ``include``, ``exclude``, ``mapping`` and ``format`` are remembered for the sources named with them.
 
     ``workers``: processes that read and analyse (0: none beside this one; -1: as many as pay). ``wait``: seconds to wait
-    for another run's lock. ``max_file_size``: bytes of decompressed text that one document may hold.
+    for another run's lock. ``max_file_size``: bytes of decompressed text that one document may hold. ``prune``: also remove
+    the articles of a folder that has lost all its files at once.
     """
 
     include: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class SyncOptions(NamedTuple):
     format: str = ""
     rebuild: bool = False
     dry_run: bool = False
+    prune: bool = False
     workers: int = -1
     wait: float = 0.0
     max_file_size: int = MAX_FILE_SIZE
@@ -52,10 +54,10 @@ def sync(
     on_progress: Progress | None = None,
 ) -> SyncReport:
     """What Archive.sync does."""
-    from balikpapan_cli.sync.run import Run
-
     started = perf_counter()
     if options.dry_run:
+        from balikpapan_cli.sync.run import Run
+
         state = State.loads(archive.remembered(STATE))
         return Run(archive.index, state, sources, options).forecast()._replace(seconds=perf_counter() - started)
     from balikpapan_cli.engine.whoosh.hooks import standard_hooks
@@ -64,12 +66,25 @@ def sync(
 
     hooks = standard_hooks(band_keys, alike)
     with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust, hooks=hooks) as writer:
-        state = _remembered(writer, archive.index, sources) if options.rebuild else State.loads(writer.extra(STATE))
-        run = Run(archive.index, state, sources, options)
-        if options.rebuild and not sources:
-            documents = chain(_homeless(archive, state), documents)
-        report = run.perform(writer, documents, on_progress or (lambda done, of: None))
+        report = _write(archive, writer, sources, options, documents, on_progress or (lambda done, of: None))
     return report._replace(seconds=perf_counter() - started)
+
+
+def _write(
+    archive: Archive,
+    writer: Writer,
+    sources: Sequence[str],
+    options: SyncOptions,
+    documents: Iterable[Article],
+    on_progress: Progress,
+) -> SyncReport:
+    from balikpapan_cli.sync.run import Run
+
+    state = _remembered(writer, archive.index, sources) if options.rebuild else State.loads(writer.extra(STATE))
+    run = Run(archive.index, state, sources, options)
+    if options.rebuild and not sources:
+        documents = chain(_homeless(archive, state), documents)
+    return run.perform(writer, documents, on_progress)
 
 
 def _homeless(archive: Archive, state: State) -> Iterator[Article]:

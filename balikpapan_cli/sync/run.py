@@ -14,6 +14,7 @@ from balikpapan_cli.model import Article, Failure, Note, SyncReport
 from balikpapan_cli.sources.plan import FileRecord, Plan, plan
 from balikpapan_cli.sources.record import Finished, Job, Mapped, ReadOptions
 from balikpapan_cli.sources.scan import FileState, Scan, scan
+from balikpapan_cli.sync.emptied import keep_emptied
 from balikpapan_cli.sync.state import STATE, Root, State
 from balikpapan_cli.sync.task import Identity, Known, Ledger, Task, load
 
@@ -35,7 +36,8 @@ class Run:
         self.before = state
         self.roots = self._named(sources) if sources else dict(state.roots)
         self.every_root = {**({} if options.rebuild else state.roots), **self.roots}
-        self.found = self._scan()
+        found = self._scan()
+        self.found = found if options.prune else keep_emptied(found, state.files)
         self.plan: Plan = plan(self.found, {} if options.rebuild else self._comparable())
         self.files = {} if options.rebuild else dict(state.files)
         self.counts: Counter[str] = Counter()

@@ -51,6 +51,7 @@ class Index(Verb, Formatted, Located):
     map: tuple[tuple[str, str], ...] = flag("--map", metavar="FIELD=COLUMN", many=True, convert=pair)
     rebuild: bool = flag("--rebuild")
     dry_run: bool = flag("--dry-run")
+    prune: bool = flag("--prune")
     strict: bool = flag("--strict")
     wait: int = flag("--wait", metavar="SECONDS", default=0, convert=number("--wait", 0, 86_400))
     workers: int = flag("--workers", metavar="N", default=-1, convert=number("--workers", 0, 256))
@@ -66,6 +67,7 @@ class Index(Verb, Formatted, Located):
             mapping=self.map,
             rebuild=self.rebuild,
             dry_run=self.dry_run,
+            prune=self.prune,
             workers=self.workers,
             wait=self.wait,
             max_file_size=self.max_file_size,

@@ -1,0 +1,112 @@
+"""A folder that has lost all its files: an unmounted disk, until the user says that it is not."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from balikpapan_cli import Archive
+from balikpapan_cli.errors import SourceProblem
+from balikpapan_cli.sources.plan import FileRecord
+from balikpapan_cli.sources.scan import FileState, Scan
+from balikpapan_cli.sync import SyncOptions
+from balikpapan_cli.sync.emptied import keep_emptied
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return filled(tmp_path / "berita", 3)
+
+
+@pytest.fixture
+def archive(tmp_path: Path, folder: Path) -> Archive:
+    archive = Archive(tmp_path / "indeks")
+    archive.sync([folder])
+    return archive
+
+
+def filled(folder: Path, count: int, first: int = 0) -> Path:
+    folder.mkdir(exist_ok=True)
+    for n in range(first, first + count):
+        text = f"Balikpapan – Pasar nomor {n} dibuka lagi setelah diperbaiki. Pedagang menyambutnya."
+        (folder / f"pasar-{n}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def emptied(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.mkdir()
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_its_articles_stay_and_the_user_is_told(archive: Archive, folder: Path, named: bool) -> None:
+    emptied(folder)
+    report = archive.sync([folder] if named else [])
+    assert (report.removed, report.total) == (0, 3)
+    [failure] = report.failed
+    assert failure.path == str(folder) and "index: 3" in failure.error and "index --prune" in failure.error
+    assert archive.sync([], SyncOptions(dry_run=True)).removed == 0
+
+
+def test_they_are_taken_up_again_when_the_disk_is_back(archive: Archive, folder: Path) -> None:
+    emptied(folder)
+    archive.sync()
+    filled(folder, 3)
+    report = archive.sync()
+    assert (report.added, report.removed, report.unchanged, report.failed) == (0, 0, 3, ())
+
+
+def test_prune_removes_them(archive: Archive, folder: Path, tmp_path: Path) -> None:
+    archive.sync([filled(tmp_path / "lain", 1, first=10)])
+    emptied(folder)
+    report = archive.sync([], SyncOptions(prune=True))
+    assert (report.removed, report.total, report.failed) == (3, 1, ())
+
+
+def test_other_folders_are_brought_up_to_date_meanwhile(archive: Archive, folder: Path, tmp_path: Path) -> None:
+    other = filled(tmp_path / "lain", 2, first=10)
+    archive.sync([other])
+    emptied(folder)
+    (other / "pasar-10.txt").unlink()
+    report = archive.sync()
+    assert (report.removed, report.total) == (1, 4)
+
+
+def test_building_anew_leaves_the_index_alone(archive: Archive, folder: Path) -> None:
+    emptied(folder)
+    with pytest.raises(SourceProblem, match="--prune"):
+        archive.sync([], SyncOptions(rebuild=True))
+    assert archive.stats().articles == 3
+
+
+def test_files_that_all_have_another_name_are_a_change_like_others(archive: Archive, folder: Path) -> None:
+    for path in sorted(folder.iterdir()):
+        path.rename(path.with_stem(f"lama-{path.stem}"))
+    report = archive.sync()
+    assert (report.total, report.failed) == (3, ())
+
+
+def record(root: str) -> FileRecord:
+    return FileRecord(1, 1, "d", ("a1",), root)
+
+
+OLD = {f"/disk/{n}.txt": record("/disk") for n in range(40)} | {"/disk/b/1.txt": record("/disk/b")}
+
+
+@pytest.mark.parametrize(
+    ("there", "kept"),
+    [
+        ([], ["/disk", "/disk/b"]),
+        (["/disk/README.txt"], ["/disk", "/disk/b"]),  # of the mount point itself
+        (["/disk/39.txt"], ["/disk/b"]),
+        (["/disk/39.txt", "/disk/b/1.txt"], []),
+        ([f"/disk/2025/{n}.txt" for n in range(20)], ["/disk/b"]),
+    ],
+)
+def test_which_folders_are_taken_for_emptied(there: list[str], kept: list[str]) -> None:
+    files = [FileState(path, 1, 1, "/disk") for path in there]
+    found = keep_emptied(Scan(files, [], ("/disk", "/disk/b")), OLD)
+    assert [failure.path for failure in found.failures] == kept
+    assert [root for root in ("/disk", "/disk/b") if root not in found.complete] == kept

@@ -6,6 +6,7 @@ a few words of the headline (core), and these words with one of them changed (ro
 an acronym or its expansion, an older spelling of a name, a clitic, a reduplication. Ours runs through the command line's
 ``--queries``; peers run when they are installed: SQLite FTS5, tantivy, bm25s with the Snowball stemmer, PostgreSQL
 (``--postgres DSN``). One table: mean reciprocal rank of the first ten (MRR@10), and milliseconds a query, indexing included.
+Then, of the same queries in one process, CPU of a query by ours and by stock Whoosh's OR of the same words (queries.py).
 """
 
 from __future__ import annotations
@@ -172,17 +173,24 @@ class Maker:
 Run = list[list[int]]
 
 
-def ours(items: list[Item], queries: list[Query], folder: Path) -> Run:
-    """Our command line over text files, one an article."""
-    texts, index = folder / "texts", folder / "index"
+BALIKPAPAN = [sys.executable, "-m", "balikpapan_cli"]
+
+
+def indexed(items: list[Item], queries: list[Query], folder: Path) -> tuple[Path, Path]:
+    """Our index of the articles, and a file of the queries, one a line."""
+    texts, index, ask = folder / "texts", folder / "index", folder / "queries"
     texts.mkdir()
     for number, item in enumerate(items):
         (texts / f"{number}.txt").write_text(item.body, encoding="utf-8")
-    balikpapan = [sys.executable, "-m", "balikpapan_cli"]
-    subprocess.run([*balikpapan, "index", str(texts), "--index", str(index), "--quiet"], check=True)
-    ask = folder / "queries"
+    subprocess.run([*BALIKPAPAN, "index", str(texts), "--index", str(index), "--quiet"], check=True)
     ask.write_text("".join(" ".join(query.text.split()) + "\n" for query in queries), encoding="utf-8")
-    command = [*balikpapan, "search", "--index", str(index), "--queries", str(ask), "--fields", "path"]
+    return index, ask
+
+
+def ours(items: list[Item], queries: list[Query], folder: Path) -> Run:
+    """Our command line over text files, one an article."""
+    index, ask = indexed(items, queries, folder)
+    command = [*BALIKPAPAN, "search", "--index", str(index), "--queries", str(ask), "--fields", "path"]
     out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return [[int(Path(hit["path"]).stem) for hit in json.loads(line)["hits"]] for line in out.splitlines()]
 
@@ -308,6 +316,10 @@ def main() -> None:
     print(f"{len(items)} articles, {len(queries)} queries; MRR@10; ms a query, indexing included")
     for line in lines(items, queries, engines):
         print(line, flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        index, ask = indexed(items, queries, Path(folder))
+        print(flush=True)
+        subprocess.run([sys.executable, Path(__file__).with_name("queries.py"), index, "--queries", ask], check=True)
 
 
 if __name__ == "__main__":

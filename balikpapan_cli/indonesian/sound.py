@@ -35,6 +35,10 @@ _SPELLINGS = (  # in this order: the later rules read what the earlier ones wrot
 _compiled: list[tuple[re.Pattern[str], str]] = []
 
 
+UNTOUCHED = frozenset("amnr")
+"""Letters that no rule makes or takes away: words that sound alike have the same of them."""
+
+
 def sound_key(word: str) -> str:
     """The key of a folded word: names that are spellings of each other have the same.
 

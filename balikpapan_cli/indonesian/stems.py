@@ -19,6 +19,10 @@ from balikpapan_cli.indonesian import data
 from balikpapan_cli.indonesian.affixes import SHORTEST, readings, without_clitics
 
 _roots: bytes = b""
+_table: dict[str, int] = {}
+_asked = 0
+_OFTEN = 500
+"""Words looked up in the bytes, after which a table of all is worth its making (20 ms)."""
 _found: dict[str, str] = {}
 
 
@@ -47,8 +51,7 @@ class RootCache(dict[str, str]):
 
     def __init__(self) -> None:
         super().__init__()
-        rows = (line.split() for line in data.read("roots.txt").decode("ascii").splitlines() if line[:1] != "#")
-        self._forms = {word: int(forms) for word, forms in rows}
+        self._forms = _all_forms()
 
     def __missing__(self, word: str) -> str:
         found = self[word] = _strip(word, self._forms.get)
@@ -66,7 +69,12 @@ def forms(word: str) -> int:
 
 def _look_up(stem: str) -> int | None:
     """The number that the list gives for ``stem``, by bisection of the sorted lines; None when it is not there."""
-    global _roots
+    global _roots, _table, _asked
+    if _table:
+        return _table.get(stem)
+    _asked += 1
+    if _asked > _OFTEN:
+        _table = _all_forms()
     if not _roots:
         _roots = data.read("roots.txt")
     rows, key = _roots, stem.encode() + b"\t"
@@ -81,6 +89,11 @@ def _look_up(stem: str) -> int | None:
         else:
             high = start
     return None
+
+
+def _all_forms() -> dict[str, int]:
+    rows = (line.split() for line in data.read("roots.txt").decode("ascii").splitlines() if line[:1] != "#")
+    return {word: int(forms) for word, forms in rows}
 
 
 # Weights of a reading, chosen on families of words; tests/indonesian/test_stems.py says what they must bring about.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balikpapan_cli.indonesian.sound import sound_key
+from balikpapan_cli.indonesian.sound import UNTOUCHED, sound_key
 from balikpapan_cli.indonesian.tokens import fold
 
 SAME = [
@@ -62,3 +62,8 @@ def test_other_names_do_not(one: str, other: str) -> None:
 def test_every_word_has_a_key(text: str) -> None:
     for word in fold(text):
         assert sound_key(word)
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz", max_size=12))
+def test_untouched_letters_stay(word: str) -> None:
+    assert UNTOUCHED.intersection(sound_key(word)) == UNTOUCHED.intersection(word)

@@ -28,6 +28,8 @@ MOST_FORMS = 3
 SHARE = 0.2
 """The least share of an acronym's introductions that an expansion must have to be followed."""
 _EXAMPLES = 3
+_OFTEN = 30
+"""Tokens looked for in the lines of the list, after which reading all of it costs less."""
 
 
 class Form(NamedTuple):
@@ -86,8 +88,26 @@ def forms_from(first: str) -> tuple[Form, ...]:
     """The forms of the curated aliases that begin with this token, the longest first; the short forms among them."""
     from balikpapan_cli.indonesian.aliases import naming
 
+    if forms_from.cache_info().misses > _OFTEN:
+        return _forms_by_first().get(first, ())
     found = [Form(form, alias.token) for alias in naming(first) for form in alias.forms if form[0] == first]
-    return tuple(sorted(found, key=lambda form: -len(form.tokens)))
+    return tuple(sorted(found, key=_longest_first))
+
+
+@cache
+def _forms_by_first() -> dict[str, tuple[Form, ...]]:
+    """What ``forms_from`` says of every token that begins a form."""
+    from balikpapan_cli.indonesian.aliases import curated
+
+    found: defaultdict[str, list[Form]] = defaultdict(list)
+    for alias in curated():
+        for form in alias.forms:
+            found[form[0]].append(Form(form, alias.token))
+    return {first: tuple(sorted(forms, key=_longest_first)) for first, forms in found.items()}
+
+
+def _longest_first(form: Form) -> int:
+    return -len(form.tokens)
 
 
 def forms_of(short: str) -> list[tuple[str, ...]]:

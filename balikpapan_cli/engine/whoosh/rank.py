@@ -191,17 +191,15 @@ def best(parts: Sequence[Part], units: Sequence[Unit], count: int) -> list[Found
     exponent = score.power(max((len(part.scores) for part in parts), default=0))
     size = 4 * count + 20
     while True:
-        pool = nlargest(size, chain.from_iterable(map(_limits, parts)))
-        found = [one for part in parts for one in _weighed(part, units, _within(part, pool), exponent)]
-        found.sort(key=lambda one: (-one.score, one.doc))
-        if size >= everything or not count:
-            break
-        last = found[count - 1] if count <= len(found) else None
-        if last is not None and pool[-1] <= (last.score, -last.doc):
+        limits = chain.from_iterable(map(_limits, parts))
+        pool = nlargest(size, limits) if 4 * size < everything else [*limits]
+        weighed = (_weighed(part, units, _within(part, pool), exponent) for part in parts)
+        found = nlargest(count, chain.from_iterable(weighed))
+        if len(pool) == everything or not count or (len(found) == count and pool[-1] <= found[-1]):
             break
         size *= 4
     length = max((len(part.scores) for part in parts), default=0) or 1
-    return [Found((one.score / length) ** (1 / exponent), one.doc) for one in found[:count]]
+    return [Found((total / length) ** (1 / exponent), -doc) for total, doc in found]
 
 
 def _limits(part: Part) -> Iterable[tuple[float, int]]:
@@ -215,12 +213,13 @@ def _within(part: Part, pool: Iterable[tuple[float, int]]) -> list[int]:
     return sorted(-doc - base for _, doc in pool if base <= -doc < base + part.segment.count)
 
 
-def _weighed(part: Part, units: Sequence[Unit], docs: Sequence[int], exponent: float) -> Iterable[Found]:
-    """Documents and the sums of the powers of their scores, with the bonuses of written forms."""
+def _weighed(part: Part, units: Sequence[Unit], docs: Sequence[int], exponent: float) -> Iterable[tuple[float, int]]:
+    """The sums of the powers of the documents' scores, with the bonuses of written forms, and their numbers as in
+    ``_limits``."""
     sums = dict.fromkeys(docs, 0.0)
     for at, scores in enumerate(part.scores):
         having = [doc for doc in docs if doc in scores]
         bonus = bonus_of_forms(part.segment, units[at], having) if at < len(units) else {}
         for doc in having:
             sums[doc] += (scores[doc] + bonus.get(doc, 0.0)) ** exponent
-    return [Found(total, part.segment.base + doc) for doc, total in sums.items()]
+    return zip(sums.values(), map(neg, map(part.segment.base.__add__, sums)), strict=True)

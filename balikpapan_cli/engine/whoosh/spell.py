@@ -141,9 +141,11 @@ def near(reader: Reader, word: str, edits: int) -> list[tuple[int, str]]:
 
 def sounding(reader: Reader, word: str) -> list[str]:
     """Words of the archive that sound like ``word``, not itself."""
-    key = _sound_of(word)
+    from balikpapan_cli.indonesian.sound import UNTOUCHED
+
+    key, letters = _sound_of(word), UNTOUCHED.intersection(word)
     found = {other for words in _behind(reader, ["=" + key]) for other in words if other != word}
-    return sorted(other for other in found if _sound_of(other) == key)
+    return sorted(other for other in found if UNTOUCHED.intersection(other) == letters and _sound_of(other) == key)
 
 
 @lru_cache(1 << 13)

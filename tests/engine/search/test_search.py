@@ -331,3 +331,15 @@ def test_any_query_ends_in_a_page_or_a_problem(balikpapan: Reader, text: str) ->
         == len(list(matches(balikpapan, Request(text), today=TODAY)))
     )
     assert len({*ids(page)}) == len(page.hits) >= min(20, page.total)
+
+
+def test_one_token_after_many_has_the_same_forms() -> None:
+    from balikpapan_cli.engine.whoosh import glossary
+
+    tokens = ["ikn", "ibu", "wali", "walikota", "dewan", "kabel"]
+    glossary.forms_from.cache_clear()
+    one_by_one = [glossary.forms_from(token) for token in tokens]
+    for number in range(glossary._OFTEN + 1):
+        glossary.forms_from(f"kata{number}")
+    assert [glossary._forms_by_first().get(token, ()) for token in tokens] == one_by_one
+    assert glossary.forms_from("dprd") == glossary._forms_by_first()["dprd"]

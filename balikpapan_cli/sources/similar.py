@@ -7,6 +7,7 @@ smallest hash of each place is kept, cut down to 16 bits (Li and König 2010). `
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import eq
 from zlib import crc32
 
 PLACES = 64
@@ -60,12 +61,9 @@ def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
     >>> resemblance(a, a), resemblance(a, sketch("anak ayam turun sepuluh mati satu tinggal sembilan"))
     (1.0, 0.0)
     """
-    filled = equal = 0
-    for a, b in zip(one, other, strict=False):
-        if a != EMPTY or b != EMPTY:
-            filled += 1
-            equal += a == b
-    return equal / filled if filled else 0.0
+    empty = sum(a == b == EMPTY for a, b in zip(one, other, strict=False)) if EMPTY in one and EMPTY in other else 0
+    filled = min(len(one), len(other)) - empty
+    return (sum(map(eq, one, other)) - empty) / filled if filled else 0.0
 
 
 def alike(one: Sequence[int], other: Sequence[int]) -> bool:

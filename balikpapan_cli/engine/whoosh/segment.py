@@ -274,6 +274,11 @@ class Segment:
         """The sketch of a document, encoded (``stored.decode_sketch``)."""
         return self._sketches[doc]
 
+    @_guarded
+    def sketches(self) -> list[bytes]:
+        """The sketches of all documents, encoded: one read, for who needs many."""
+        return self._sketches.all()
+
     @property
     def bands(self) -> memoryview:
         """Keys of near duplicates, ascending: 32 bits of key and 32 bits of document each."""

@@ -45,6 +45,8 @@ class _Stories:
         self._segments, self._origins = segments, origins
         self._parents = list(range(len(origins)))
         self._bases = [segment.base for segment in segments]
+        few = origins.count(-1) <= _FEW
+        self._encoded = None if few else [sketch for segment in segments for sketch in segment.sketches()]
 
     def take_over(self, earlier: Sequence[int]) -> None:
         """The stories as they were. One whose leader is gone goes on without it."""
@@ -76,6 +78,8 @@ class _Stories:
         return self._segments[at], doc - self._bases[at]
 
     def _sketch(self, doc: int) -> tuple[int, ...]:
+        if self._encoded is not None:
+            return decode_sketch(self._encoded[doc])
         segment, local = self._locate(doc)
         return decode_sketch(segment.sketch(local))
 

@@ -44,7 +44,7 @@ def read_credit(line: str) -> Credit | None:
         return None
     date = ""
     rest = line
-    if any(char.isdigit() for char in line):
+    if any(map(str.isdigit, line)):
         for mention in reversed(find_dates(line)):
             if mention.year:
                 date = f"{mention.year:04}-{mention.month:02}-{mention.day:02}"

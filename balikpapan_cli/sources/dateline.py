@@ -91,7 +91,7 @@ def _sort(prefix: str) -> _Parts | None:
     """The parts of a prefix by what they are; None if more than one of them is known by no list."""
     prefix = prefix.strip(_MARKUP)
     date = ""
-    if any(char.isdigit() for char in prefix):
+    if any(map(str.isdigit, prefix)):
         for mention in reversed(find_dates(prefix)):
             if mention.year:
                 date = f"{mention.year:04}-{mention.month:02}-{mention.day:02}"

@@ -20,9 +20,9 @@ from balikpapan_cli.tuples import NamedTuple
 _MOST = 30
 _LONGEST_NAME = 4
 _LONGEST_BODY = 16
-_WORD = r"[A-Z][\w’'`-]*"
+_WORD = r"[A-Z][\w’'`-]*+"  # nothing that may follow begins with what is in it
 _AFTER_TITLE = r"(?:\.(?:(?<= [A-Z]\.)|(?<= (?:Dr|Ir|Hj|KH)\.)|(?<= (?:Drs|Dra)\.)))?"
-_RUN = re.compile(rf"{_WORD}(?:{_AFTER_TITLE} (?:dan |bin |binti |van |von |al |el |de )?{_WORD})*")
+_RUN = re.compile(rf"{_WORD}(?:{_AFTER_TITLE} (?:dan |bin |binti |van |von |al |el |de )?{_WORD})*+")
 _GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|, |(?<=\)) ")
 _PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
 

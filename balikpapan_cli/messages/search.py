@@ -27,6 +27,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "nothing found in {articles} articles, dated {first} to {last}",
         "tidak ditemukan dalam {articles} artikel, bertanggal {first} sampai {last}",
     ),
+    "index_of": (
+        "the index is of {date}, {time}",
+        "indeks ini per {date}, pukul {time}",
+    ),
+    "index_old": (
+        "the index is {days} days old, of {date}; bring it up to date: balikpapan index",
+        "indeks ini berumur {days} hari, per {date}; perbarui: balikpapan index",
+    ),
     "unknown_facet": (
         "articles are not counted by '{field}'; count them by one of: {fields}",
         "artikel tidak dihitung menurut '{field}'; pilih salah satu: {fields}",

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 MOST_SUGGESTIONS = 3
 RARE = 2
 """A word in so few articles may be a slip of theirs; a likelier spelling is suggested when little was found."""
+OLD = 2
+"""Days from which on an index is called old where nothing was found."""
 LIKELIER = 20
 """How many times commoner a spelling must be to be suggested in place of a word that the archive has."""
 
 
-def page(reader: Reader, request: Request, answer: Answer, found: Sequence[Found], folded: int) -> Page:
+def page(reader: Reader, request: Request, answer: Answer, found: Sequence[Found], folded: int, today: str = "") -> Page:
     """The page of a request: ``found`` from the first result on, ``folded`` how many there are once stories are folded."""
     shown = found[request.offset : request.offset + request.limit]
     explanation: tuple[str, ...] = ()
@@ -35,7 +37,7 @@ def page(reader: Reader, request: Request, answer: Answer, found: Sequence[Found
         total=answer.total,
         hits=_hits(reader, request, answer, shown),
         folded=folded,
-        notes=(*answer.query.notes, *dict.fromkeys(answer.planner.notes), *_notes(reader, answer, len(found))),
+        notes=(*answer.query.notes, *dict.fromkeys(answer.planner.notes), *_notes(reader, answer, len(found), today)),
         suggestions=_suggestions(request.text, answer),
         relaxed=answer.relaxed,
         explanation=explanation,
@@ -73,7 +75,7 @@ def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int
 # -- what there is to say
 
 
-def _notes(reader: Reader, answer: Answer, found: int) -> list[Note]:
+def _notes(reader: Reader, answer: Answer, found: int, today: str) -> list[Note]:
     notes = [
         Note("search.corrected", (("word", word), ("words", ", ".join(words[:MOST_SUGGESTIONS]))))
         if words
@@ -82,6 +84,7 @@ def _notes(reader: Reader, answer: Answer, found: int) -> list[Note]:
     ]
     if not answer.total:
         notes.append(_nothing(reader))
+        notes += [_age(built, today)] if (built := reader.built) else []
     elif answer.relaxed:
         notes.append(Note("search.relaxed", (("total", answer.total),)))
     elif found > answer.total:
@@ -96,6 +99,19 @@ def _nothing(reader: Reader) -> Note:
         return Note("search.nothing", (("articles", reader.doc_count),))
     first, last = (f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}" for date in (min(known), max(known)))
     return Note("search.nothing_dated", (("articles", reader.doc_count), ("first", first), ("last", last)))
+
+
+def _age(built: float, today: str) -> Note:
+    """How old the index is that was searched in vain."""
+    from time import localtime, strftime
+
+    from balikpapan_cli.indonesian.calendar import day_number
+
+    date, time = strftime("%Y-%m-%d %H:%M", localtime(built)).split()
+    days = day_number(today) - day_number(date) if today else 0
+    if days < OLD:
+        return Note("search.index_of", (("date", date), ("time", time)))
+    return Note("search.index_old", (("days", days), ("date", date)))
 
 
 def _suggestions(text: str, answer: Answer) -> tuple[str, ...]:

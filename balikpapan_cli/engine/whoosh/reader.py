@@ -100,6 +100,14 @@ class Reader:
             code = "store.damaged" if current_generation(self.folder) == self.generation else "store.busy"
             raise IndexProblem(code, index=str(self.folder), file=Path(error.filename).name) from error
 
+    @property
+    def built(self) -> float:
+        """When this state was committed, in seconds since 1970; 0 when that is not known."""
+        try:
+            return (self.folder / self.state.toc.name).stat().st_mtime if self.state.toc is not None else 0.0
+        except FileNotFoundError:  # a writer has made a newer state
+            return 0.0
+
     def field_length(self, field: str) -> int:
         """Tokens of a scored field in all documents, deleted ones included, as Whoosh counts."""
         return sum(info.lengths.get(field, 0) for info in self.state.segments)

@@ -81,7 +81,7 @@ def search(reader: Reader, request: Request, *, today: str = "") -> Page:
     from balikpapan_cli.engine.whoosh.present import page
 
     answer = ask(reader, request, today=today)
-    return page(reader, request, answer, *_ranked(reader, request, answer))
+    return page(reader, request, answer, *_ranked(reader, request, answer), today)
 
 
 def count(reader: Reader, request: Request, *, today: str = "") -> int:

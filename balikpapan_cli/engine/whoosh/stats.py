@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 def stats(reader: Reader) -> Stats:
     """Counts, dates and sizes of a state of the index; ``built`` in UTC."""
     dates = sorted(date for segment in reader.segments for doc in _live(segment) if (date := segment.dates[doc]))
-    toc = reader.state.toc
     return Stats(
         articles=reader.doc_count,
         dated=len(dates),
@@ -27,7 +26,7 @@ def stats(reader: Reader) -> Stats:
         size=sum(file.stat().st_size for file in reader.folder.iterdir() if file.is_file()),
         segments=len(reader.segments),
         generation=reader.generation,
-        built=strftime("%Y-%m-%dT%H:%M:%SZ", gmtime((reader.folder / toc.name).stat().st_mtime)) if toc else "",
+        built=strftime("%Y-%m-%dT%H:%M:%SZ", gmtime(reader.built)) if reader.built else "",
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
+from time import mktime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -140,6 +142,18 @@ def test_an_honest_zero(balikpapan: Reader) -> None:
     notes = {note.code: dict(note.args) for note in page.notes}
     assert notes["search.unknown_word"] == {"word": "qwxyz"}
     assert notes["search.nothing_dated"] == {"articles": 12, "first": "2023-10-23", "last": "2025-05-30"}
+    assert "search.index_of" in notes
+
+
+@pytest.mark.parametrize(("today", "code", "days"), [("2025-06-15", "index_of", None), ("2025-06-20", "index_old", 5)])
+def test_how_old_the_index_is(open_archive: Opener, today: str, code: str, days: int | None) -> None:
+    reader = open_archive(BODIES)
+    assert reader.state.toc is not None
+    noon = mktime((2025, 6, 15, 12, 0, 0, 0, 0, -1))
+    os.utime(reader.folder / reader.state.toc.name, (noon, noon))
+    notes = {note.code: dict(note.args) for note in search(reader, Request("qwxyz"), today=today).notes}
+    assert notes[f"search.{code}"]["date"] == "2025-06-15"
+    assert notes[f"search.{code}"].get("days") == days
 
 
 @pytest.mark.parametrize(

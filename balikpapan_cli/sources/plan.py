@@ -52,8 +52,9 @@ def plan(scan: Scan, state: Mapping[str, FileRecord], *, digest: Callable[[str],
             result.unchanged.append(file.path)
         else:
             result.changed.append(file)
-    present = {file.path for file in scan.files}
-    result.removed.extend(path for path in state if path not in present and _under(path, scan.complete))
+    if len(scan.files) - len(result.new) < len(state):
+        present = {file.path for file in scan.files}
+        result.removed.extend(path for path in state if path not in present and _under(path, scan.complete))
     return result
 
 

@@ -109,7 +109,8 @@ class Run:
 
     def _drop(self, writer: Writer, gone: frozenset[str]) -> None:
         """Remove articles; one that another file holds too stays, and is read again there, so that it names that file."""
-        held = {id: path for path, record in self.files.items() for id in record.ids if id in gone} if gone else {}
+        holders = [path for path, record in self.files.items() if not gone.isdisjoint(record.ids)] if gone else []
+        held = {id: path for path in holders for id in gone.intersection(self.files[path].ids)}
         writer.remove(sorted(gone - held.keys()))
         self.counts["removed"] += max(0, len(gone - held.keys()) - self.counts["changed"])
         for path in sorted(set(held.values())):

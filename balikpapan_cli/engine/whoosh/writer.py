@@ -212,7 +212,7 @@ class Writer:
         self._intake.flush()
         before = self.state
         segments = self._with_deletions()
-        files = {name: self.extra(name) for name in before.files if name != STORIES} | dict(extra)
+        files = {name: self.extra(name) for name in before.files if name != STORIES and name not in extra} | dict(extra)
         segments, origins = self._merge(segments)
         opened = open_segments(self.folder, segments, trust=self._trust)
         files[STORIES] = assign_stories(opened, self._reader.stories, origins, self._hooks.alike)

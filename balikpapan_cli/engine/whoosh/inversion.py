@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 Places = defaultdict[str, "array[int]"]
 
+_WIDE = "L" if array("L").itemsize == 8 else "Q"
+"""Code of arrays of 64-bit numbers; where both are, "L" takes in a number in two thirds of the time of "Q"."""
+
 _PLACE_BYTES = 9
 """A place in the list of its word, and what lists keep free to grow."""
 _WORD_BYTES = 300
@@ -38,7 +41,7 @@ class Inversion:
 
     def __init__(self) -> None:
         self._places: dict[str, Places] = {
-            field: defaultdict(partial(array, "Q")) for field in ("body", "title", "dateline")
+            field: defaultdict(partial(array, _WIDE)) for field in ("body", "title", "dateline")
         }
         self._steps: list[impact.Steps] = []
         self._titled = bytearray()
@@ -103,14 +106,14 @@ class Inversion:
         for token, places in self._places["title"].items():
             tops = [doc << 32 for doc in _parted(places)[0] if self._titled[doc]]
             if tops:
-                found[root_of(token)].append(array("Q", sorted(tops * impact.TITLE_OCCURRENCES)))
+                found[root_of(token)].append(array(_WIDE, sorted(tops * impact.TITLE_OCCURRENCES)))
         found.pop("", None)
         bonus_at = bytes(impact.BONUS_AT).ljust(self._longest, b"\0")
         return [self._weighed(root, found[root], bonus_at) for root in sorted(found)]
 
     def _weighed(self, root: str, lists: Sequence[array[int]], bonus_at: bytes) -> Term:
         """The term of a root whose forms have these places; a place in a title is the top of its article."""
-        docs, positions = _parted(lists[0] if len(lists) == 1 else array("Q", sorted(chain.from_iterable(lists))))
+        docs, positions = _parted(lists[0] if len(lists) == 1 else array(_WIDE, sorted(chain.from_iterable(lists))))
         if len(docs) == 1:  # half of all roots
             weight = self._steps[docs[0]][1] + bonus_at[positions[0]]
             return Term("root", utf8(root), docs, bytes((weight,)), None)

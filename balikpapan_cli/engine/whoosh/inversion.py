@@ -58,7 +58,7 @@ class Inversion:
         self._steps.append(impact.steps(length))
         self._titled.append(terms.titled)
         self._size += length + len(terms.title)
-        self._longest = max(self._longest, length, len(terms.title))
+        self._longest = max(self._longest, length)
 
     def _gather(self, field: str, tokens: list[str], start: int) -> None:
         lists = map(self._places[field].__getitem__, tokens)
@@ -71,7 +71,7 @@ class Inversion:
 
     def positional(self, field: str) -> Iterator[Term]:
         """The terms of ``body`` or ``title``, in order."""
-        one = list(map(self._one.__getitem__, range(self._longest)))
+        one = self._one
         for text in sorted(self._places[field]):
             docs, positions = _parted(self._places[field][text])
             if len(docs) == 1:  # half of all words
@@ -82,12 +82,12 @@ class Inversion:
                 yield Term(field, utf8(text), docs, b"\1" * len(docs), itemgetter(*positions)(one))
             else:
                 weights = list(counts.values())
-                yield Term(field, utf8(text), list(counts), weights, self._values(positions, weights, one))
+                yield Term(field, utf8(text), list(counts), weights, self._values(positions, weights))
 
-    def _values(self, positions: list[int], counts: list[int], one: list[bytes]) -> list[bytes]:
+    def _values(self, positions: list[int], counts: list[int]) -> list[bytes]:
         """The values of postings whose positions stand behind one another, so many of each."""
         firsts = list(accumulate(counts[:-1], initial=0))
-        values = [one[positions[first]] for first in firsts]
+        values = list(map(self._one.__getitem__, map(positions.__getitem__, firsts)))
         for at in compress(count(), map((1).__lt__, counts)):
             first, size = firsts[at], counts[at]
             if size == 2:

@@ -83,7 +83,7 @@ class Maker:
 
     def kinds(self) -> Iterator[tuple[str, Iterable[Question]]]:
         """The kinds of questions, each with its questions."""
-        from whoosh.query import Every, FuzzyTerm, Or, Phrase, Prefix, Term, TermRange
+        from whoosh.query import Every, FuzzyTerm, Phrase, Prefix, Term, TermRange, Wildcard
 
         yield "a few words", (self.asked(" ".join(self.random.sample(self._lead(), 3))) for _ in range(self.count))
         yield "a sentence", (self.asked(" ".join(self._lead())) for _ in range(self.count))
@@ -93,6 +93,11 @@ class Maker:
                 f"prefix of {letters}",
                 (Question(self._ours(head + "*"), self._stock(Prefix("body", head))) for head in heads),
             )
+        cut = [f"{word[:3]}*{word[-2:]}" for word in self._chosen()]
+        yield (
+            "* inside a word (ours: a note)",
+            (Question(self._ours(word), self._stock(Wildcard("body", word))) for word in cut),
+        )
         slips = [self.random.choice(sorted(one_edit(word))) for word in self._chosen()]
         for edits in (1, 2):
             yield (
@@ -137,7 +142,6 @@ class Maker:
                     for _ in range(self.count)
                 ),
             )
-        del Or
 
     def _lead(self) -> list[str]:
         """The first dozen words of some article."""

@@ -182,6 +182,11 @@ class Bench:
         head = ("CPU s, median", "CPU s, most", "wall s, median", "segments after")
         table(f"update, {self.articles} articles, {updates} times one changed file", head, [row])
 
+    def queries(self) -> None:
+        """Queries of every kind in one process, against stock Whoosh; not where that takes it half an hour."""
+        if self.articles <= 20_000:
+            subprocess.run([PYTHON, HERE / "queries.py", self.indexes / "ours"], check=True)
+
 
 def main() -> None:
     """The command line."""
@@ -191,14 +196,15 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[4000, 20_000, 100_000])
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--updates", type=int, default=20)
-    parser.add_argument("--only", choices=("index", "search", "update"), action="append")
+    parser.add_argument("--only", choices=("index", "search", "update", "queries"), action="append")
     parser.add_argument("--engines", nargs="+", default=["ours", "ours2", "whoosh", "fts5", "tantivy"])
     options = parser.parse_args()
     engines = [e for e in options.engines if e not in IMPORTS or importlib.util.find_spec(IMPORTS[e])]
     options.work.mkdir(parents=True, exist_ok=True)
     for articles in options.sizes:
         bench = Bench(options.data, options.work, articles, options.runs, engines)
-        parts = {"index": bench.index, "search": bench.search, "update": lambda b=bench: b.update(options.updates)}
+        parts = {"index": bench.index, "search": bench.search, "queries": bench.queries}
+        parts["update"] = lambda b=bench: b.update(options.updates)
         for part in options.only or parts:
             parts[part]()
 

@@ -24,7 +24,9 @@ LIKELIER = 20
 """How many times commoner a spelling must be to be suggested in place of a word that the archive has."""
 
 
-def page(reader: Reader, request: Request, answer: Answer, found: Sequence[Found], folded: int, today: str = "") -> Page:
+def page(
+    reader: Reader, request: Request, answer: Answer, found: Sequence[Found], folded: int, today: str = ""
+) -> Page:
     """The page of a request: ``found`` from the first result on, ``folded`` how many there are once stories are folded."""
     shown = found[request.offset : request.offset + request.limit]
     explanation: tuple[str, ...] = ()

@@ -130,11 +130,11 @@ _NUMBER = Struct("<I")
 
 def near(reader: Reader, word: str, edits: int) -> list[tuple[int, str]]:
     """Words of the archive within ``edits`` edits (1 or 2) of ``word``, not itself: (edits, word), nearest first."""
-    letters = set(word)
+    letters, lengths = set(word), range(len(word) - edits, len(word) + edits + 1)
     found: dict[str, int] = {}
     for words in _behind(reader, _keys_near(word, edits)):
         for other in words:
-            if other not in found and len(letters ^ set(other)) <= 2 * edits:
+            if len(other) in lengths and other not in found and len(letters.symmetric_difference(other)) <= 2 * edits:
                 found[other] = distance(word, other, edits)
     return sorted((away, other) for other, away in found.items() if 0 < away <= edits)
 

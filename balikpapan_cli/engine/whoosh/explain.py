@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from balikpapan_cli.engine.query.ast import describe
+from balikpapan_cli.engine.query.ast import Node, describe
 from balikpapan_cli.engine.whoosh.impact import SCALE
-from balikpapan_cli.engine.whoosh.match import aside_scores, bonus_of_forms, way_scores
-from balikpapan_cli.engine.whoosh.rank import Found
+from balikpapan_cli.engine.whoosh.match import aside_scores, bonus_of_forms, node_scores, way_scores
+from balikpapan_cli.engine.whoosh.rank import SOFT, Found
 from balikpapan_cli.engine.whoosh.score import WEIGHED, power
 from balikpapan_cli.model import Request
 
@@ -32,10 +32,11 @@ def explain(reader: Reader, request: Request, answer: Answer, shown: Sequence[Fo
     lines += [f"  must not match {describe(node)}" for node in question.never]
     lines.append(f"  {answer.total} of {reader.doc_count} articles match{' in part' if answer.relaxed else ''}")
     if request.sort == "relevance":
-        lines.append(f"  score: power mean of the words, exponent {exponent:.2f}")
+        lines.append(f"  score: power mean of the words, exponent {exponent:.4g}")
         for number, one in enumerate(shown, request.offset + 1):
             lines.append(f"  {number}. {reader.id(one.doc)} {one.score:.3f}")
-            lines += [f"    {line}" for unit in question.units for line in _earned(reader, unit, one.doc)]
+            lines += [f"    {_earned(reader, unit, one.doc, question.join)}" for unit in question.units]
+            lines += [f"    {_matched(reader, answer.planner, node, one.doc)}" for node in question.must]
     return tuple(lines)
 
 
@@ -46,13 +47,18 @@ def _way(planner: Planner, way: Way) -> str:
     return f"{way.kind} {way.field}:{way.text} in {planner.df(way.field, way.text)} articles: worth {worth:.2f}"
 
 
-def _earned(reader: Reader, unit: Unit, doc: int) -> list[str]:
+def _earned(reader: Reader, unit: Unit, doc: int, join: str) -> str:
     segment, local = reader.locate(doc)
     earned = [(way_scores(segment, way, [local]).get(local, 0.0), way) for way in unit.ways]
     worth, way = max(earned, key=lambda pair: pair[0], default=(0.0, None))
     if way is None or not worth:
-        aside = aside_scores(segment, unit).get(local)
-        return [f"{unit.word}: {aside:.2f} beside the text (links, captions)" if aside else f"{unit.word}: not there"]
+        aside = aside_scores(segment, unit).get(local) if join == SOFT else 0.0
+        return f"{unit.word}: {aside:.2f} beside the text (links, captions)" if aside else f"{unit.word}: not there"
     bonus = bonus_of_forms(segment, unit, [local]).get(local, 0.0)
     extra = f" +{bonus:.2f} as written" if bonus else ""
-    return [f"{unit.word}: {worth:.2f} by {way.kind} {way.field}:{way.text}{extra}"]
+    return f"{unit.word}: {worth:.2f} by {way.kind} {way.field}:{way.text}{extra}"
+
+
+def _matched(reader: Reader, planner: Planner, node: Node, doc: int) -> str:
+    segment, local = reader.locate(doc)
+    return f"{describe(node)}: {node_scores(segment, planner, node).get(local, 0.0):.2f}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from time import mktime
 
@@ -302,6 +303,42 @@ def test_explanation(balikpapan: Reader) -> None:
     assert lines[0] == "query pemkot banjir"
     assert any(line.startswith("    acronym acro:pemkot in 2 articles") for line in lines)
     assert any(line.startswith("  1. banjir ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pemkot banjir",
+        "jalan kabel hotel",
+        "suharto kilang",
+        "lonsor samarinda yokohama",
+        'tamu "wali kota"',
+        "judul:kabel OR isi:udara",
+        "banjir OR longsor",
+        "banjir AND kelurahan",
+        "jalan^3 udara",
+        "hote* pameran",
+        "yokohana~ tamu",
+        "kerjasama antar daerah",
+        "dewan perwakilan rakyat daerah memilih",
+    ],
+)
+def test_what_is_explained_adds_up(open_archive: Opener, text: str) -> None:
+    links = (Cut(0, "Baca juga: Yokohama dan banjir di hotel"),)
+    reader = open_archive([article(id, body, cuts=links if id == "kabel" else ()) for id, body in BODIES.items()])
+    page = search(reader, Request(text, explain=True), today=TODAY)
+    lines = iter(page.explanation)
+    exponent = next(float(line.rpartition(" ")[2]) for line in lines if "exponent" in line)
+    earned: list[list[float]] = []
+    for line in lines:
+        if line.startswith("    "):
+            earned[-1].append(sum(map(float, re.findall(r"(?:: |\+)(\d+\.\d\d)\b", line))))
+        else:
+            earned.append([])
+    assert len(earned) == len(page.hits) > 0
+    for hit, parts in zip(page.hits, earned, strict=True):
+        mean = (sum(part**exponent for part in parts if part) / len(parts)) ** (1 / exponent)
+        assert hit.score == pytest.approx(mean, rel=0.02)
 
 
 HOSTILE = [

@@ -29,7 +29,8 @@ MOST_WORDS = 200
 MOST_SCANNED = 500
 """Words that begin as typed, of which the commonest are taken."""
 COMMON_ROOT = 8
-"""Two words from which so many others are made are different words, however alike they sound (masa, massa)."""
+"""Two words from which so many others are made are different words, however alike they sound (masa, massa); and what is
+made from such a word is no misspelling (``pencuci`` of ``pencuri``), even where no article has it as it is written."""
 NO_NAME = 50
 """A word from which so many others are made is no name: what sounds like it is not looked for."""
 
@@ -225,7 +226,8 @@ class Planner:
             ways.append(Way("root", root(other), score.gain(rarity, factor), "sound"))
             self._add_bonus(bonuses, other, factor, rarity)
         ways += acronyms
-        if not acronyms and not self.df("body", word) and not (known and sounds):
+        sure = known and (sounds or self.df("body", word) or forms(base) >= COMMON_ROOT)
+        if not acronyms and not sure:
             ways += self._spellings(leaf, bonuses, rarity, sounds, base if known else "")
         return Unit(typed, tuple(ways), tuple(bonuses))
 

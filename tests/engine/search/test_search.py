@@ -252,6 +252,8 @@ UNKNOWN = {
     "sekolah": "Sekolah dibuka kembali.",
     "lebaran": "Lebaran tiba, pelabuhan ramai.",
     "lebar": "Lebar jalan itu enam meter.",
+    "cuci": "Petugas mencuci pasar.",
+    "curi": "Polisi menahan pencuri sepeda.",
 }
 
 
@@ -261,6 +263,7 @@ UNKNOWN = {
         ("ekolah", ["eko", "sekolah"], "search.corrected"),  # eko-lah, perhaps
         ("lebaranpun", ["lebaran"], ""),
         ("lebarnya", ["lebar"], ""),
+        ("pencuci", ["cuci"], ""),
     ],
 )
 def test_a_word_that_no_article_has_as_it_is_written(

@@ -45,6 +45,7 @@ def split(text: str) -> list[Span]:
     return spans
 
 
+@lru_cache(maxsize=1)  # a summary counts them before it reads them
 def sentences(article_id: str, body: str) -> tuple[Sentence, ...]:
     """The sentences of an article's body, numbered from 0."""
     return tuple(Sentence(article_id, n, *span, body[slice(*span)]) for n, span in enumerate(split(body)))

@@ -7,19 +7,20 @@ weighed by how many words are made from that root, by their length and by the co
 it is: so ``kemeja`` (shirt) stays whole while ``kerja`` is found in ``mempekerjakan``.
 
 The list is ``data/roots.txt``. A search needs the roots of a few words in a fresh process and looks them up in the
-sorted bytes (:func:`root`); indexing needs millions and makes a dict of it (:class:`RootCache`). Both answer alike.
+sorted bytes (:func:`root`); indexing needs millions and makes a dict of it (:class:`RootCache`), and so does a process
+that has asked often. Both answer alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from math import log
 
 from balikpapan_cli.indonesian import data
 from balikpapan_cli.indonesian.affixes import SHORTEST, readings, without_clitics
 
 _roots: bytes = b""
-_table: dict[str, int] = {}
 _asked = 0
 _OFTEN = 500
 """Words looked up in the bytes, after which a table of all is worth its making (20 ms)."""
@@ -68,13 +69,14 @@ def forms(word: str) -> int:
 
 
 def _look_up(stem: str) -> int | None:
-    """The number that the list gives for ``stem``, by bisection of the sorted lines; None when it is not there."""
-    global _roots, _table, _asked
-    if _table:
-        return _table.get(stem)
+    """The number that the list gives for ``stem``; None when it is not there."""
+    global _asked
     _asked += 1
-    if _asked > _OFTEN:
-        _table = _all_forms()
+    return _bisected(stem) if _asked <= _OFTEN else _all_forms().get(stem)
+
+
+def _bisected(stem: str) -> int | None:
+    global _roots
     if not _roots:
         _roots = data.read("roots.txt")
     rows, key = _roots, stem.encode() + b"\t"
@@ -91,6 +93,7 @@ def _look_up(stem: str) -> int | None:
     return None
 
 
+@cache
 def _all_forms() -> dict[str, int]:
     rows = (line.split() for line in data.read("roots.txt").decode("ascii").splitlines() if line[:1] != "#")
     return {word: int(forms) for word, forms in rows}

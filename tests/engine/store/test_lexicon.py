@@ -60,6 +60,17 @@ def test_entries_are_in_order() -> None:
     ]
 
 
+def test_many_questions_change_no_answer() -> None:
+    terms = sorted((0, f"kata{n}") for n in range(9000))
+    lexicon = open_lexicon(build(set(terms)))
+    for _ in range(2):
+        for n in range(0, 9000, 2):
+            found = lexicon.find("body", f"kata{n}".encode())
+            assert found is not None and terms[found.min_id] == (0, f"kata{n}")
+            assert lexicon.find("body", f"kota{n}".encode()) is None
+            assert next(text for text, _ in lexicon.terms("body", f"kata{n}".encode())) == f"kata{n}".encode()
+
+
 def test_an_empty_lexicon() -> None:
     lexicon = open_lexicon(build(set()))
     assert lexicon.find("body", b"kota") is None

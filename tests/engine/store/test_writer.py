@@ -245,6 +245,8 @@ def test_hooks_add_terms_and_entries(folder: Path, write: Callable[..., None], a
     assert segment.side("banyak")[:] == str(len(body)).encode()
     assert segment.side("pertama")[:] == repr(next((text, term.df) for text, term in body.items())).encode()
     assert segment.side("tidak ada") is None
+    often = [segment.side("banyak") for _ in range(100)]  # read where it lies, then held in memory
+    assert {bytes(side[:]) for side in often if side is not None} == {str(len(body)).encode()}
     dishub = segment.postings("acro", "dishub")
     assert dishub.ids == segment.postings("body", "perhubungan").ids
     assert max(dishub.weights) > 1

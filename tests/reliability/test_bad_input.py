@@ -50,7 +50,7 @@ def told(outcome: Any, status: int, *says: str) -> None:
         (["show", ""], 2, ["5 articles have an id that begins with"]),
         (["show", "tidak-ada.txt"], 2, ["tidak-ada.txt", "no such file"]),
         (["show", "./" + "a" * 5000], 2, ["name too long"]),
-        (["show", "."], 2, ["not text"]),
+        (["show", "biner.txt"], 2, ["not text"]),
         (["show", "/dev/null"], 2, ["neither a file nor a folder"]),
         (["show", "/dev/zero"], 2, ["neither a file nor a folder"]),
         (["summarize", "-"], 1, ["standard input"]),

@@ -58,6 +58,10 @@ class _FilterTerms(dict[str, tuple[str, ...]]):
         return terms
 
 
+_SHORTEST_ASIDE = 8
+"""Shorter cuts are white space, signatures and the like."""
+
+
 class Analyzer:
     """Turns articles into terms."""
 
@@ -87,15 +91,16 @@ class Analyzer:
         if self._hooks.acronyms:
             named = self._hooks.acronyms(body), self._hooks.acronyms(heading)
             weights["acro"] = impact.weights(*named) if any(map(any, named)) else {}
-        if article.cuts:
-            weights["aside"] = self._aside(article)
+        if beside := [cut.text for cut in article.cuts if cut.at and len(cut.text) > _SHORTEST_ASIDE]:
+            weights["aside"] = self._aside("\n".join(beside))
         if self._hooks.pairs:
             weights["pair"] = dict.fromkeys(self._hooks.pairs(article.body), 1)
         return Terms(body, dateline, title, titled, weights)
 
-    def _aside(self, article: Article) -> dict[str, int]:
-        """The roots and acronyms of what cleaning took out of the body."""
-        tokens = fold("\n".join(cut.text for cut in article.cuts))
+    def _aside(self, text: str) -> dict[str, int]:
+        """The roots and acronyms of what cleaning took out of the body; what stood before it, title and dateline, is
+        searched anyway."""
+        tokens = fold(text)
         found = dict.fromkeys(map(self._roots.__getitem__, tokens), 1)
         if self._hooks.acronyms:
             found |= dict.fromkeys(self._hooks.acronyms(tokens), 1)

@@ -212,19 +212,20 @@ def encode_postings(
 ) -> tuple[bytes, Stats]:
     """A posting list in blocks of ``size``. ``values`` are opcodes that push each posting's value; ``lengths`` the
     length bytes of the field, by document."""
-    parts = [MAGIC]
-    count = len(ids)
-    shortest, longest = 255 if lengths is not None else 0, 0
-    for at in range(0, count, size):
-        end = at + size
-        final = end >= count
-        some = ids[at:end]
-        low, high = _extremes(lengths, some)
-        shortest, longest = min(shortest, low), max(longest, high)
-        some_values = None if values is None else values[at:end]
-        parts += _encode_block(some, weights[at:end], some_values, low, high, final)
-    stats = Stats(sum(weights), count, shortest, longest, max(weights), ids[0], ids[-1])
-    return b"".join(parts), stats
+    count, top = len(ids), max(weights)
+    if count <= size:  # nearly all lists
+        low, high = _extremes(lengths, ids)
+        data = MAGIC + _encode_block(ids, weights, values, top, low, high, True)
+    else:
+        parts, extremes = [MAGIC], []
+        for at in range(0, count, size):
+            end = at + size
+            some, their = ids[at:end], weights[at:end]
+            pushed = None if values is None else values[at:end]
+            extremes.append(_extremes(lengths, some))
+            parts.append(_encode_block(some, their, pushed, max(their), *extremes[-1], end >= count))
+        data, low, high = b"".join(parts), min(extremes)[0], max(high for _, high in extremes)
+    return data, Stats(sum(weights), count, low, high, top, ids[0], ids[-1])
 
 
 def _extremes(lengths: bytes | bytearray | None, ids: Sequence[int]) -> tuple[int, int]:
@@ -240,11 +241,12 @@ def _encode_block(
     ids: Sequence[int],
     weights: Sequence[int],
     values: Sequence[bytes] | None,
+    top: int,
     min_length: int,
     max_length: int,
     final: bool,
-) -> tuple[bytes, ...]:
-    count, top = len(ids), max(weights)
+) -> bytes:
+    count = len(ids)
     deflate = values is not None and count >= DEFLATE_FROM
     data = b"".join(
         (
@@ -261,7 +263,7 @@ def _encode_block(
     head = _INT32.pack(-length if final else length) + _HEADER.pack(
         b"(J", count, b"J", ids[-1], b"J", top, b"K", deflate, b"K", min_length, b"K", max_length, b"tJ"
     )
-    return head, _CRC.pack(crc32(head)), b"0.", data, _CRC.pack(crc32(data))
+    return b"".join((head, _CRC.pack(crc32(head)), b"0.", data, _CRC.pack(crc32(data))))
 
 
 def _encode_ids(ids: Sequence[int]) -> bytes:
@@ -271,6 +273,8 @@ def _encode_ids(ids: Sequence[int]) -> bytes:
         return first + b"t"
     widest = max(gaps)
     width = 1 if widest < 256 else 2 if widest < 65536 else 4
+    if width < 4 and len(gaps) < _FEW:
+        return b"".join((first, *map(_INTS[width].__getitem__, gaps), b"t"))
     raw = bytes(gaps) if width == 1 else pack(f"<{len(gaps)}{_CODE[width]}", *gaps)
     codes = bytearray((width + 1) * len(gaps))
     codes[:: width + 1] = _INT_OPCODE[width] * len(gaps)
@@ -279,6 +283,21 @@ def _encode_ids(ids: Sequence[int]) -> bytes:
     return b"".join((first, codes, b"t"))
 
 
+class _OfWidth(dict[int, bytes]):
+    """Opcodes that push an integer, all of one width, so that they can be read by slicing."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self._width = width
+
+    def __missing__(self, number: int) -> bytes:
+        code = self[number] = _INT_OPCODE[self._width] + number.to_bytes(self._width, "little")
+        return code
+
+
+_INTS = {1: _OfWidth(1), 2: _OfWidth(2)}
+_FEW = 24
+"""So many numbers are put together one by one before slicing pays."""
 _INT_OPCODE = {1: b"K", 2: b"M", 4: b"J"}
 _CODE = {2: "H", 4: "i"}
 

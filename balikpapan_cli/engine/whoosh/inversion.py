@@ -11,7 +11,7 @@ from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, chain, compress, count, repeat
 from operator import add, getitem, itemgetter, sub
 from sys import byteorder
 from typing import TYPE_CHECKING
@@ -77,10 +77,10 @@ class Inversion:
             if len(docs) == 1:  # half of all words
                 yield Term(field, utf8(text), docs, b"\1", (one[positions[0]],))
                 continue
-            counts = Counter(docs)
-            if len(counts) == len(docs):
+            if len(set(docs)) == len(docs):
                 yield Term(field, utf8(text), docs, b"\1" * len(docs), itemgetter(*positions)(one))
             else:
+                counts = Counter(docs)
                 weights = list(counts.values())
                 yield Term(field, utf8(text), list(counts), weights, self._values(positions, weights))
 
@@ -117,6 +117,10 @@ class Inversion:
         if len(docs) == 1:  # half of all roots
             weight = self._steps[docs[0]][1] + bonus_at[positions[0]]
             return Term("root", utf8(root), docs, bytes((weight,)), None)
+        if len(set(docs)) == len(docs):
+            once = map(getitem, map(self._steps.__getitem__, docs), repeat(1))
+            worths = bytes(map(add, once, map(bonus_at.__getitem__, positions)))
+            return Term("root", utf8(root), array("I", docs), worths, None)
         counts = Counter(docs)
         weights = map(getitem, map(self._steps.__getitem__, counts), counts.values())
         firsts = map(positions.__getitem__, accumulate(counts.values(), initial=0))

@@ -14,7 +14,7 @@ from balikpapan_cli.model import Article, Cut, Person
 NOT_STORED = frozenset({"sketch", "story"})
 """Fields of Article that have a column or a file of their own."""
 
-_WINDOW, _MEMORY = 13, 8
+_WINDOW, _MEMORY = 12, 7
 """An article is a few thousand bytes: a larger window would take as long to set up as deflating, and gain nothing."""
 
 _NAMES = tuple(name for name in Article._fields if name not in NOT_STORED)

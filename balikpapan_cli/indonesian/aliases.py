@@ -38,7 +38,7 @@ def naming(token: str) -> tuple[Alias, ...]:
     """Those of the list that have a form with this token, and perhaps some others. A search reads no more of the list.
 
     >>> [alias.shorts for alias in naming("nusantara")]
-    [('IKN',), ('OIKN',)]
+    [('IKN',), ('OIKN',), ('Danantara',)]
     """
     lines, lowered = _lines()
     return tuple(_alias(line) for line, low in zip(lines, lowered, strict=True) if token in low)

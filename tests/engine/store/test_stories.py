@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -72,6 +72,23 @@ def test_a_story_goes_on_without_its_oldest(
 def test_sharing_a_key_is_not_enough(folder: Path, write: Callable[..., None], told: Callable[..., Article]) -> None:
     write(folder, [told("a", "", 1, 2, 3, 4), told("b", "", 1, 9, 9, 9), told("c", "", 5, 6, 7, 8)], hooks=HOOKS)
     assert stories_of(folder) == {"a": "a", "b": "b", "c": "c"}
+
+
+@pytest.mark.usefixtures("_either_way")
+def test_of_many_that_share_a_key_not_every_pair_is_compared(
+    folder: Path, write: Callable[..., None], told: Callable[..., Article]
+) -> None:
+    compared = 0
+
+    def alike(one: Sequence[int], other: Sequence[int]) -> bool:
+        nonlocal compared
+        compared += 1
+        return HOOKS.alike is not None and HOOKS.alike(one, other)
+
+    forms = [told(f"{n:03}", "", 1, 100 + n, 200 + n, 300 + n) for n in range(300)]
+    write(folder, [*forms, told("copy", "", 1, 399, 499, 599)], hooks=HOOKS._replace(alike=alike))
+    assert 300 <= compared <= 16 * 301
+    assert {id: story for id, story in stories_of(folder).items() if id != story} == {"copy": "299"}
 
 
 def test_many_commits_give_the_stories_of_one(

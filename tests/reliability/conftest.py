@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -59,10 +60,18 @@ class Shell:
         return Outcome(run(list(argv), session), out.getvalue(), err.getvalue())
 
     def start(self, *argv: str | bytes) -> subprocess.Popen[bytes]:
-        """Run without waiting, in a process group of its own."""
-        return subprocess.Popen(
-            self.command(*argv), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, **self.where
-        )
+        """Run without waiting, in a process group of its own, as at a prompt: what a shell starts behind it is deaf to Ctrl-C."""
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return subprocess.Popen(
+                self.command(*argv),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                start_new_session=True,
+                **self.where,
+            )
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     def command(self, *argv: str | bytes, humble: bool = False) -> list[str | bytes]:
         """The command as a list of words."""

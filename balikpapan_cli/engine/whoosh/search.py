@@ -73,7 +73,7 @@ def ask(reader: Reader, request: Request, *, today: str = "") -> Answer:
         return answer
     if (not question.units or question.join == ALL) and (wider := _wider(planner, query.ast, request)) is not None:
         answer = _whole(query, planner, wider)._replace(relaxed=True)
-    return answer if answer.total or question.join != SOFT else _most(answer)
+    return answer if answer.total or answer.question.join != SOFT else _most(answer)
 
 
 def search(reader: Reader, request: Request, *, today: str = "") -> Page:

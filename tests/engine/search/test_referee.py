@@ -113,7 +113,10 @@ def test_and_and_or_demand_but_rank_as_words_do(open_archive: Opener, words: tup
             if count >= demanded
         }
         if not means:
-            assert search(reader, Request(text)).relaxed
+            page = search(reader, Request(text))
+            assert page.relaxed
+            assert page.total == sum(count == max(have.values()) for count in have.values())
+            assert not any(note.code.startswith("search.nothing") for note in page.notes)
             continue
         for limit in (1, 2, 10):
             page = search(reader, Request(text, limit=limit))

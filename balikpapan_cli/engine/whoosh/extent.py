@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from threading import Lock
 
 
 class Extent:
@@ -33,7 +38,8 @@ class Extent:
 
 def open_extent(handle: int, size: int) -> Extent:
     """The first ``size`` bytes of an open file, which is taken over and closed when nothing refers to it any more."""
-    return Extent(_File(handle).read, 0, size)
+    file = _File(handle)
+    return Extent(file.read if hasattr(os, "pread") else file.seek_and_read, 0, size)
 
 
 class _File:
@@ -42,16 +48,21 @@ class _File:
     def __init__(self, handle: int) -> None:
         self._handle = handle
 
-    if hasattr(os, "pread"):
+    def read(self, size: int, at: int) -> bytes:
+        return os.pread(self._handle, size, at)
 
-        def read(self, size: int, at: int) -> bytes:
-            return os.pread(self._handle, size, at)
-
-    else:  # Windows
-
-        def read(self, size: int, at: int) -> bytes:
+    def seek_and_read(self, size: int, at: int) -> bytes:
+        """The same where the system has no call for it (Windows); one thread at a time, since they share the position."""
+        with _lock():
             os.lseek(self._handle, at, os.SEEK_SET)
             return os.read(self._handle, size)
 
     def __del__(self, close: Callable[[int], None] = os.close) -> None:
         close(self._handle)
+
+
+@cache
+def _lock() -> Lock:
+    from threading import Lock
+
+    return Lock()

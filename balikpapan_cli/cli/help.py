@@ -9,6 +9,7 @@ from balikpapan_cli import messages
 from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.verbs import GROUPS, VERBS, Entry, find
 from balikpapan_cli.messages import help as said
+from balikpapan_cli.messages.examples import EXAMPLES
 
 OPTION_GROUPS = ("arguments", "verb", "filters", "output", "general")
 _COLUMN = 26
@@ -102,9 +103,9 @@ def _verb_page(entry: Entry) -> Iterator[_Line]:
 
 
 def _examples(verb: str) -> Iterator[_Line]:
-    if verb in said.EXAMPLES:
+    if verb in EXAMPLES:
         yield "gap", "", ""
-        for command, *comments in said.EXAMPLES[verb]:
+        for command, *comments in EXAMPLES[verb]:
             yield "example", command, comments[messages.language() == "id"]
 
 

@@ -8,6 +8,7 @@ from balikpapan_cli import __version__, messages
 from balikpapan_cli.cli import help as pages
 from balikpapan_cli.cli.verbs import GROUPS, VERBS
 from balikpapan_cli.messages import help as said
+from balikpapan_cli.messages.examples import EXAMPLES
 
 
 def manual() -> str:
@@ -48,7 +49,7 @@ def _verb(name: str) -> Iterator[str]:
 
 
 def _examples(verb: str) -> Iterator[str]:
-    for command, *comments in said.EXAMPLES.get(verb, ()):
+    for command, *comments in EXAMPLES.get(verb, ()):
         yield f".PP\n{_roff(comments[messages.language() == 'id'])}:\n.PP\n.RS\n.EX\n{_roff(command)}\n.EE\n.RE"
 
 

@@ -19,6 +19,7 @@ from balikpapan_cli.cli.flags import Flag
 from balikpapan_cli.cli.parser import parse
 from balikpapan_cli.cli.verbs import GROUPS, VERBS, Entry
 from balikpapan_cli.messages import help as said
+from balikpapan_cli.messages.examples import EXAMPLES
 from balikpapan_cli.render.records import FIELDS
 from balikpapan_cli.settings import KEYS
 
@@ -37,7 +38,7 @@ def test_every_verb_has_help_in_two_languages(entry: Entry) -> None:
     assert entry.group in GROUPS
     english, indonesian = said.VERBS[entry.name]
     assert english != indonesian
-    assert said.EXAMPLES[entry.name]
+    assert EXAMPLES[entry.name]
     pages_of = {}
     for language in ("en", "id"):
         messages.use(language)
@@ -72,7 +73,7 @@ def test_no_help_speaks_of_what_is_not_there() -> None:
     attributes = {flag.attribute for _, flag in flags()} | {f"{e.name}.{flag.attribute}" for e, flag in flags()}
     assert set(said.OPTIONS) - {"help", "version"} <= attributes
     assert set(said.VERBS) == {entry.name for entry in VERBS}
-    assert set(said.ABOUT) | set(said.EXAMPLES) <= {entry.name for entry in VERBS} | {""}
+    assert set(said.ABOUT) | set(EXAMPLES) <= {entry.name for entry in VERBS} | {""}
 
 
 def test_names_and_aliases_of_verbs_are_all_different() -> None:
@@ -81,7 +82,7 @@ def test_names_and_aliases_of_verbs_are_all_different() -> None:
     assert {path.stem for path in (PACKAGE / "cli" / "commands").glob("[a-z]*.py")} == {entry.name for entry in VERBS}
 
 
-@pytest.mark.parametrize("example", [each[0] for every in said.EXAMPLES.values() for each in every])
+@pytest.mark.parametrize("example", [each[0] for every in EXAMPLES.values() for each in every])
 def test_every_example_of_help_can_be_parsed(example: str) -> None:
     for part in re.split(r" \| (?=balikpapan )| (?=[<|>&])", example):
         if part.startswith("balikpapan "):

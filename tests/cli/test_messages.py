@@ -13,7 +13,9 @@ import pytest
 from balikpapan_cli import messages
 
 PACKAGE = Path(messages.__file__).parents[1]
-AREAS = sorted(path.stem for path in Path(messages.__file__).parent.glob("[a-z]*.py") if path.stem != "help")
+AREAS = sorted(
+    path.stem for path in Path(messages.__file__).parent.glob("[a-z]*.py") if path.stem not in ("help", "examples")
+)
 SOURCES = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.parent.name != "messages"}
 
 

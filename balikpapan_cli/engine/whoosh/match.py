@@ -5,18 +5,17 @@ Scores are dicts from document to worth; a document that is no key does not matc
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import And, Bag, Every, Node, Not, Or, Period, Phrase, Value
-from balikpapan_cli.engine.whoosh import score
+from balikpapan_cli.engine.whoosh import bits, score
+from balikpapan_cli.engine.whoosh.segment import Postings, blocks_with
 
 if TYPE_CHECKING:
-    from balikpapan_cli.engine.whoosh.codec import Block
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit, Way
-    from balikpapan_cli.engine.whoosh.segment import Postings, Segment
+    from balikpapan_cli.engine.whoosh.segment import Segment
     from balikpapan_cli.model import Filters
 
 Scores = dict[int, float]
@@ -31,9 +30,10 @@ def way_scores(segment: Segment, way: Way, docs: Sequence[int] | None = None) ->
     if way.phrase:
         counts = phrase(segment, way.field, way.phrase)
         return {doc: way.gain * score.SATURATED[min(count, 255)] for doc, count in counts.items()}
-    ids, weights = (
-        segment.postings(way.field, way.text) if docs is None else postings_of(segment, way.field, way.text, docs)
-    )
+    if docs is None:
+        ids, weights = segment.postings(way.field, way.text)
+    else:
+        ids, weights = postings_of(segment, way.field, way.text, docs)
     if way.field in score.WEIGHED:
         return dict(zip(ids, map(way.gain.__mul__, weights), strict=True))
     steps = [way.gain * worth for worth in score.SATURATED]
@@ -42,10 +42,10 @@ def way_scores(segment: Segment, way: Way, docs: Sequence[int] | None = None) ->
     return dict(zip(ids, map(steps.__getitem__, weights), strict=True))
 
 
-def unit_scores(segment: Segment, unit: Unit, docs: Sequence[int] | None = None) -> Scores:
-    """The worth of the best way in every document, or at least in ``docs``; without the bonuses of written forms."""
+def best_scores(segment: Segment, ways: Iterable[Way], docs: Sequence[int] | None = None) -> Scores:
+    """The worth of the best of some ways in every document, or at least in ``docs``; without bonuses of written forms."""
     best: Scores = {}
-    for way in unit.ways:
+    for way in ways:
         found = way_scores(segment, way, docs)
         if not best:
             best = found
@@ -54,25 +54,6 @@ def unit_scores(segment: Segment, unit: Unit, docs: Sequence[int] | None = None)
             if worth > best.get(doc, 0.0):
                 best[doc] = worth
     return best
-
-
-def unit_docs(segment: Segment, unit: Unit) -> set[int]:
-    """The documents that have a unit, in any of its ways."""
-    found: set[int] = set()
-    for way in unit.ways:
-        found.update(way_scores(segment, way) if way.every or way.phrase else segment.postings(way.field, way.text).ids)
-    return found
-
-
-def greatest(segment: Segment, way: Way) -> float:
-    """No document has more for a way than this."""
-    if way.every:
-        return sum(greatest(segment, part) for part in way.every)
-    if way.phrase:
-        return way.gain * score.SATURATED[-1]
-    term = segment.term(way.field, way.text)
-    weight = term.max_weight if term is not None else 0
-    return way.gain * (weight if way.field in score.WEIGHED else score.SATURATED[min(weight, 255)])
 
 
 def aside_scores(segment: Segment, unit: Unit) -> Scores:
@@ -90,31 +71,18 @@ def postings_of(segment: Segment, field: str, text: str, docs: Sequence[int]) ->
     """The postings of a term in the blocks in which ``docs`` (ascending) may stand: those of ``docs`` and of some others."""
     term = segment.term(field, text)
     if term is None or not docs:
-        return _postings([], b"")
-    found = [segment.read(block) for block in _blocks_with(segment.blocks(term), docs)]
+        return Postings([], b"")
+    if (impacts := segment.common(field, text)) is not None:
+        weights = impacts.weights(docs)
+        having = [doc for doc, weight in zip(docs, weights, strict=True) if weight]
+        return Postings(having, bytes(filter(None, weights)))
+    found = [segment.read(block) for block in blocks_with(segment.blocks(term), docs)]
     if len(found) == 1:
         return found[0]
     ids = list(chain.from_iterable(part.ids for part in found))
     if all(isinstance(part.weights, bytes) for part in found):
-        return _postings(ids, b"".join(part.weights for part in found))  # type: ignore[misc]
-    return _postings(ids, list(chain.from_iterable(part.weights for part in found)))
-
-
-def _blocks_with(blocks: Sequence[Block], docs: Sequence[int]) -> Iterable[Block]:
-    at, count = 0, len(docs)
-    for block in blocks:
-        if at == count:
-            return
-        end = bisect_left(docs, block.last_id + 1, at)
-        if end > at:
-            yield block
-            at = end
-
-
-def _postings(ids: list[int], weights: Sequence[int]) -> Postings:
-    from balikpapan_cli.engine.whoosh.segment import Postings
-
-    return Postings(ids, weights)
+        return Postings(ids, b"".join(part.weights for part in found))  # type: ignore[misc]
+    return Postings(ids, list(chain.from_iterable(part.weights for part in found)))
 
 
 # -- phrases
@@ -123,22 +91,30 @@ def _postings(ids: list[int], weights: Sequence[int]) -> Postings:
 def phrase(segment: Segment, field: str, words: Sequence[str], slop: int = 0) -> dict[int, int]:
     """How often words stand together in each document that has them so: one behind the other, or, with ``slop``, in any
     order with at most so many other words between them."""
+    docs = _with_all(segment, field, words)
+    if not docs:
+        return {}
+    positions = [segment.positions(field, word, docs) for word in words]
+    count = _together if slop else _in_order
+    times = {doc: count([at[doc] for at in positions], slop) for doc in docs}
+    return {doc: number for doc, number in times.items() if number}
+
+
+def _with_all(segment: Segment, field: str, words: Iterable[str]) -> list[int]:
+    """The documents with all of some words, ascending."""
     docs: list[int] | None = None
+    together = -1
     for word in sorted({*words}, key=lambda word: _df(segment, field, word)):
-        if docs is None:
+        if (common := segment.common(field, word)) is not None:
+            together &= common.docs
+        elif docs is None:
             docs = segment.postings(field, word).ids
         else:
             having = {*postings_of(segment, field, word, docs).ids}
             docs = [doc for doc in docs if doc in having]
-        if not docs:
-            return {}
     if docs is None:
-        return {}
-    wanted = {*docs}
-    positions = [segment.positions(field, word, wanted) for word in words]
-    count = _together if slop else _in_order
-    times = {doc: count([at[doc] for at in positions], slop) for doc in docs}
-    return {doc: number for doc, number in times.items() if number}
+        return bits.docs_in(together) if together != -1 else []
+    return docs if together == -1 else bits.docs_in(bits.of(docs, segment.count) & together)
 
 
 def _df(segment: Segment, field: str, word: str) -> int:
@@ -250,8 +226,8 @@ def node_scores(segment: Segment, planner: Planner, node: Node) -> Scores:
 
 
 def with_bonus(segment: Segment, unit: Unit) -> Scores:
-    """``unit_scores`` with the bonus of written forms."""
-    found = unit_scores(segment, unit)
+    """``best_scores`` of a unit with the bonus of written forms."""
+    found = best_scores(segment, unit.ways)
     for doc, worth in bonus_of_forms(segment, unit, sorted(found)).items():
         found[doc] += worth
     return found

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.rank import Found
 from balikpapan_cli.indonesian.tokens import tokenize
 from balikpapan_cli.model import Hit, Note, Page, Request, Span
@@ -65,12 +66,12 @@ def _hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Foun
 def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int, int]:
     """How many other articles that match are of the story of each that is shown."""
     stories = reader.stories
-    wanted = {stories[one.doc]: one.doc for one in shown}
     counts: Counter[int] = Counter()
+    wanted = {stories[one.doc]: one.doc for one in shown}
     for part in answer.parts:
         base = part.segment.base
-        of = stories[base : base + part.segment.count]
-        counts.update(story for story in map(of.__getitem__, part.docs) if story in wanted)
+        several = bits.docs_in(part.bits & reader.several(part.segment))
+        counts.update(story for story in map(stories.__getitem__, map(base.__add__, several)) if story in wanted)
     return {doc: max(0, counts[story] - 1) for story, doc in wanted.items()}
 
 

@@ -1,32 +1,24 @@
 """The best articles for a question. The rule owned here: articles with all of the words first, those with some of them after.
 
-What is asked is a set of units (see ``plan``) and trees that must or must not match. Articles that have every unit are found
-by looking from the rarest unit on, so that the postings of common words are read only where the rare ones stand. Only
-when they are fewer than FILL are the others added up, unit by unit. The bonus of written forms is worked out last and only
-for articles that it could lift among the best: the answer is the same as if it had been worked out for all.
+What is asked is a set of units (see ``plan``) and trees that must or must not match. Which documents of a segment match is
+worked out for all of them at once, on sets of bits, from the rarest unit on, so that the postings of other words are read
+only where the rare ones stand. The order is worked out for few: the most that each document may come to is added up on
+slices of bits, and documents are weighed from the greatest sum on until no other can be among the best. The answer is the
+same as if all had been weighed.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
-from itertools import chain, repeat
-from operator import neg
+from itertools import chain
+from math import ceil
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import Node
-from balikpapan_cli.engine.whoosh import score
-from balikpapan_cli.engine.whoosh.match import (
-    Scores,
-    aside_scores,
-    bonus_of_forms,
-    filtered,
-    greatest,
-    node_scores,
-    unit_docs,
-    unit_scores,
-)
+from balikpapan_cli.engine.whoosh import bits, score
+from balikpapan_cli.engine.whoosh.match import filtered, node_scores
+from balikpapan_cli.engine.whoosh.scorer import KnownScorer, Scorer, UnitScorer
 from balikpapan_cli.model import Filters
 from balikpapan_cli.tuples import NamedTuple
 
@@ -37,9 +29,13 @@ if TYPE_CHECKING:
 FILL = 10
 """When fewer articles have all of the words, articles with some of them follow, up to so many in all."""
 
-
 SOFT, ALL, ANY = "soft", "all", "any"
 """How many of the units an article must have: as many as any has, all of them (``AND``), one of them (``OR``)."""
+
+_FEW = 256
+"""So many documents are looked up in the postings of a unit one by one."""
+_STEPS = 255
+"""The most that a unit may be worth, in steps of rough sums."""
 
 
 class Question(NamedTuple):
@@ -52,16 +48,6 @@ class Question(NamedTuple):
     join: str = SOFT
 
 
-class Part(NamedTuple):
-    """What one segment answers: documents, the most that each may come to (the sum of the powers of its scores, every
-    bonus of a written form given), and the scores of each unit without bonuses."""
-
-    segment: Segment
-    docs: Sequence[int]
-    limits: Sequence[float]
-    scores: Sequence[Scores]
-
-
 class Found(NamedTuple):
     """A document of the whole index and its score."""
 
@@ -69,157 +55,144 @@ class Found(NamedTuple):
     doc: int
 
 
-# -- articles with everything
+Weighed = tuple[float, int]
+"""The sum of the powers of a document's worths, and the negative of its number in the whole index: the earlier is greater."""
+
+
+class Part:
+    """What one segment answers: the documents that match, as a set of ``bits``, and what they are worth for each scorer."""
+
+    def __init__(self, segment: Segment, matching: int, scorers: Sequence[Scorer] = ()) -> None:
+        self.segment, self.bits, self.scorers = segment, matching, scorers
+        self.count = matching.bit_count()
+        self._docs: list[int] | None = None
+        self._sums: list[int] | None = None
+        self._step = 0.0
+
+    @property
+    def docs(self) -> list[int]:
+        """The documents that match, ascending."""
+        if self._docs is None:
+            self._docs = bits.docs_in(self.bits)
+        return self._docs
+
+    def weigh(self, size: int) -> tuple[list[Weighed], Weighed | None]:
+        """The ``size`` documents that may come to most, weighed, and what no other is greater than (None without others)."""
+        docs, rest = self._promising(size)
+        exponent, base = score.power(len(self.scorers)), self.segment.base
+        totals = [0.0] * len(docs)
+        for scorer in self.scorers:
+            totals = [total + worth**exponent for total, worth in zip(totals, scorer.worths(docs), strict=True)]
+        return [(total, -doc - base) for total, doc in zip(totals, docs, strict=True)], rest
+
+    def _promising(self, size: int) -> tuple[list[int], Weighed | None]:
+        if self.count <= size:
+            return self.docs, None
+        if self._sums is None:
+            self._sums = self._add_up()
+        over, equal, number = bits.top(self._sums, self.bits, size)
+        ties = bits.docs_in(equal)
+        taken = size - over.bit_count()
+        limit = number * self._step * (1 + 1e-9)
+        lower = max(0.0, limit - self._step), 1
+        rest = (limit, -ties[taken] - self.segment.base) if taken < len(ties) else lower
+        return sorted([*bits.docs_in(over), *ties[:taken]]), rest
+
+    def _add_up(self) -> list[int]:
+        """The sums of what each document may come to, rounded up to steps, as slices."""
+        exponent = score.power(len(self.scorers))
+        columns = [[(most**exponent, docs) for most, docs in scorer.tiers()] for scorer in self.scorers]
+        self._step = max((most for column in columns for most, _ in column), default=0.0) / _STEPS
+        sums: list[int] = []
+        for column in columns if self._step else ():
+            sums = bits.added(sums, bits.sliced((ceil(most / self._step), docs & self.bits) for most, docs in column))
+        return sums
+
+
+# -- what matches
 
 
 def whole(segment: Segment, planner: Planner, question: Question) -> Part:
     """The documents with every unit, that match what must match and nothing that must not."""
-    scores = [node_scores(segment, planner, node) for node in question.must]
-    docs = _bound(segment, planner, question, scores)
-    by_unit: dict[int, Scores] = {}
+    musts = _musts(segment, planner, question)
+    docs = _allowed(segment, planner, question, musts)
+    scorers: dict[int, Scorer] = {}
     sizes = [sum(planner.df(way.field, way.text) for way in unit.ways) for unit in question.units]
     for at in sorted(range(len(sizes)), key=sizes.__getitem__):
-        if docs is not None and not docs:
-            break
-        found = by_unit[at] = unit_scores(segment, question.units[at], docs)
-        docs = sorted(found) if docs is None else [doc for doc in docs if doc in found]
-    if docs is None:
-        docs = range(segment.count)
-    docs = segment.live(docs)
-    if not docs:
-        return Part(segment, (), (), ())
-    scores = [by_unit[at] for at in range(len(sizes))] + scores
-    exponent = score.power(len(scores))
-    columns = [
-        _powers(map(found.__getitem__, docs), _lift(question.units, at), exponent) for at, found in enumerate(scores)
-    ]
-    limits = (
-        list(map(sum, zip(*columns, strict=True))) if len(columns) > 1 else columns[0] if columns else [0.0] * len(docs)
+        if not docs:
+            return Part(segment, 0)
+        among = bits.docs_in(docs) if docs.bit_count() <= _FEW else None
+        scorers[at] = UnitScorer(segment, question.units[at], among)
+        docs &= scorers[at].docs
+    return Part(segment, docs, [*(scorers[at] for at in range(len(sizes))), *musts])
+
+
+def partial(segment: Segment, planner: Planner, question: Question, without: int = 0) -> Part:
+    """The documents with any unit, but ``without`` some. Unless any unit is enough, what cleaning took out of a document
+    with some units counts for others a little: it does not write about what it links to, but is nearer to that than others.
+    """
+    musts = _musts(segment, planner, question)
+    scorers = [UnitScorer(segment, unit, aside=question.join == SOFT) for unit in question.units]
+    docs = 0
+    for scorer in scorers:
+        docs |= scorer.docs
+    docs &= _allowed(segment, planner, question, musts) & ~without
+    return Part(segment, docs, [*scorers, *musts])
+
+
+def with_most(parts: Sequence[Part], units: int) -> list[Part]:
+    """Of the documents of each part those with as many of the units (the first scorers) as any of them all has."""
+    counts: list[list[int]] = []
+    for part in parts:
+        counts.append([])
+        for scorer in part.scorers[:units]:
+            counts[-1] = bits.added(counts[-1], [scorer.docs & part.bits])
+    most = max(
+        (bits.top(slices, part.bits, 1).number for part, slices in zip(parts, counts, strict=True) if part.bits),
+        default=0,
     )
-    return Part(segment, docs, limits, scores)
-
-
-def _lift(units: Sequence[Unit], at: int) -> float:
-    """The greatest bonus of a unit; what comes after the units (trees that must match) has none."""
-    return max((bonus.worth for bonus in units[at].bonuses), default=0.0) if at < len(units) else 0.0
-
-
-def _powers(worths: Iterable[float], lift: float, exponent: float) -> list[float]:
-    lifted = map(lift.__add__, worths) if lift else worths
-    return list(lifted) if exponent == 1 else list(map(pow, lifted, repeat(exponent)))
-
-
-def _bound(segment: Segment, planner: Planner, question: Question, musts: Sequence[Scores]) -> Sequence[int] | None:
-    """The documents, ascending, that filters and binding trees leave; None when there are none of these."""
-    allowed = filtered(segment, question.filters)
-    for found in musts:
-        allowed = {*found} if allowed is None else allowed & found.keys()
-    for node in question.never:
-        banned = node_scores(segment, planner, node)
-        allowed = {*range(segment.count)} - banned.keys() if allowed is None else allowed - banned.keys()
-    return None if allowed is None else sorted(allowed)
-
-
-# -- articles with something
-
-
-def partial(
-    segment: Segment, planner: Planner, question: Question, without: Iterable[int] = ()
-) -> tuple[Part, Counter[int]]:
-    """The documents with any unit, but ``without`` some, and how many units each has. What cleaning took out of a document
-    with some units counts for others a little: it does not write about what it links to, but is nearer to that than others."""
-    musts = [node_scores(segment, planner, node) for node in question.must]
-    docs = _bound(segment, planner, question, musts)
-    exponent = score.power(len(question.units) + len(musts))
-    limits: dict[int, float] = {}
-    have: Counter[int] = Counter()
-    scores = [unit_scores(segment, unit, docs) for unit in question.units]
-    for found in scores:
-        for doc in _unwanted(segment, found, docs):
-            del found[doc]
-        have.update(found.keys())
-    for at, found in enumerate(scores):
-        for doc, worth in aside_scores(segment, question.units[at]).items() if question.join == SOFT else ():
-            if doc in have:
-                found.setdefault(doc, worth)
-        powers = dict(zip(found, _powers(found.values(), _lift(question.units, at), exponent), strict=True))
-        for doc in limits.keys() & powers.keys():
-            powers[doc] += limits[doc]
-        limits |= powers
-    for doc in without:
-        limits.pop(doc, None)
-    for found in musts:
-        for doc in limits:
-            limits[doc] += found[doc] ** exponent
-    return Part(segment, list(limits), list(limits.values()), [*scores, *musts]), have
-
-
-def either(segment: Segment, question: Question) -> Part:
-    """The documents with any unit, ascending, and no scores."""
-    docs = set[int]().union(*(unit_docs(segment, unit) for unit in question.units))
-    allowed = filtered(segment, question.filters)
-    return Part(segment, segment.live(sorted(docs if allowed is None else docs & allowed)), (), ())
-
-
-def most_without_one(segments: Sequence[Segment], units: Sequence[Unit]) -> float:
-    """No article that lacks one of the units scores more than this, where what cleaning took out does not count."""
-    exponent = score.power(len(units))
-    greatest_of = [
-        max((greatest(segment, way) for segment in segments for way in unit.ways), default=0.0) + _lift(units, at)
-        for at, unit in enumerate(units)
+    return [
+        Part(part.segment, bits.having(slices, part.bits, most), part.scorers)
+        for part, slices in zip(parts, counts, strict=True)
     ]
-    powers = sorted(worth**exponent for worth in greatest_of)
-    return float((sum(powers[1:]) / len(powers)) ** (1 / exponent)) if powers else 0.0
 
 
-def _unwanted(segment: Segment, found: Scores, docs: Sequence[int] | None) -> list[int]:
-    if docs is None:
-        return [doc for doc in segment.deleted if doc in found]
-    wanted = {*segment.live(docs)}
-    return [doc for doc in found if doc not in wanted]
+def _musts(segment: Segment, planner: Planner, question: Question) -> list[KnownScorer]:
+    return [KnownScorer(node_scores(segment, planner, node), segment.count) for node in question.must]
+
+
+def _allowed(segment: Segment, planner: Planner, question: Question, musts: Iterable[Scorer]) -> int:
+    """The documents that filters, binding trees and deletions leave."""
+    docs = (1 << segment.count) - 1 & ~segment.gone
+    passing = filtered(segment, question.filters)
+    if passing is not None:
+        docs &= bits.of([*passing], segment.count)
+    for scorer in musts:
+        docs &= scorer.docs
+    for node in question.never:
+        docs &= ~bits.of([*node_scores(segment, planner, node)], segment.count)
+    return docs
 
 
 # -- the best of them
 
 
-def best(parts: Sequence[Part], units: Sequence[Unit], count: int) -> list[Found]:
-    """The ``count`` best documents, best first, equal ones in order of documents.
-
-    Documents are weighed in the order of the most that they may come to, until no other can be among the best.
-    """
-    everything = sum(len(part.docs) for part in parts)
-    exponent = score.power(max((len(part.scores) for part in parts), default=0))
-    size = 4 * count + 20
-    while True:
-        limits = chain.from_iterable(map(_limits, parts))
-        pool = nlargest(size, limits) if 4 * size < everything else [*limits]
-        weighed = (_weighed(part, units, _within(part, pool), exponent) for part in parts)
+def best(parts: Sequence[Part], count: int) -> list[Found]:
+    """The ``count`` best documents, best first, equal ones in order of documents."""
+    parts = [part for part in parts if part.count]
+    sizes = [2 * count + 10] * len(parts)
+    weighed: list[list[Weighed]] = [[] for _ in parts]
+    open_parts = [*range(len(parts))] if count else []
+    found: list[Weighed] = []
+    while open_parts:
+        rests: dict[int, Weighed] = {}
+        for at in open_parts:
+            weighed[at], rest = parts[at].weigh(sizes[at])
+            sizes[at] *= 4
+            if rest is not None:
+                rests[at] = rest
         found = nlargest(count, chain.from_iterable(weighed))
-        if len(pool) == everything or not count or (len(found) == count and pool[-1] <= found[-1]):
-            break
-        size *= 4
-    length = max((len(part.scores) for part in parts), default=0) or 1
-    return [Found((total / length) ** (1 / exponent), -doc) for total, doc in found]
-
-
-def _limits(part: Part) -> Iterable[tuple[float, int]]:
-    """What each document may come to, and its number in the whole index, negative: the earlier is the greater."""
-    return zip(part.limits, map(neg, map(part.segment.base.__add__, part.docs)), strict=True)
-
-
-def _within(part: Part, pool: Iterable[tuple[float, int]]) -> list[int]:
-    """The documents of a pool that are of this part's segment, ascending."""
-    base = part.segment.base
-    return sorted(-doc - base for _, doc in pool if base <= -doc < base + part.segment.count)
-
-
-def _weighed(part: Part, units: Sequence[Unit], docs: Sequence[int], exponent: float) -> Iterable[tuple[float, int]]:
-    """The sums of the powers of the documents' scores, with the bonuses of written forms, and their numbers as in
-    ``_limits``."""
-    sums = dict.fromkeys(docs, 0.0)
-    for at, scores in enumerate(part.scores):
-        having = [doc for doc in docs if doc in scores]
-        bonus = bonus_of_forms(part.segment, units[at], having) if at < len(units) else {}
-        for doc in having:
-            sums[doc] += (scores[doc] + bonus.get(doc, 0.0)) ** exponent
-    return zip(sums.values(), map(neg, map(part.segment.base.__add__, sums)), strict=True)
+        open_parts = [at for at, rest in rests.items() if len(found) < count or rest > found[-1]]
+    length = max((len(part.scorers) for part in parts), default=0)
+    exponent = score.power(length)
+    return [Found((total / (length or 1)) ** (1 / exponent), -doc) for total, doc in found]

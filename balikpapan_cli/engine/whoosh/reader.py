@@ -136,10 +136,17 @@ class Reader:
         """For each document the one that stands for its story: the oldest article of it, or itself when it is alone."""
         if not self._stories:
             return array("I", range(self.total))
-        stories = little_endian(array("I", self._stories))
-        if len(stories) != self.total:
+        if len(self._stories) != 4 * self.total + (self.total + 7) // 8:
             raise IndexProblem("store.damaged", index=str(self.folder), file=self.state.files[STORIES].name)
-        return stories
+        return little_endian(array("I", self._stories[: 4 * self.total]))
+
+    @cached_property
+    def _several(self) -> int:
+        return int.from_bytes(self._stories[4 * self.total :], "little")
+
+    def several(self, segment: Segment) -> int:
+        """The documents of a segment that are not alone in their story, as a set of ``bits``."""
+        return self._several >> segment.base & (1 << segment.count) - 1
 
     def find(self, id: str) -> int | None:
         """The document of an article, None when the index has no article of this id."""

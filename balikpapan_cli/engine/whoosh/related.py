@@ -38,11 +38,11 @@ def related(reader: Reader, article: Article, *, limit: int = 10) -> Page:
     own = sum(worths[base] for base in chosen) or 1.0
     units = [Unit(base, (Way("root", base, score.gain(planner.idf("root", base))),)) for base in chosen]
     question = Question(tuple(units))
-    parts = [partial(segment, planner, question)[0] for segment in reader.segments] if units else []
+    parts = [partial(segment, planner, question) for segment in reader.segments] if units else []
     stories = reader.stories
     seen = {stories[itself]} if itself is not None else set()
     hits: list[Hit] = []
-    for one in best(parts, units, 3 * limit + 20):
+    for one in best(parts, 3 * limit + 20):
         share = one.score * len(units) / own
         if len(hits) == limit or share < LEAST:
             break

@@ -25,6 +25,7 @@ from balikpapan_cli.engine.query.ast import (
     leaves,
 )
 from balikpapan_cli.engine.query.parse import Query, parse
+from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.plan import Planner
 from balikpapan_cli.engine.whoosh.rank import (
     ALL,
@@ -35,16 +36,14 @@ from balikpapan_cli.engine.whoosh.rank import (
     Part,
     Question,
     best,
-    either,
-    most_without_one,
     partial,
     whole,
+    with_most,
 )
 from balikpapan_cli.model import Match, Page, Request
 from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from balikpapan_cli.engine.whoosh.plan import Unit
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.segment import Segment
     from balikpapan_cli.model import Article
@@ -145,26 +144,19 @@ def _wider(planner: Planner, node: Node, request: Request) -> Question | None:
 
 
 def _whole(query: Query, planner: Planner, question: Question) -> Answer:
-    segments = planner.reader.segments
-    if question.join == ANY:
-        parts = tuple(either(segment, question) for segment in segments)
-    else:
-        parts = tuple(whole(segment, planner, question) for segment in segments)
-    return Answer(query, planner, question, parts, sum(len(part.docs) for part in parts), False)
+    match = partial if question.join == ANY else whole
+    parts = tuple(match(segment, planner, question) for segment in planner.reader.segments)
+    return Answer(query, planner, question, parts, sum(part.count for part in parts), False)
 
 
 def _most(answer: Answer) -> Answer:
     """The articles with as many of the units as any article has."""
-    if len(answer.question.units) < 2:
+    units = len(answer.question.units)
+    if units < 2:
         return answer
-    found = [partial(segment, answer.planner, answer.question) for segment in answer.planner.reader.segments]
-    most = max((max(have.values(), default=0) for _, have in found), default=0)
-    parts = tuple(
-        part._replace(docs=sorted(doc for doc, number in have.items() if number == most), limits=())
-        for part, have in found
-    )
-    some = tuple(part for part, _ in found)
-    return answer._replace(parts=parts, some=some, total=sum(len(part.docs) for part in parts), relaxed=True)
+    some = tuple(partial(segment, answer.planner, answer.question) for segment in answer.planner.reader.segments)
+    parts = tuple(with_most(some, units))
+    return answer._replace(parts=parts, some=some, total=sum(part.count for part in parts), relaxed=True)
 
 
 # -- in which order
@@ -178,22 +170,20 @@ def _ranked(reader: Reader, request: Request, answer: Answer) -> tuple[list[Foun
         return (found, len(found)) if request.unfold else _folded(reader, found)
     folded = answer.total if request.unfold else _stories(reader, answer.parts)
     if answer.some:
-        found = best(answer.some, answer.question.units, max(FILL, min(wanted, answer.total)))
+        found = best(answer.some, max(FILL, min(wanted, answer.total)))
         return (found if request.unfold else _folded(reader, found)[0]), folded
-    if answer.question.join == ANY:
-        return _ranked_any(reader, request, answer, wanted), folded
-    found = _best(reader, request, answer.parts, answer.question.units, wanted)
+    found = _best(reader, request, answer.parts, wanted)
     if len(found) < min(FILL, wanted) and len(answer.question.units) > 1 and answer.question.join == SOFT:
         found += _others(reader, request, answer, {one.doc for one in found}, FILL - len(found))
     return found, folded
 
 
-def _best(reader: Reader, request: Request, parts: Sequence[Part], units: Sequence[Unit], wanted: int) -> list[Found]:
+def _best(reader: Reader, request: Request, parts: Sequence[Part], wanted: int) -> list[Found]:
     """The best of some documents, as many as are wanted or a few more, each story once unless it is unfolded."""
-    total = sum(len(part.docs) for part in parts)
+    total = sum(part.count for part in parts)
     take = wanted
     while True:
-        found = best(parts, units, take)
+        found = best(parts, take)
         if not request.unfold:
             found, _ = _folded(reader, found)
         if len(found) >= wanted or take >= total:
@@ -201,34 +191,27 @@ def _best(reader: Reader, request: Request, parts: Sequence[Part], units: Sequen
         take = min(total, 2 * take + 10)
 
 
-def _ranked_any(reader: Reader, request: Request, answer: Answer, wanted: int) -> list[Found]:
-    """The best articles with any of the words: among those with all of them, when no other can be as good."""
-    planner, question = answer.planner, answer.question
-    found = _best(reader, request, [whole(each, planner, question) for each in reader.segments], question.units, wanted)
-    if len(found) >= wanted and found[wanted - 1].score > most_without_one(reader.segments, question.units):
-        return found
-    parts = [partial(segment, planner, question)[0] for segment in reader.segments]
-    return _best(reader, request, parts, question.units, wanted)
-
-
 def _others(reader: Reader, request: Request, answer: Answer, taken: set[int], count: int) -> list[Found]:
     """The best articles with some of the words."""
-    parts = [partial(part.segment, answer.planner, answer.question, without=part.docs)[0] for part in answer.parts]
+    parts = [partial(part.segment, answer.planner, answer.question, without=part.bits) for part in answer.parts]
     if request.unfold:
-        return best(parts, answer.question.units, count)
+        return best(parts, count)
     stories = reader.stories
     seen = {stories[doc] for doc in taken}
-    found, _ = _folded(reader, best(parts, answer.question.units, 2 * count + 10))
+    found, _ = _folded(reader, best(parts, 2 * count + 10))
     return [one for one in found if stories[one.doc] not in seen][:count]
 
 
 def _stories(reader: Reader, parts: Iterable[Part]) -> int:
+    """How many stories articles that match are of: most articles are alone in theirs."""
     stories = reader.stories
+    alone = 0
     found: set[int] = set()
     for part in parts:
-        base = part.segment.base
-        found.update(map(stories[base : base + part.segment.count].__getitem__, part.docs))
-    return len(found)
+        base, several = part.segment.base, part.bits & reader.several(part.segment)
+        found.update(stories[base + doc] for doc in bits.docs_in(several))
+        alone += part.count - several.bit_count()
+    return alone + len(found)
 
 
 def _folded(reader: Reader, found: Sequence[Found]) -> tuple[list[Found], int]:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Callable, Container, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 from zlib import crc32
 
+from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.codec import (
     DAMAGE,
     MAGIC,
@@ -34,6 +36,9 @@ from balikpapan_cli.engine.whoosh.extent import open_extent
 from balikpapan_cli.engine.whoosh.lexicon import Lexicon
 from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX
 from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
+from balikpapan_cli.engine.whoosh.slices import ENTRY as SLICES
+from balikpapan_cli.engine.whoosh.slices import FIELDS as SLICED
+from balikpapan_cli.engine.whoosh.slices import Impacts, Slices, is_common
 from balikpapan_cli.engine.whoosh.stored import decode_article, unsigned_longs
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
 from balikpapan_cli.errors import IndexProblem
@@ -50,6 +55,18 @@ class Postings(NamedTuple):
 
     ids: list[int]
     weights: Sequence[int]
+
+
+def blocks_with(blocks: Sequence[Block], docs: Sequence[int]) -> Iterator[Block]:
+    """The blocks in which ``docs`` (ascending) may stand."""
+    at, count = 0, len(docs)
+    for block in blocks:
+        if at == count:
+            return
+        end = bisect_left(docs, block.last_id + 1, at)
+        if end > at:
+            yield block
+            at = end
 
 
 def _guarded(method: Callable[Concatenate[Segment, P], T]) -> Callable[Concatenate[Segment, P], T]:
@@ -176,16 +193,32 @@ class Segment:
         return Postings(ids, [weight for part in parts for weight in part.weights])
 
     @_guarded
-    def positions(self, field: str, text: str, docs: Container[int] | None = None) -> dict[int, list[int]]:
-        """Where a term stands in each document of ``docs`` (or in every one): ascending positions of tokens."""
+    def common(self, field: str, text: str) -> Impacts | None:
+        """The impacts of a common term; None when it is not common."""
+        term = self.term(field, text)
+        if term is None or field not in SLICED or not is_common(term.df, self.count):
+            return None
+        slices = self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count))
+        return self._once(f"{SLICES} {field} {text}", lambda: slices.find(field, term.offset, term.df, term.max_weight))
+
+    @property
+    def gone(self) -> int:
+        """The documents that are deleted, as a set of ``bits``."""
+        return self._once("gone", lambda: bits.of(self.deleted, self.count))
+
+    @_guarded
+    def positions(self, field: str, text: str, docs: Sequence[int] | None = None) -> dict[int, list[int]]:
+        """Where a term stands in each document of ``docs`` (ascending; or in every one): ascending positions of tokens."""
         term = self._lexicon.find(field, utf8(text))
         found: dict[int, list[int]] = {}
         if term is None:
             return found
-        for block in self.blocks(term):
+        blocks = self.blocks(term)
+        wanted = None if docs is None else {*docs}
+        for block in blocks if docs is None else blocks_with(blocks, docs):
             ids, _, values = self.read_values(term, block)
             for doc, value in zip(ids, values, strict=True):
-                if docs is None or doc in docs:
+                if wanted is None or doc in wanted:
                     found[doc] = read_positions(value)
         return found
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from struct import pack
 
-from balikpapan_cli.engine.whoosh import columns
+from balikpapan_cli.engine.whoosh import columns, slices
 from balikpapan_cli.engine.whoosh.codec import LENGTH_OF, encode_postings, encode_single, encode_term
 from balikpapan_cli.engine.whoosh.compound import CompoundWriter
 from balikpapan_cli.engine.whoosh.lexicon import LexiconWriter
@@ -68,6 +68,8 @@ class SegmentWriter:
         self._out.write(columns.texts_tail(self._stored_sizes))
         self._out.begin(".pst")
         lexicon, at = LexiconWriter(), 0
+        count = len(self._stored_sizes)
+        common = slices.SlicesWriter(count)
         numbers = {field: number for number, field in enumerate(FIELDS)}
         for field, term, ids, weights, values in terms:
             number, field_lengths = numbers[field], lengths.get(field)
@@ -79,10 +81,13 @@ class SegmentWriter:
             data, stats = encode_postings(ids, weights, values, field_lengths)
             lexicon.add(number, term, encode_term(stats, at, len(data)))
             self._out.write(data)
+            if slices.is_common(len(ids), count) and field in slices.FIELDS:
+                common.add(field, at, ids, weights)
             at += len(data)
         self._out.begin(".trm")
         for piece in lexicon.finish(FIELDS):
             self._out.write(piece)
+        self._out.add(slices.ENTRY, common.finish())
 
     def add(self, name: str, data: bytes) -> None:
         """An entry of its own: a column, or a side entry."""

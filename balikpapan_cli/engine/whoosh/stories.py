@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import chain, compress, count, islice
 from operator import ne
 
+from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.engine.whoosh.stored import decode_sketch, little_endian
 
@@ -28,7 +29,8 @@ _NEAR = 16
 def assign_stories(
     segments: Sequence[Segment], earlier: Sequence[int], origins: Sequence[int], alike: Alike | None
 ) -> bytes:
-    """The file of stories: for each document the number of the one that stands for it.
+    """The file of stories: for each document the number of the one that stands for it, then the set (``bits``) of those that
+    are not alone in their story.
 
     ``origins`` says for each document the number it had in the state before, -1 for a new one; ``earlier`` the stories
     of that state.
@@ -38,7 +40,10 @@ def assign_stories(
     if alike is not None:
         for one, other in _candidates(segments, origins):
             stories.join(one, other, alike)
-    return little_endian(array("I", stories.leaders())).tobytes()
+    leaders = array("I", stories.leaders())
+    followers = [*compress(count(), map(ne, leaders, count()))]
+    several = bits.of([*followers, *{leaders[doc] for doc in followers}], len(leaders))
+    return little_endian(leaders).tobytes() + several.to_bytes((len(leaders) + 7) // 8, "little")
 
 
 class _Stories:

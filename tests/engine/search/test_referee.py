@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from random import Random
 
 import pytest
 
-from balikpapan_cli.engine.whoosh import score
+from balikpapan_cli.engine.whoosh import score, slices
+from balikpapan_cli.engine.whoosh.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.plan import Unit, Way
-from balikpapan_cli.engine.whoosh.reader import Reader
+from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
 from balikpapan_cli.engine.whoosh.search import articles, ask, search
 from balikpapan_cli.engine.whoosh.stock import open_stock
-from balikpapan_cli.model import Cut, Request
+from balikpapan_cli.engine.whoosh.writer import Writer
+from balikpapan_cli.model import Article, Cut, Request
 
 from .conftest import BODIES, Opener, article
 
@@ -25,6 +28,13 @@ QUERIES = [
     "jalan kabel hotel",
     "wali kota berharap kerja sama pengelolaan sampah dengan tamu dari yokohama berlanjut",
 ]
+
+
+@pytest.fixture(params=["lists", "slices"], autouse=True)
+def _common(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is common in archives of tens of thousands is so here too, or nothing is."""
+    monkeypatch.setattr(slices, "LEAST", 2 if request.param == "slices" else 1 << 30)
+
 
 CUTS = {"kabel": (Cut(0, "Baca juga: Banjir, hotel penuh"),), "jalan": (Cut(9, "Tonton video: Yokohama dan kilang"),)}
 
@@ -125,3 +135,90 @@ def test_and_and_or_demand_but_rank_as_words_do(open_archive: Opener, words: tup
             for hit in page.hits:
                 assert hit.score == pytest.approx(means[hit.article.id])
         assert {article.id for article in articles(reader, Request(text))} == {*means}
+
+
+WORDS = (
+    "banjir",
+    "jalan",
+    "kota",
+    "warga",
+    "hujan",
+    "pasar",
+    "sampah",
+    "polisi",
+    "nelayan",
+    "teluk",
+    "kilang",
+    "camat",
+)
+
+
+def _many(count: int) -> list[Article]:
+    """Articles of few words, so that many are worth the same: the first words are in most, the last in few."""
+    random = Random(count)
+    bodies = []
+    for _ in range(count):
+        chosen = [word for rank, word in enumerate(WORDS) if random.random() < 0.7 / (1 + 0.6 * rank)]
+        bodies.append(" ".join(random.choices([*chosen, "itu"], k=random.randint(1, 60))))
+    return [article(f"a{n:04}", body, cuts=CUTS["jalan"] if n % 50 == 0 else ()) for n, body in enumerate(bodies)]
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reader]:
+    """The same 700 articles, some of them deleted again, with and without slices."""
+    readers = {}
+    for kind, least in (("lists", 1 << 30), ("slices", 20)):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(slices, "LEAST", least)
+            folder = tmp_path_factory.mktemp(kind)
+            for part in (slice(0, 500), slice(500, 700)):
+                with Writer(folder, hooks=standard_hooks()) as writer:
+                    for one in _many(700)[part]:
+                        writer.add(one)
+                    writer.commit()
+            with Writer(folder, hooks=standard_hooks()) as writer:
+                writer.remove([f"a{n:04}" for n in range(0, 700, 9)])
+                writer.commit()
+            readers[kind] = open_reader(folder)
+    return readers
+
+
+@pytest.mark.parametrize("limit", [1, 10, 200])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "banjir",
+        "camat",
+        "banjir jalan",
+        "banjir jalan kota warga",
+        "kota kilang",
+        "banjir AND jalan AND kota",
+        "banjir OR camat",
+        "banjir OR jalan OR kota OR warga",
+        "kilang camat teluk nelayan polisi banjir jalan",
+        "banjir -jalan",
+        "banjir (hujan OR kota)",
+        '"banjir jalan"',
+        '"banjir jalan" kota',
+        "ban*",
+        "*",
+        "-banjir",
+    ],
+)
+def test_many_and_few_alike(many: dict[str, Reader], monkeypatch: pytest.MonkeyPatch, text: str, limit: int) -> None:
+    """Every document weighed, no postings on disk as slices: the same total, hits, scores and order."""
+    pages = []
+    for kind, least in (("lists", 1 << 30), ("slices", 20)):
+        monkeypatch.setattr(slices, "LEAST", least)
+        reader = many[kind]
+        pages.append(search(reader, Request(text, limit=limit, unfold=True)))
+        if kind == "lists":
+            everything = ask(reader, Request(text))
+            weighed = [one for part in everything.parts for one in part.weigh(reader.total)[0]]
+            expected = [reader.id(-doc) for _, doc in sorted(weighed, reverse=True)[:limit]]
+            if not everything.relaxed:
+                assert [hit.article.id for hit in pages[0].hits][: len(expected)] == expected
+    lists, sliced = pages
+    assert lists.total == sliced.total
+    assert [(hit.article.id, hit.score) for hit in lists.hits] == [(hit.article.id, hit.score) for hit in sliced.hits]
+    assert lists.hits or text == '"banjir jalan" kota'

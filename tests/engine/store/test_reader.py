@@ -96,7 +96,7 @@ def test_positions(folder: Path, write: Callable[..., None], make: Callable[...,
     (segment,) = open_reader(folder).segments
     assert segment.positions("body", "kota") == {0: [0, 4]}
     assert segment.positions("body", "teluk") == {0: [3], 1: [0]}
-    assert segment.positions("body", "teluk", docs={1}) == {1: [0]}
+    assert segment.positions("body", "teluk", docs=[1]) == {1: [0]}
     assert segment.positions("body", "jauh") == {2: [300, 302]}
     assert segment.positions("body", "hilang") == {}
 

@@ -1,0 +1,121 @@
+"""Sets of documents as bits of one integer, and numbers of all documents as slices of bits.
+
+The rule owned here: what concerns every document of a segment is one operation on long integers, no loop over documents.
+A set has bit ``doc`` set for each of its documents. Numbers, one a document, are a list of sets: in the first stand the
+documents whose number has bit 0, and so on. Adding and choosing the greatest are those of the bit-sliced index (O'Neil
+and Quass 1997; Rinfret, O'Neil and O'Neil 2001).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from balikpapan_cli.tuples import NamedTuple
+
+_FEW = 24
+_ONE = ord("1")
+_DENSE = 8
+"""One document in so many: from there on bytes are looked through, below that the next document is searched for."""
+_PLACES = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
+
+
+def of(docs: Sequence[int] | frozenset[int], count: int) -> int:
+    """The set of some documents below ``count``.
+
+    >>> bin(of([0, 2, 3], 8))
+    '0b1101'
+    """
+    if len(docs) < _FEW:
+        return sum(1 << doc for doc in docs)
+    marks = bytearray(b"0") * count
+    for doc in docs:
+        marks[~doc] = _ONE
+    return int(marks, 2)
+
+
+def docs_in(bits: int) -> list[int]:
+    """The documents of a set, ascending.
+
+    >>> docs_in(0b1101)
+    [0, 2, 3]
+    """
+    if bits.bit_count() * _DENSE < bits.bit_length():
+        found, text = [], f"{bits:b}"[::-1]
+        at = text.find("1")
+        while at >= 0:
+            found.append(at)
+            at = text.find("1", at + 1)
+        return found
+    data = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+    return [8 * at + place for at, byte in enumerate(data) if byte for place in _PLACES[byte]]
+
+
+# -- numbers
+
+
+def sliced(numbers: Iterable[tuple[int, int]]) -> list[int]:
+    """Numbers, given as pairs of a number and the set of documents that have it; no document is in two of the sets.
+
+    >>> sliced([(5, 0b01), (1, 0b10)])
+    [3, 0, 1]
+    """
+    slices: list[int] = []
+    for number, docs in numbers:
+        slices += [0] * (number.bit_length() - len(slices))
+        for place in range(number.bit_length()):
+            if number >> place & 1:
+                slices[place] |= docs
+    return slices
+
+
+def added(one: Sequence[int], other: Sequence[int]) -> list[int]:
+    """The sums of two numbers a document.
+
+    >>> added([3, 0, 1], [1])
+    [2, 1, 1]
+    """
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    total, carry = [], 0
+    for place, a in enumerate(longer):
+        b = shorter[place] if place < len(shorter) else 0
+        either = a ^ b
+        total.append(either ^ carry)
+        carry = a & b | carry & either
+    return [*total, carry] if carry else total
+
+
+class Top(NamedTuple):
+    """The documents whose number is over ``number``, and those that have it."""
+
+    over: int
+    equal: int
+    number: int
+
+
+def top(slices: Sequence[int], docs: int, size: int) -> Top:
+    """The greatest number such that at least ``size`` of ``docs`` (or all, if they are fewer) have it or more.
+
+    >>> top([3, 0, 1], 0b111, 2)
+    Top(over=1, equal=2, number=1)
+    """
+    over, equal, number = 0, docs, 0
+    for place in reversed(range(len(slices))):
+        having = equal & slices[place]
+        if (over | having).bit_count() >= size:
+            equal = having
+            number |= 1 << place
+        else:
+            over |= having
+            equal &= ~having
+    return Top(over, equal, number)
+
+
+def having(slices: Sequence[int], docs: int, number: int) -> int:
+    """Those of ``docs`` whose number is ``number``.
+
+    >>> having([3, 0, 1], 0b111, 1)
+    2
+    """
+    for place, part in enumerate(slices):
+        docs &= part if number >> place & 1 else ~part
+    return 0 if number >> len(slices) else docs

@@ -1,0 +1,221 @@
+"""Postings as bits: which documents have a term, and of which level its weight is in each. Of common terms they are on disk.
+
+A list of postings is quick to read while it is short. A term that stands in every tenth document is quicker as a set of
+bits (see ``bits``), and levels of weight, in slices of bits, say where a document may be among the best, so that nearly
+none of its weights has to be looked at. The rule owned here: levels bound weights from above; the weight itself is exact.
+
+The entry of a segment begins with a directory: number of terms and CRC-32 in eight bytes, and for each term, in order, the
+offset of its postings and where its slices begin, eight bytes each. The slices of a term are the bits of its documents, the
+bits of the levels, lowest first, one byte of weight a posting, and a CRC-32.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+from struct import Struct
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from balikpapan_cli.engine.whoosh import bits
+from balikpapan_cli.engine.whoosh.codec import Damaged
+from balikpapan_cli.engine.whoosh.score import WEIGHED
+from balikpapan_cli.engine.whoosh.stored import little_endian
+
+if TYPE_CHECKING:
+    from balikpapan_cli.engine.whoosh.codec import Buffer
+
+ENTRY = ".slices"
+FIELDS = ("body", "root")
+"""Fields whose common terms are on disk as slices."""
+COMMON = 16
+"""A term is common when one document in so many has it."""
+LEAST = 256
+"""And when at least so many have it."""
+
+Bounds = tuple[int, ...]
+"""The weights with which the levels above the lowest begin."""
+EVEN: Bounds = (64, 96, 128, 160, 192, 224, 240)
+_WEIGHTS: Bounds = (100, 125, 150, 170, 188, 202, 211)
+_COUNTS: Bounds = (2, 3, 4)
+"""Half of the postings of a common term are in the lowest of these levels, one in a hundred in the highest."""
+
+_HEAD = Struct("<II")
+_CRC = Struct("<I")
+_CHUNK = 64
+"""Bytes of a set between two places where it is known how many documents stand before."""
+
+
+def is_common(df: int, count: int) -> bool:
+    """Whether a term that stands in ``df`` of ``count`` documents is common."""
+    return df >= LEAST and df * COMMON >= count
+
+
+class SlicesWriter:
+    """Gathers the slices of a segment of ``count`` documents."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._offsets: list[int] = []
+        self._items: list[bytes] = []
+
+    def add(self, field: str, offset: int, ids: Sequence[int], weights: Sequence[int]) -> None:
+        """A common term, whose postings are at ``offset``."""
+        weights = _bytes(weights)
+        size = (self._count + 7) // 8
+        parts = [part.to_bytes(size, "little") for part in _sliced(bounds_of(field), ids, weights, self._count)]
+        item = b"".join((*parts, weights))
+        self._offsets.append(offset)
+        self._items.append(item + _CRC.pack(crc32(item)))
+
+    def finish(self) -> bytes:
+        """The entry."""
+        starts = accumulate(map(len, self._items), initial=_HEAD.size + 16 * len(self._items))
+        pairs = (number for pair in zip(self._offsets, starts, strict=False) for number in pair)
+        directory = little_endian(array("Q", pairs)).tobytes()
+        return b"".join((_HEAD.pack(len(self._items), crc32(directory)), directory, *self._items))
+
+
+class Slices:
+    """The slices of a segment of ``count`` documents; ``data[start:end]`` is their entry."""
+
+    def __init__(self, data: Buffer, start: int, end: int, count: int) -> None:
+        self._data, self._start, self._count = data, start, count
+        terms, crc = _HEAD.unpack(data[start : start + _HEAD.size])
+        at = start + _HEAD.size
+        directory = data[at : min(at + 16 * terms, end)]
+        if crc32(directory) != crc:
+            raise Damaged(ENTRY)
+        pairs = little_endian(array("Q", directory))
+        self._offsets, self._starts = pairs[::2], pairs[1::2]
+
+    def find(self, field: str, offset: int, df: int, most: int) -> Stored | None:
+        """The slices of the term whose ``df`` postings, of weights up to ``most``, are at an offset; None when it has none."""
+        at = bisect_left(self._offsets, offset)
+        if at == len(self._offsets) or self._offsets[at] != offset:
+            return None
+        size = (self._count + 7) // 8
+        start = self._start + self._starts[at]
+        end = start + size * (1 + _places(bounds_of(field))) + df
+        item = self._data[start : end + _CRC.size]
+        if crc32(item[: -_CRC.size]) != _CRC.unpack(item[-_CRC.size :])[0]:
+            raise Damaged(ENTRY)
+        return Stored(bounds_of(field), item, size, most)
+
+
+# -- a term
+
+
+class Impacts:
+    """The documents that have a term, as a set (``docs``), and how great its weight may be and is in them."""
+
+    def __init__(self, bounds: Bounds, docs: int, most: int) -> None:
+        self.docs = docs
+        self._bounds, self._most = bounds, most
+
+    def _slices(self) -> Sequence[int]:
+        raise NotImplementedError
+
+    def levels(self) -> list[tuple[int, int]]:
+        """The documents of each level, the highest first, and a weight that none of them exceeds."""
+        slices, tops = self._slices(), (*(bound - 1 for bound in self._bounds), 255)
+        levels = [(min(tops[at], self._most), bits.having(slices, self.docs, at)) for at in range(len(tops))]
+        return [(most, docs) for most, docs in reversed(levels) if docs]
+
+    def weights(self, docs: Sequence[int]) -> list[int]:
+        """The weight in each of ``docs``, 0 where the term is not."""
+        raise NotImplementedError
+
+
+class Stored(Impacts):
+    """Impacts of a common term, from its ``item`` in the entry, whose sets take ``size`` bytes."""
+
+    def __init__(self, bounds: Bounds, item: bytes, size: int, most: int) -> None:
+        super().__init__(bounds, int.from_bytes(item[:size], "little"), min(most, 255))
+        self._item, self._size = item, size
+        self._before: list[int] = []
+
+    def _slices(self) -> Sequence[int]:
+        size = self._size
+        starts = range(size, size * (1 + _places(self._bounds)), size)
+        return [int.from_bytes(self._item[start : start + size], "little") for start in starts]
+
+    def weights(self, docs: Sequence[int]) -> list[int]:
+        """A weight stands in the place that the document has among those of the term."""
+        item, from_bytes = self._item, int.from_bytes
+        if not self._before:
+            chunks = (item[at : min(at + _CHUNK, self._size)] for at in range(0, self._size, _CHUNK))
+            first = self._size * (1 + _places(self._bounds))
+            self._before = list(accumulate((from_bytes(part, "little").bit_count() for part in chunks), initial=first))
+        found = []
+        for doc in docs:
+            byte, bit = doc >> 3, doc & 7
+            if not item[byte] >> bit & 1:
+                found.append(0)
+                continue
+            chunk = byte // _CHUNK
+            before = from_bytes(item[chunk * _CHUNK : byte], "little").bit_count()
+            before += (item[byte] & (1 << bit) - 1).bit_count()
+            found.append(item[self._before[chunk] + before])
+        return found
+
+
+class Made(Impacts):
+    """Impacts of any term, from its postings in a segment of ``count`` documents."""
+
+    def __init__(self, bounds: Bounds, ids: Sequence[int], weights: Sequence[int], count: int) -> None:
+        super().__init__(bounds, bits.of(ids, count), 255)
+        self._ids, self._weights, self._count = ids, _bytes(weights), count
+        self._by_doc: dict[int, int] = {}
+
+    def _slices(self) -> Sequence[int]:
+        return _sliced(self._bounds, self._ids, self._weights, self._count)[1:]
+
+    def weights(self, docs: Sequence[int]) -> list[int]:
+        """Looked up by document."""
+        if not self._by_doc:
+            self._by_doc = dict(zip(self._ids, self._weights, strict=True))
+        return [self._by_doc.get(doc, 0) for doc in docs]
+
+
+# -- levels
+
+
+def bounds_of(field: str) -> Bounds:
+    """The levels of a field."""
+    return _WEIGHTS if field in WEIGHED else _COUNTS
+
+
+def _places(bounds: Bounds) -> int:
+    """Slices that levels take."""
+    return len(bounds).bit_length()
+
+
+def _bytes(weights: Sequence[int]) -> bytes:
+    if isinstance(weights, bytes):
+        return weights
+    return bytes(weights) if max(weights, default=0) < 256 else bytes(min(weight, 255) for weight in weights)
+
+
+def _sliced(bounds: Bounds, ids: Sequence[int], weights: bytes, count: int) -> list[int]:
+    """The set of the documents, and the slices of their levels."""
+    if not ids:
+        return [0] * (1 + _places(bounds))
+    marks = bytearray(count)
+    # levels from 1 on, so that 0 is no document; the last document first, as digits stand
+    for doc, level in zip(ids, weights.translate(_TO_LEVEL[bounds]), strict=True):
+        marks[~doc] = level
+    return [int(marks.translate(table), 2) for table in _TO_DIGIT[: 1 + _places(bounds)]]
+
+
+def _to_level(bounds: Bounds) -> bytes:
+    """Weights to their levels, counted from 1."""
+    ends = zip((0, *bounds), (*bounds, 256), strict=True)
+    return b"".join(bytes((level,)) * (end - start) for level, (start, end) in enumerate(ends, 1))
+
+
+_TO_LEVEL = {bounds: _to_level(bounds) for bounds in (EVEN, _WEIGHTS, _COUNTS)}
+_TO_DIGIT = (b"0" + b"1" * 255, *((b"0" + (b"0" * width + b"1" * width) * 128)[:256] for width in (1, 2, 4)))
+"""Levels to the digits of the sets in which they stand."""

@@ -66,12 +66,13 @@ def _hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Foun
 def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int, int]:
     """How many other articles that match are of the story of each that is shown."""
     stories = reader.stories
+    wanted = {stories[one.doc]: one.doc for one in shown if reader.several >> one.doc & 1}
     counts: Counter[int] = Counter()
-    wanted = {stories[one.doc]: one.doc for one in shown}
-    for part in answer.parts:
-        base = part.segment.base
-        several = bits.docs_in(part.bits & reader.several(part.segment))
-        counts.update(story for story in map(stories.__getitem__, map(base.__add__, several)) if story in wanted)
+    for part in answer.parts if wanted else ():
+        several = bits.docs_in(part.bits & reader.several >> part.segment.base)
+        counts.update(
+            story for story in map(stories.__getitem__, map(part.segment.base.__add__, several)) if story in wanted
+        )
     return {doc: max(0, counts[story] - 1) for story, doc in wanted.items()}
 
 

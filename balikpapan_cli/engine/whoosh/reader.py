@@ -141,12 +141,9 @@ class Reader:
         return little_endian(array("I", self._stories[: 4 * self.total]))
 
     @cached_property
-    def _several(self) -> int:
+    def several(self) -> int:
+        """The documents that are not alone in their story, as a set of ``bits``."""
         return int.from_bytes(self._stories[4 * self.total :], "little")
-
-    def several(self, segment: Segment) -> int:
-        """The documents of a segment that are not alone in their story, as a set of ``bits``."""
-        return self._several >> segment.base & (1 << segment.count) - 1
 
     def find(self, id: str) -> int | None:
         """The document of an article, None when the index has no article of this id."""

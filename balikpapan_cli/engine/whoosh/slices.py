@@ -44,8 +44,6 @@ _COUNTS: Bounds = (2, 3, 4)
 
 _HEAD = Struct("<II")
 _CRC = Struct("<I")
-_CHUNK = 64
-"""Bytes of a set between two places where it is known how many documents stand before."""
 
 
 def is_common(df: int, count: int) -> bool:
@@ -125,7 +123,7 @@ class Impacts:
         return [(most, docs) for most, docs in reversed(levels) if docs]
 
     def weights(self, docs: Sequence[int]) -> list[int]:
-        """The weight in each of ``docs``, 0 where the term is not."""
+        """The weight in each of ``docs`` (ascending), 0 where the term is not."""
         raise NotImplementedError
 
 
@@ -135,7 +133,6 @@ class Stored(Impacts):
     def __init__(self, bounds: Bounds, item: bytes, size: int, most: int) -> None:
         super().__init__(bounds, int.from_bytes(item[:size], "little"), min(most, 255))
         self._item, self._size = item, size
-        self._before: list[int] = []
 
     def _slices(self) -> Sequence[int]:
         size = self._size
@@ -143,22 +140,17 @@ class Stored(Impacts):
         return [int.from_bytes(self._item[start : start + size], "little") for start in starts]
 
     def weights(self, docs: Sequence[int]) -> list[int]:
-        """A weight stands in the place that the document has among those of the term."""
-        item, from_bytes = self._item, int.from_bytes
-        if not self._before:
-            chunks = (item[at : min(at + _CHUNK, self._size)] for at in range(0, self._size, _CHUNK))
-            first = self._size * (1 + _places(self._bounds))
-            self._before = list(accumulate((from_bytes(part, "little").bit_count() for part in chunks), initial=first))
+        """A weight stands in the place that the document has among those of the term: so many bits are before its own."""
+        item, counted = self._item, 0
+        place = self._size * (1 + _places(self._bounds))
         found = []
         for doc in docs:
             byte, bit = doc >> 3, doc & 7
-            if not item[byte] >> bit & 1:
-                found.append(0)
-                continue
-            chunk = byte // _CHUNK
-            before = from_bytes(item[chunk * _CHUNK : byte], "little").bit_count()
-            before += (item[byte] & (1 << bit) - 1).bit_count()
-            found.append(item[self._before[chunk] + before])
+            if byte > counted:
+                place += int.from_bytes(item[counted:byte], "little").bit_count()
+                counted = byte
+            here = item[byte]
+            found.append(item[place + (here & (1 << bit) - 1).bit_count()] if here >> bit & 1 else 0)
         return found
 
 

@@ -1,21 +1,23 @@
 """What each engine does in benchmarks/speed.py, as a process of its own: ``python benchmarks/peers.py ENGINE ACTION ...``.
 
 ``index CORPUS.jsonl FOLDER`` reads the texts into memory, prints the CPU seconds from then until the index is committed.
-``search FOLDER MODE WORD...`` prints the ids of the ten best (MODE: or, and).
+``search FOLDER MODE WORD...`` prints the ids of the ten best (MODE: or, and); it imports what the engine needs and no more.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
-def texts(corpus: Path) -> list[dict[str, str]]:
+def texts(corpus: str) -> list[dict[str, str]]:
     """The articles of a corpus, all in memory."""
-    with corpus.open(encoding="utf-8") as file:
+    import json
+
+    with open(corpus, encoding="utf-8") as file:
         return [json.loads(line) for line in file]
 
 
@@ -36,7 +38,7 @@ def _cpu() -> float:
 # -- stock Whoosh, with our schema, our tokens and our weights; only its own writer is measured, and the analysis
 
 
-def whoosh_index(corpus: Path, folder: Path) -> None:
+def whoosh_index(corpus: str, folder: str) -> None:
     """Whoosh's own writer over the same fields and terms."""
     from whoosh.formats import Existence
     from whoosh.index import create_in
@@ -58,10 +60,9 @@ def whoosh_index(corpus: Path, folder: Path) -> None:
     for name, field in schema.items():
         if name in FIELDS and name not in POSITIONAL:
             field.format, field.column_type = Weighted(), None
-    folder.mkdir(parents=True, exist_ok=True)
 
     def work() -> None:
-        analyzer, writer = Analyzer(standard_hooks()), create_in(str(folder), schema).writer(limitmb=512)
+        analyzer, writer = Analyzer(standard_hooks()), create_in(folder, schema).writer(limitmb=512)
         for article in made:
             terms = analyzer.terms(article)
             fields = terms.weights | {"root": analyzer.root_weights(terms)}
@@ -76,12 +77,12 @@ def whoosh_index(corpus: Path, folder: Path) -> None:
     timed(work)
 
 
-def whoosh_search(folder: Path, mode: str, words: list[str]) -> Iterator[str]:
+def whoosh_search(folder: str, mode: str, words: list[str]) -> Iterator[str]:
     """A search as the documentation of Whoosh has it."""
     from whoosh.index import open_dir
     from whoosh.qparser import AndGroup, OrGroup, QueryParser
 
-    index = open_dir(str(folder))
+    index = open_dir(folder)
     query = QueryParser("body", index.schema, group=AndGroup if mode == "and" else OrGroup).parse(" ".join(words))
     with index.searcher() as searcher:
         for hit in searcher.search(query, limit=10):
@@ -91,15 +92,14 @@ def whoosh_search(folder: Path, mode: str, words: list[str]) -> Iterator[str]:
 # -- SQLite
 
 
-def fts5_index(corpus: Path, folder: Path) -> None:
+def fts5_index(corpus: str, folder: str) -> None:
     """SQLite FTS5, its default tokenizer."""
     import sqlite3
 
     made = texts(corpus)
-    folder.mkdir(parents=True, exist_ok=True)
 
     def work() -> None:
-        base = sqlite3.connect(folder / "x.db")
+        base = sqlite3.connect(f"{folder}/x.db")
         base.execute("CREATE VIRTUAL TABLE a USING fts5(id UNINDEXED, title, body)")
         base.executemany("INSERT INTO a VALUES (:id, :title, :body)", made)
         base.commit()
@@ -107,11 +107,11 @@ def fts5_index(corpus: Path, folder: Path) -> None:
     timed(work)
 
 
-def fts5_search(folder: Path, mode: str, words: list[str]) -> Iterator[str]:
+def fts5_search(folder: str, mode: str, words: list[str]) -> Iterator[str]:
     """The ten best by bm25()."""
     import sqlite3
 
-    base = sqlite3.connect(folder / "x.db")
+    base = sqlite3.connect(f"{folder}/x.db")
     query = f" {mode.upper()} ".join(f'"{word}"' for word in words)
     for (id,) in base.execute("SELECT id FROM a WHERE a MATCH ? ORDER BY rank LIMIT 10", (query,)):
         yield id
@@ -120,18 +120,17 @@ def fts5_search(folder: Path, mode: str, words: list[str]) -> Iterator[str]:
 # -- tantivy
 
 
-def tantivy_index(corpus: Path, folder: Path) -> None:
+def tantivy_index(corpus: str, folder: str) -> None:
     """tantivy-py, one thread."""
     import tantivy
 
     made = texts(corpus)
-    folder.mkdir(parents=True, exist_ok=True)
 
     def work() -> None:
         build = tantivy.SchemaBuilder()
         for name in ("id", "title", "body"):
             build.add_text_field(name, stored=True)
-        writer = tantivy.Index(build.build(), path=str(folder)).writer(heap_size=256_000_000, num_threads=1)
+        writer = tantivy.Index(build.build(), path=folder).writer(heap_size=256_000_000, num_threads=1)
         for text in made:
             writer.add_document(tantivy.Document(id=[text["id"]], title=[text["title"]], body=[text["body"]]))
         writer.commit()
@@ -140,11 +139,11 @@ def tantivy_index(corpus: Path, folder: Path) -> None:
     timed(work)
 
 
-def tantivy_search(folder: Path, mode: str, words: list[str]) -> Iterator[str]:
+def tantivy_search(folder: str, mode: str, words: list[str]) -> Iterator[str]:
     """The ten best by its default score."""
     import tantivy
 
-    index = tantivy.Index.open(str(folder))
+    index = tantivy.Index.open(folder)
     searcher = index.searcher()
     query = index.parse_query(f" {mode.upper()} ".join(words), ["body"])
     for _, address in searcher.search(query, 10).hits:
@@ -154,15 +153,15 @@ def tantivy_search(folder: Path, mode: str, words: list[str]) -> Iterator[str]:
 # -- ours
 
 
-def ours_index(corpus: Path, folder: Path, workers: int = 0) -> None:
+def ours_index(corpus: str, folder: str, workers: int = 0) -> None:
     """The whole of ``index`` over text files: finding, reading, cleaning, metadata, analysis, commit."""
     from balikpapan_cli.archive import Archive
     from balikpapan_cli.sync import SyncOptions
 
-    timed(lambda: print(Archive(folder).sync([str(corpus)], SyncOptions(workers=workers))._replace(notes=())))
+    timed(lambda: print(Archive(folder).sync([corpus], SyncOptions(workers=workers))._replace(notes=())))
 
 
-def ours2_index(corpus: Path, folder: Path) -> None:
+def ours2_index(corpus: str, folder: str) -> None:
     """The same with two worker processes."""
     ours_index(corpus, folder, 2)
 
@@ -171,19 +170,20 @@ ENGINES = ("ours", "ours2", "whoosh", "fts5", "tantivy")
 
 
 def main() -> None:
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("engine", choices=ENGINES)
-    parser.add_argument("action", choices=("index", "search"))
-    parser.add_argument("args", nargs="+")
-    options = parser.parse_args()
-    do = globals()[f"{options.engine}_{options.action}"]
-    if options.action == "index":
-        corpus, folder = options.args
-        do(Path(corpus), Path(folder))
+    """The command line, read by hand: argparse would cost a search as much as SQLite does."""
+    engine, action, *args = [*sys.argv[1:], "", ""]
+    if engine not in ENGINES or action not in ("index", "search"):
+        raise SystemExit(__doc__)
+    do = globals()[f"{engine}_{action}"]
+    if action == "index":
+        from pathlib import Path
+
+        corpus, folder = args[:2]
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        do(corpus, folder)
     else:
-        folder, mode, *words = options.args
-        sys.stdout.writelines(f"{id}\n" for id in do(Path(folder), mode, words))
+        folder, mode, *words = args[:-2]
+        sys.stdout.writelines(f"{id}\n" for id in do(folder, mode, words))
 
 
 if __name__ == "__main__":

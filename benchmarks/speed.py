@@ -111,7 +111,7 @@ class Bench:
         table(f"index, {self.articles} articles", head, rows)
 
     def _words(self) -> dict[str, tuple[str, list[str]]]:
-        """A rare word; three words of about a tenth of the articles each."""
+        """A rare word; three words of about a tenth of the articles each; three common ones, of about a third."""
         counts: Counter[str] = Counter()
         with self.lines.open(encoding="utf-8") as file:
             sample = [json.loads(line)["body"] for _, line in zip(range(20_000), file, strict=False)]
@@ -119,9 +119,18 @@ class Bench:
             counts.update(
                 {word for word in body.lower().split() if word.isalpha() and word.isascii() and len(word) > 4}
             )
-        by_count = sorted(counts, key=lambda word: (abs(counts[word] - len(sample) / 10), word))
-        rare = min(counts, key=lambda word: (abs(counts[word] - 5), word))
-        return {"rare": ("or", [rare]), "AND of 3": ("and", by_count[:3]), "OR of 3": ("or", by_count[:3])}
+
+        def about(number: float) -> list[str]:
+            return sorted(counts, key=lambda word: (abs(counts[word] - number), word))[:3]
+
+        rare, some, common = about(5), about(len(sample) / 10), about(len(sample) / 3)
+        return {
+            "rare": ("or", rare[:1]),
+            "AND of 3": ("and", some),
+            "OR of 3": ("or", some),
+            "AND of 3 common words": ("and", common),
+            "OR of 3 common words": ("or", common),
+        }
 
     def search(self) -> None:
         """Whole processes that print the ids of the ten best."""
@@ -131,7 +140,8 @@ class Bench:
             commands: dict[str, list[str | Path]] = {
                 "python -c pass": [PYTHON, "-c", "pass"],
                 "import typer": [PYTHON, "-c", "import typer"],
-                "ours": [*ours, "--exact", query],
+                "ours": [*ours, query],
+                "ours, --exact": [*ours, "--exact", query],
             }
             for engine in self.engines:
                 if engine in IMPORTS and (self.indexes / engine).exists():

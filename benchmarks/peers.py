@@ -40,7 +40,6 @@ def _cpu() -> float:
 
 def whoosh_index(corpus: str, folder: str) -> None:
     """Whoosh's own writer over the same fields and terms."""
-    from whoosh.formats import Existence
     from whoosh.index import create_in
 
     from balikpapan_cli.engine.whoosh.analysis import Analyzer
@@ -49,17 +48,11 @@ def whoosh_index(corpus: str, folder: str) -> None:
     from balikpapan_cli.engine.whoosh.stock import stock_schema
     from balikpapan_cli.model import Article
 
-    class Weighted(Existence):
-        def word_values(self, value, analyzer, **_):  # type: ignore[no-untyped-def]
-            return ((term, 1, float(weight), b"") for term, weight in value)
-
-    Weighted.__qualname__, globals()["Weighted"] = "Weighted", Weighted  # so that Whoosh can pickle it
-
     made = [Article(t["id"], t["title"], t["body"], t["date"], t["outlet"], t["place"]) for t in texts(corpus)]
     schema = stock_schema()
     for name, field in schema.items():
         if name in FIELDS and name not in POSITIONAL:
-            field.format, field.column_type = Weighted(), None
+            field.format, field.column_type = _weighted()(), None
 
     def work() -> None:
         analyzer, writer = Analyzer(standard_hooks()), create_in(folder, schema).writer(limitmb=512)
@@ -77,8 +70,21 @@ def whoosh_index(corpus: str, folder: str) -> None:
     timed(work)
 
 
+def _weighted() -> type:
+    """A format of postings that come with their weights; made where Whoosh, which pickles it, finds it again."""
+    from whoosh.formats import Existence
+
+    class Weighted(Existence):
+        def word_values(self, value, analyzer, **_):  # type: ignore[no-untyped-def]
+            return ((term, 1, float(weight), b"") for term, weight in value)
+
+    Weighted.__qualname__, globals()["Weighted"] = "Weighted", Weighted
+    return Weighted
+
+
 def whoosh_search(folder: str, mode: str, words: list[str]) -> Iterator[str]:
     """A search as the documentation of Whoosh has it."""
+    _weighted()
     from whoosh.index import open_dir
     from whoosh.qparser import AndGroup, OrGroup, QueryParser
 

@@ -44,7 +44,7 @@ def measure(command: Sequence[str | Path]) -> Run:
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
+    if process.returncode:
         raise SystemExit(f"{process.returncode}: {' '.join(map(str, command))}")
     return Run(usage.ru_utime + usage.ru_stime, time.perf_counter() - started, usage.ru_maxrss / 1024, output)
 

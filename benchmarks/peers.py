@@ -49,10 +49,10 @@ def whoosh_index(corpus: str, folder: str) -> None:
     from balikpapan_cli.model import Article
 
     made = [Article(t["id"], t["title"], t["body"], t["date"], t["outlet"], t["place"]) for t in texts(corpus)]
-    schema = stock_schema()
+    schema, weighted = stock_schema(), _weighted()
     for name, field in schema.items():
         if name in FIELDS and name not in POSITIONAL:
-            field.format, field.column_type = _weighted()(), None
+            field.format, field.column_type = weighted(), None
 
     def work() -> None:
         analyzer, writer = Analyzer(standard_hooks()), create_in(folder, schema).writer(limitmb=512)

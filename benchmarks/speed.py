@@ -155,7 +155,7 @@ class Bench:
                         *words,
                     ]
             if shutil.which("rg"):
-                commands["ripgrep -l"] = ["rg", "-l", "-w", "|".join(words), self.texts]
+                commands["ripgrep -il"] = ["rg", "-l", "-i", "-w", "|".join(words), self.texts]
             results = interleaved({name: lambda c=command: measure(c) for name, command in commands.items()}, self.runs)
             floor = median(run.cpu for run in results["python -c pass"])
             rows = [

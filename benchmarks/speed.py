@@ -18,6 +18,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -113,17 +114,16 @@ class Bench:
     def _words(self) -> dict[str, tuple[str, list[str]]]:
         """A rare word; three words of about a tenth of the articles each; three common ones, of about a third."""
         counts: Counter[str] = Counter()
+        size = min(self.articles, 20_000)
         with self.lines.open(encoding="utf-8") as file:
-            sample = [json.loads(line)["body"] for _, line in zip(range(20_000), file, strict=False)]
-        for body in sample:
-            counts.update(
-                {word for word in body.lower().split() if word.isalpha() and word.isascii() and len(word) > 4}
-            )
+            for line in islice(file, size):
+                words = json.loads(line)["body"].lower().split()
+                counts.update({word for word in words if word.isalpha() and word.isascii() and len(word) > 4})
 
         def about(number: float) -> list[str]:
             return sorted(counts, key=lambda word: (abs(counts[word] - number), word))[:3]
 
-        rare, some, common = about(5), about(len(sample) / 10), about(len(sample) / 3)
+        rare, some, common = about(5), about(size / 10), about(size / 3)
         return {
             "rare": ("or", rare[:1]),
             "AND of 3": ("and", some),

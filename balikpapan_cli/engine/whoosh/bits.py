@@ -9,6 +9,7 @@ and Quass 1997; Rinfret, O'Neil and O'Neil 2001).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from balikpapan_cli.tuples import NamedTuple
 
@@ -16,7 +17,6 @@ _FEW = 24
 _ONE = ord("1")
 _DENSE = 8
 """One document in so many: from there on bytes are looked through, below that the next document is searched for."""
-_PLACES = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 
 
 def of(docs: Sequence[int] | frozenset[int], count: int) -> int:
@@ -46,8 +46,14 @@ def docs_in(bits: int) -> list[int]:
             found.append(at)
             at = text.find("1", at + 1)
         return found
-    data = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
-    return [8 * at + place for at, byte in enumerate(data) if byte for place in _PLACES[byte]]
+    data, places = bits.to_bytes((bits.bit_length() + 7) // 8, "little"), _places()
+    return [8 * at + place for at, byte in enumerate(data) if byte for place in places[byte]]
+
+
+@cache
+def _places() -> list[list[int]]:
+    """The bits that are set in each byte."""
+    return [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
 
 
 # -- numbers

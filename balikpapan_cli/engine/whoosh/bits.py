@@ -9,25 +9,26 @@ and Quass 1997; Rinfret, O'Neil and O'Neil 2001).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from itertools import compress, count
 
 from balikpapan_cli.tuples import NamedTuple
 
 _FEW = 24
 _ONE = ord("1")
 _DENSE = 8
-"""One document in so many: from there on bytes are looked through, below that the next document is searched for."""
+"""With one document in so many every one is looked at; with fewer the next is searched for."""
+_TRUTH = bytes.maketrans(b"01", b"\0\1")
 
 
-def of(docs: Sequence[int] | frozenset[int], count: int) -> int:
-    """The set of some documents below ``count``.
+def of(docs: Sequence[int] | frozenset[int], size: int) -> int:
+    """The set of some documents below ``size``.
 
     >>> bin(of([0, 2, 3], 8))
     '0b1101'
     """
     if len(docs) < _FEW:
         return sum(1 << doc for doc in docs)
-    marks = bytearray(b"0") * count
+    marks = bytearray(b"0") * size
     for doc in docs:
         marks[~doc] = _ONE
     return int(marks, 2)
@@ -39,21 +40,15 @@ def docs_in(bits: int) -> list[int]:
     >>> docs_in(0b1101)
     [0, 2, 3]
     """
-    if bits.bit_count() * _DENSE < bits.bit_length():
-        found, text = [], f"{bits:b}"[::-1]
-        at = text.find("1")
-        while at >= 0:
-            found.append(at)
-            at = text.find("1", at + 1)
-        return found
-    data, places = bits.to_bytes((bits.bit_length() + 7) // 8, "little"), _places()
-    return [8 * at + place for at, byte in enumerate(data) if byte for place in places[byte]]
-
-
-@cache
-def _places() -> list[list[int]]:
-    """The bits that are set in each byte."""
-    return [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
+    digits = f"{bits:b}"[::-1]
+    if bits.bit_count() * _DENSE > len(digits):
+        return [*compress(count(), digits.encode().translate(_TRUTH))]
+    found = []
+    at = digits.find("1")
+    while at >= 0:
+        found.append(at)
+        at = digits.find("1", at + 1)
+    return found
 
 
 # -- numbers

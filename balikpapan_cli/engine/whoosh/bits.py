@@ -40,6 +40,8 @@ def docs_in(bits: int) -> list[int]:
     >>> docs_in(0b1101)
     [0, 2, 3]
     """
+    if not bits & bits + 1:  # all up to the last, as in an archive from which nothing was deleted
+        return [*range(bits.bit_length())]
     digits = f"{bits:b}"[::-1]
     if bits.bit_count() * _DENSE > len(digits):
         return [*compress(count(), digits.encode().translate(_TRUTH))]

@@ -6,7 +6,7 @@ that none of them exceeds, bonuses of written forms included.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.whoosh import bits, score
@@ -27,6 +27,7 @@ class TermScorer:
     def __init__(self, field: str, gain: float, impacts: Impacts) -> None:
         self.docs = impacts.docs
         self._impacts, self._gain, self._weighed = impacts, gain, field in score.WEIGHED
+        self.most = self._worth(impacts.most)
 
     def _worth(self, weight: int) -> float:
         return self._gain * (weight if self._weighed else score.SATURATED[weight])
@@ -45,14 +46,14 @@ class KnownScorer:
 
     def __init__(self, scores: Scores, count: int) -> None:
         self.docs = bits.of([*scores], count)
+        self.most = max(scores.values(), default=0.0)
         self._scores, self._count = scores, count
 
     def tiers(self) -> list[Tier]:
         """Tiers of shares of the greatest score."""
-        most = max(self._scores.values(), default=0.0)
-        if not most:
+        if not self.most:
             return [(0.0, self.docs)]
-        steps = 254 / most
+        steps = 254 / self.most
         weights = bytes([int(worth * steps) + 1 for worth in self._scores.values()])
         levels = Made(EVEN, [*self._scores], weights, self._count).levels()
         return [(weight / steps, docs) for weight, docs in levels]
@@ -76,6 +77,7 @@ class UnitScorer:
             self.docs |= scorer.docs
         if aside and (scores := aside_scores(segment, unit)):
             self._scorers.append(KnownScorer(scores, segment.count))
+        self._scorers.sort(key=lambda scorer: -scorer.most)
 
     def tiers(self) -> list[Tier]:
         """The tiers of all ways, each document in the best of its own, with what the bonuses may add."""
@@ -99,8 +101,13 @@ class UnitScorer:
 
     def worths(self, docs: Sequence[int]) -> list[float]:
         """What each of ``docs`` (ascending) is worth, 0 when it does not match."""
-        columns = [scorer.worths(docs) for scorer in self._scorers]
-        worths = list(map(max, *columns)) if len(columns) > 1 else columns[0] if columns else [0.0] * len(docs)
+        worths = [0.0] * len(docs)
+        less: Iterable[int] = range(len(docs))
+        for scorer in self._scorers:  # those that are worth most first: the others matter to fewer and fewer documents
+            less = [at for at in less if worths[at] < scorer.most]
+            for at, worth in zip(less, scorer.worths([docs[at] for at in less]), strict=True):
+                if worth > worths[at]:
+                    worths[at] = worth
         having = [doc for doc, worth in zip(docs, worths, strict=True) if worth]
         bonus = bonus_of_forms(self._segment, self._unit, having)
         return [worth + bonus.get(doc, 0.0) for doc, worth in zip(docs, worths, strict=True)] if bonus else worths

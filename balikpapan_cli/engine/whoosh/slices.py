@@ -107,11 +107,12 @@ class Slices:
 
 
 class Impacts:
-    """The documents that have a term, as a set (``docs``), and how great its weight may be and is in them."""
+    """The documents that have a term, as a set (``docs``), and how great its weight may be and is in them: nowhere more than
+    ``most``."""
 
     def __init__(self, bounds: Bounds, docs: int, most: int) -> None:
-        self.docs = docs
-        self._bounds, self._most = bounds, most
+        self.docs, self.most = docs, most
+        self._bounds = bounds
 
     def _slices(self) -> Sequence[int]:
         raise NotImplementedError
@@ -119,7 +120,7 @@ class Impacts:
     def levels(self) -> list[tuple[int, int]]:
         """The documents of each level, the highest first, and a weight that none of them exceeds."""
         slices, tops = self._slices(), (*(bound - 1 for bound in self._bounds), 255)
-        levels = [(min(tops[at], self._most), bits.having(slices, self.docs, at)) for at in range(len(tops))]
+        levels = [(min(tops[at], self.most), bits.having(slices, self.docs, at)) for at in range(len(tops))]
         return [(most, docs) for most, docs in reversed(levels) if docs]
 
     def weights(self, docs: Sequence[int]) -> list[int]:
@@ -158,8 +159,8 @@ class Made(Impacts):
     """Impacts of any term, from its postings in a segment of ``count`` documents."""
 
     def __init__(self, bounds: Bounds, ids: Sequence[int], weights: Sequence[int], count: int) -> None:
-        super().__init__(bounds, bits.of(ids, count), 255)
         self._ids, self._weights, self._count = ids, _bytes(weights), count
+        super().__init__(bounds, bits.of(ids, count), max(self._weights, default=0))
         self._by_doc: dict[int, int] = {}
 
     def _slices(self) -> Sequence[int]:

@@ -237,7 +237,11 @@ def bonus_of_forms(segment: Segment, unit: Unit, docs: Sequence[int]) -> Scores:
     """The bonus of written forms in those of ``docs`` (ascending) that have one."""
     found: Scores = {}
     for bonus in unit.bonuses:
-        for doc in {*docs}.intersection(postings_of(segment, "body", bonus.text, docs).ids):
+        if (common := segment.common("body", bonus.text)) is not None:
+            having: Iterable[int] = common.among(docs, segment.count)
+        else:
+            having = {*docs}.intersection(postings_of(segment, "body", bonus.text, docs).ids)
+        for doc in having:
             if bonus.worth > found.get(doc, 0.0):
                 found[doc] = bonus.worth
     return found

@@ -15,7 +15,7 @@ from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
-from balikpapan_cli.engine.query.ast import Node
+from balikpapan_cli.engine.query.ast import Fuzzy, Node, Prefix, Word
 from balikpapan_cli.engine.whoosh import bits, score
 from balikpapan_cli.engine.whoosh.match import filtered, node_scores
 from balikpapan_cli.engine.whoosh.scorer import KnownScorer, Scorer, UnitScorer
@@ -170,7 +170,10 @@ def _allowed(segment: Segment, planner: Planner, question: Question, musts: Iter
     for scorer in musts:
         docs &= scorer.docs
     for node in question.never:
-        docs &= ~bits.of([*node_scores(segment, planner, node)], segment.count)
+        if isinstance(node, Word | Prefix | Fuzzy):
+            docs &= ~UnitScorer(segment, planner.unit(node)).docs
+        else:
+            docs &= ~bits.of([*node_scores(segment, planner, node)], segment.count)
     return docs
 
 

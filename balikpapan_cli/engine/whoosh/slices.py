@@ -42,6 +42,8 @@ _WEIGHTS: Bounds = (100, 125, 150, 170, 188, 202, 211)
 _COUNTS: Bounds = (2, 3, 4)
 """Half of the postings of a common term are in the lowest of these levels, one in a hundred in the highest."""
 
+_FEW = 256
+"""So many documents are looked up one by one."""
 _HEAD = Struct("<II")
 _CRC = Struct("<I")
 
@@ -113,6 +115,12 @@ class Impacts:
     def __init__(self, bounds: Bounds, docs: int, most: int) -> None:
         self.docs, self.most = docs, most
         self._bounds = bounds
+
+    def among(self, docs: Sequence[int], count: int) -> list[int]:
+        """Those of ``docs``, ascending and below ``count``, that have the term."""
+        if len(docs) < _FEW:
+            return [doc for doc in docs if self.docs >> doc & 1]
+        return bits.docs_in(bits.of(docs, count) & self.docs)
 
     def _slices(self) -> Sequence[int]:
         raise NotImplementedError

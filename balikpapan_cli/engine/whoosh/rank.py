@@ -33,7 +33,7 @@ SOFT, ALL, ANY = "soft", "all", "any"
 """How many of the units an article must have: as many as any has, all of them (``AND``), one of them (``OR``)."""
 
 _FEW = 256
-"""So many documents are looked up in the postings of a unit one by one."""
+"""So many documents are looked up one by one, and weighed, before sets of them are worth their making."""
 _STEPS = 255
 """The most that a unit may be worth, in steps of rough sums."""
 
@@ -86,7 +86,7 @@ class Part:
         return [(total, -doc - base) for total, doc in zip(totals, docs, strict=True)], rest
 
     def _promising(self, size: int) -> tuple[list[int], Weighed | None]:
-        if self.count <= size:
+        if self.count <= max(size, _FEW):
             return self.docs, None
         if self._sums is None:
             self._sums = self._add_up()
@@ -183,7 +183,7 @@ def _allowed(segment: Segment, planner: Planner, question: Question, musts: Iter
 def best(parts: Sequence[Part], count: int) -> list[Found]:
     """The ``count`` best documents, best first, equal ones in order of documents."""
     parts = [part for part in parts if part.count]
-    sizes = [2 * count + 10] * len(parts)
+    sizes = [2 * count + 40] * len(parts)
     weighed: list[list[Weighed]] = [[] for _ in parts]
     open_parts = [*range(len(parts))] if count else []
     found: list[Weighed] = []

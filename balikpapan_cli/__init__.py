@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 __version__ = "0.1.0"
 __all__ = ["Archive", "__version__"]
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.archive import Archive
 

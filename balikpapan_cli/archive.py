@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
+import os
 
 from balikpapan_cli.errors import NotFound, SourceProblem, UsageProblem
 from balikpapan_cli.model import Article, Failure, Request
+from balikpapan_cli.once import cached_property
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.model import (
         Acronym,
@@ -42,7 +44,7 @@ class Archive:
     """
 
     def __init__(self, index: str | Path, *, today: str = "", trust: bool = False) -> None:
-        self.index = Path(index)
+        self._folder = os.fspath(index)
         self.today = today
         self.trust = trust
 
@@ -54,11 +56,18 @@ class Archive:
         return archive
 
     @cached_property
+    def index(self) -> Path:
+        """The folder."""
+        from pathlib import Path
+
+        return Path(self._folder)
+
+    @cached_property
     def reader(self) -> Reader:
         """The state of the index as it is now; later states are seen after ``refresh``."""
         from balikpapan_cli.engine.whoosh.reader import open_reader
 
-        return open_reader(self.index, trust=self.trust)
+        return open_reader(self._folder, trust=self.trust)
 
     def refresh(self) -> None:
         """Forget the state in hand: the next call reads what is there then."""
@@ -87,9 +96,9 @@ class Archive:
 
     def remembered(self, name: str) -> bytes:
         """A file that the last sync left with the index (see ``sync.STATE``); empty when there is none."""
-        from balikpapan_cli.engine.whoosh.generation import current_generation
+        from balikpapan_cli.engine.whoosh.state import current_generation
 
-        return (self.reader.extra(name) if current_generation(self.index) >= 0 else None) or b""
+        return (self.reader.extra(name) if current_generation(self._folder) >= 0 else None) or b""
 
     # -- finding
 

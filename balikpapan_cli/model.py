@@ -7,9 +7,12 @@ An empty string or tuple means "not known"; nothing here is ever None where text
 
 from __future__ import annotations
 
-from typing import Any
-
 from balikpapan_cli.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 SCHEMA = 1
 """Version of every machine-readable output (``"schema": 1`` in JSON)."""

@@ -5,12 +5,16 @@ Owns where each value comes from. A project's file may not name programs (``page
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 
 PROJECT_FILE = "balikpapan.toml"
 

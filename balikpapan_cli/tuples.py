@@ -7,12 +7,14 @@ first called. The classes are otherwise what ``typing.NamedTuple`` makes: a type
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
-    from collections import _tuplegetter
+    try:
+        from _collections import _tuplegetter  # what collections makes its own of, without the rest of it
+    except ImportError:  # another interpreter than CPython
+        from collections import _tuplegetter
 
     class _Named(tuple):
         """What the classes have in common."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.errors import Problem, SourceProblem
 from balikpapan_cli.model import SCHEMA
 from balikpapan_cli.render.formats import dump
 from balikpapan_cli.render.records import hit_record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Request
 

@@ -5,9 +5,6 @@ Values that depend on the archive come from a small file that ``index`` writes b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
-
 from balikpapan_cli import messages
 from balikpapan_cli.cli import help as pages
 from balikpapan_cli.cli.flags import Flag, Verb
@@ -16,7 +13,10 @@ from balikpapan_cli.cli.verbs import VERBS, asked_for, find
 from balikpapan_cli.cli.words import archive_words, search_words
 from balikpapan_cli.render.records import FIELDS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from balikpapan_cli.cli.session import Session
 
 Candidate = tuple[str, str]

@@ -6,12 +6,13 @@ inherited (``options.py``). What an option is for is said in the catalogue, ``me
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar
-
 from balikpapan_cli.errors import UsageProblem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, ClassVar
+
     from balikpapan_cli.cli.session import Session
 
 _NONE: Any = object()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from shutil import get_terminal_size
 
 from balikpapan_cli import messages
@@ -10,6 +9,11 @@ from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.verbs import GROUPS, VERBS, Entry, find
 from balikpapan_cli.messages import help as said
 from balikpapan_cli.messages.examples import EXAMPLES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 
 OPTION_GROUPS = ("arguments", "verb", "filters", "output", "general")
 _COLUMN = 26

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from balikpapan_cli import __version__, messages
 from balikpapan_cli.cli import help as pages
 from balikpapan_cli.cli.verbs import GROUPS, VERBS
 from balikpapan_cli.messages import help as said
 from balikpapan_cli.messages.examples import EXAMPLES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def manual() -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ClassVar
-
 from balikpapan_cli.cli.flags import Verb, flag
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.colour import CHOICES as COLOURS
 from balikpapan_cli.render.formats import FORMATS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import ClassVar
 
 
 def number(option: str, least: int = 0, most: int = 1_000_000_000) -> Callable[[str], int]:

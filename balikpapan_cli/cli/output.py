@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli import FOUND, NOTHING
 from balikpapan_cli.render import formats
@@ -12,13 +10,17 @@ from balikpapan_cli.render.formats import Style
 from balikpapan_cli.render.printable import printable
 from balikpapan_cli.render.records import FIELDS, Record, Table, flat, tuple_record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeAlias
+
     from balikpapan_cli.cli.options import Formatted
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.render.terminal import Terminal
 
-Screen = Callable[["Terminal"], None]
-Plain = Callable[[], Iterable[str]]
+Screen: TypeAlias = "Callable[[Terminal], None]"
+Plain: TypeAlias = "Callable[[], Iterable[str]]"
 
 
 def style_of(verb: Formatted, session: Session, *, piped: str = "tsv", kind: str = "") -> Style:

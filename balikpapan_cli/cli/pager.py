@@ -5,7 +5,10 @@ from __future__ import annotations
 import shlex
 import signal
 import subprocess
-from collections.abc import Mapping
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def page(text: str, command: str, environ: Mapping[str, str]) -> bool:

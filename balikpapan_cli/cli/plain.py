@@ -7,12 +7,14 @@ run together, a value that begins with a dash, an unknown word, a mistake) is le
 
 from __future__ import annotations
 
-from typing import Any
-
 from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.options import Before
 from balikpapan_cli.cli.verbs import find
 from balikpapan_cli.errors import Problem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def read_plainly(argv: list[str]) -> Verb | None:

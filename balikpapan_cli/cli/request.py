@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Filters, Request
 from balikpapan_cli.render.formats import did_you_mean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from balikpapan_cli.cli.commands.search import Search
     from balikpapan_cli.cli.options import Filtered
     from balikpapan_cli.cli.session import Session

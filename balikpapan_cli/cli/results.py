@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.request import unknown_values
 from balikpapan_cli.render.records import Record, Table, hit_record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from balikpapan_cli.archive import Archive
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Hit, Page

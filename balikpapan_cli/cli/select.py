@@ -6,14 +6,15 @@ Owns that one name that is wrong costs none of the others: as with ``cat``, they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli.state import last_search
 from balikpapan_cli.errors import IndexProblem, NotFound, Problem, SourceProblem, UsageProblem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Article
 

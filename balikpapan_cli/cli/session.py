@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
 
 from balikpapan_cli import messages
 from balikpapan_cli.render.colour import wants_colour
 from balikpapan_cli.render.sink import Sink
 from balikpapan_cli.settings import Settings
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import TextIO
+
     from balikpapan_cli.archive import Archive
     from balikpapan_cli.cli.flags import Verb
     from balikpapan_cli.errors import Problem

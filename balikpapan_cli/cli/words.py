@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from balikpapan_cli import messages
 from balikpapan_cli.cli.state import last_search, write_atomically
 from balikpapan_cli.model import Failure, Request
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.archive import Archive
     from balikpapan_cli.model import SyncReport

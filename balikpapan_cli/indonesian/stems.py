@@ -13,12 +13,16 @@ that has asked often. Both answer alike.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
 from math import log
 
 from balikpapan_cli.indonesian import data
 from balikpapan_cli.indonesian.affixes import SHORTEST, readings, without_clitics
+from balikpapan_cli.once import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 _roots: bytes = b""
 _asked = 0

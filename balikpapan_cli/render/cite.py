@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from balikpapan_cli import messages
 from balikpapan_cli.indonesian.dates import show_date
 from balikpapan_cli.render.printable import printable
 from balikpapan_cli.render.records import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 _TEX = {ord(c): "\\" + c for c in "&%$#_{}"} | {
     ord("\\"): r"\textbackslash{}",

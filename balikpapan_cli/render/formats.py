@@ -5,14 +5,17 @@ Owns the promise of docs/OUTPUT.md: one record a line, UTF-8, nothing wrapped or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-
 from balikpapan_cli import messages
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import SCHEMA
 from balikpapan_cli.render.printable import printable
 from balikpapan_cli.render.records import Record, Table, flat
 from balikpapan_cli.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
 
 SCREEN = ("table", "plain")
 MACHINE = ("json", "jsonl", "csv", "tsv", "ids", "paths", "bibtex", "md-cite")

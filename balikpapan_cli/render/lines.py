@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from balikpapan_cli.render.printable import printable
 from balikpapan_cli.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 
 Fragment = tuple[str, str]
 """A text and its role: ``title``, ``meta``, ``dim``, ``match``, ``good``, ``fair``, ``bad``, or empty for plain text."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from balikpapan_cli import messages
 from balikpapan_cli.indonesian.dates import show_date
 from balikpapan_cli.model import Article, Brief, Hit, Summary
 from balikpapan_cli.render.cite import MARKDOWN, markdown
 from balikpapan_cli.render.printable import printable
 from balikpapan_cli.render.records import article_record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def hits(hits: Iterable[Hit]) -> Iterator[str]:

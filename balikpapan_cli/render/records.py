@@ -5,12 +5,16 @@ Owns the field names of the output contract (docs/OUTPUT.md); a name added here 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
-from balikpapan_cli.model import Article, Brief, Hit, Person, Quote, Sentence, Snippet, Summary
 from balikpapan_cli.tuples import NamedTuple
 
-Record = Mapping[str, object]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import TypeAlias
+
+    from balikpapan_cli.model import Article, Brief, Hit, Person, Quote, Sentence, Snippet, Summary
+
+Record: TypeAlias = "Mapping[str, object]"
 
 ARTICLE = ("id", "title", "date", "outlet", "place", "author", "url", "path", "persons", "orgs", "body")
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -160,7 +164,7 @@ def flat(value: object) -> str:
         return value
     if isinstance(value, float):
         return f"{value:.4f}".rstrip("0").rstrip(".")
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return str(value.get("name", value.get("text", "")))
     if isinstance(value, list):
         if value and all(isinstance(item, int) for item in value):

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
-from typing import TextIO
 
 from balikpapan_cli.errors import Problem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
+
 
 _GONE = {errno.EPIPE, errno.ECONNRESET, errno.ESHUTDOWN}
 

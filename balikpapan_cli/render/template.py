@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import did_you_mean
 from balikpapan_cli.render.printable import printable
 from balikpapan_cli.render.records import Record, flat
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|\\[tn0\\]")
 _LITERAL = {"{{": "{", "}}": "}", r"\t": "\t", r"\n": "\n", r"\0": "\0", r"\\": "\\"}

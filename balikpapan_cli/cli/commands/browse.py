@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from io import StringIO
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli import FOUND, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument
@@ -13,7 +11,10 @@ from balikpapan_cli.cli.options import Filtered, Located
 from balikpapan_cli.cli.request import filters_of
 from balikpapan_cli.errors import UsageProblem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Article
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli import FOUND
 from balikpapan_cli.cli.flags import Verb, argument
 from balikpapan_cli.cli.options import General
 from balikpapan_cli.errors import UsageProblem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.cli import FOUND, output
 from balikpapan_cli.cli.flags import Verb
 from balikpapan_cli.cli.options import Formatted, Located
 from balikpapan_cli.render.records import Table
 from balikpapan_cli.settings import KEYS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 

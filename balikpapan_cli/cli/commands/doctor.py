@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.cli import FOUND, WRONG, output
 from balikpapan_cli.cli.flags import Verb, flag
 from balikpapan_cli.cli.options import Formatted, Located
 from balikpapan_cli.cli.words import damaged_words, keep_words
 from balikpapan_cli.render.records import Table, tuple_record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 

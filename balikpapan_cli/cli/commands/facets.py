@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
@@ -13,6 +12,7 @@ from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import did_you_mean
 from balikpapan_cli.render.records import Table, tuple_record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.render.terminal import Terminal

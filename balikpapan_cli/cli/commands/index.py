@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, WRONG, output
@@ -16,7 +14,10 @@ from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import as_json
 from balikpapan_cli.render.records import Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Article, SyncReport
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
@@ -16,7 +13,10 @@ from balikpapan_cli.render import plain
 from balikpapan_cli.render.coverage import search_record
 from balikpapan_cli.render.records import Table, hit_record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.coverage.saved import Searches
 

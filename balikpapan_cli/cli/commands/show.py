@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.cli import FOUND, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located
@@ -12,6 +10,7 @@ from balikpapan_cli.cli.state import last_search
 from balikpapan_cli.render import plain
 from balikpapan_cli.render.records import Table, article_record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.render.terminal import Terminal

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
@@ -15,7 +12,10 @@ from balikpapan_cli.model import Article, Request, Summary
 from balikpapan_cli.render import plain
 from balikpapan_cli.render.records import Table, summary_record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.render.terminal import Terminal
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
@@ -15,7 +12,10 @@ from balikpapan_cli.render.formats import SCREEN, did_you_mean
 from balikpapan_cli.render.lines import as_text
 from balikpapan_cli.render.records import Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.coverage.timeline import Bin
     from balikpapan_cli.coverage.timeline import Timeline as Course

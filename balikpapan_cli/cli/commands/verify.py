@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from math import log
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
@@ -16,7 +14,10 @@ from balikpapan_cli.model import Request
 from balikpapan_cli.render.lines import as_text
 from balikpapan_cli.render.records import Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from balikpapan_cli.archive import Archive
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Article, Filters

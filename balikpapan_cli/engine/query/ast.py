@@ -5,9 +5,12 @@ Words of a tree are folded tokens (``indonesian.tokens.fold``). ``describe`` pri
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from balikpapan_cli.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
 
 TEXT_FIELDS = ("", "title", "body")
 """Fields that hold words: anywhere, title, body."""

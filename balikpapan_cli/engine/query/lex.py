@@ -7,9 +7,13 @@ can say where in the text it was found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from balikpapan_cli.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 OPERATORS = {"AND": "and", "OR": "or", "NOT": "not", "DAN": "and", "ATAU": "or", "BUKAN": "not"}
 _INDONESIAN = frozenset({"DAN", "ATAU", "BUKAN"})

@@ -10,8 +10,6 @@ The number of terms, the depth of brackets and the length of the text are bounde
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TypeAlias
 
 from balikpapan_cli.engine.query.ast import (
     TEXT_FIELDS,
@@ -33,6 +31,12 @@ from balikpapan_cli.errors import QueryProblem
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Note
 from balikpapan_cli.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
 
 MAX_TERMS = 200
 """Words of a query that are read; the rest is left out, with a note."""

@@ -5,9 +5,6 @@ One Analyzer serves many articles: it remembers the root of every word it has me
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.engine.whoosh import impact
 from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.indonesian.stems import RootCache, root
@@ -15,7 +12,10 @@ from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from balikpapan_cli.model import Article
 
 

@@ -8,10 +8,14 @@ and Quass 1997; Rinfret, O'Neil and O'Neil 2001).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from itertools import compress, count
 
 from balikpapan_cli.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 
 _FEW = 24
 _ONE = ord("1")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from balikpapan_cli.engine.whoosh.codec import utf8
 from balikpapan_cli.engine.whoosh.inversion import Inversion
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL
-from balikpapan_cli.engine.whoosh.segment_file import Columns, Row, SegmentInfo, SegmentWriter, Term, length_code
+from balikpapan_cli.engine.whoosh.segment_file import Columns, Row, SegmentWriter, Term, length_code
+from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.engine.whoosh.stored import encode_article, encode_sketch
 
 if TYPE_CHECKING:

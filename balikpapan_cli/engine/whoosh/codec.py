@@ -18,9 +18,8 @@ encoding of positions, where the differences between positions are bytes too whe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from _operator import itemgetter, sub  # operator imports more
 from itertools import accumulate
-from operator import itemgetter, sub
 from struct import Struct, pack, unpack
 from struct import error as StructError
 from zlib import DEFLATED, compressobj, crc32, decompress
@@ -31,12 +30,15 @@ try:
 except ImportError:  # an interpreter without the C accelerator
     from pickle import Unpickler, UnpicklingError
 from _io import BytesIO
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from balikpapan_cli.engine.whoosh.schema import BLOCK, DEFLATE_FROM
 from balikpapan_cli.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any, NoReturn, TypeAlias
+
     from balikpapan_cli.engine.whoosh.extent import Extent
 
 DAMAGE = (StructError, ZlibError, UnpicklingError, EOFError, ValueError, IndexError, KeyError, TypeError, OverflowError)

@@ -6,17 +6,23 @@ Numbers are big-endian as Whoosh writes them; reading is a copy into an array, n
 from __future__ import annotations
 
 import sys
-from array import array
-from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 from struct import Struct
 
 from balikpapan_cli.engine.whoosh.codec import Buffer, Damaged, utf8
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Iterable, Sequence
+
+
 _UINT = Struct(">I")
 
 
 def _pack(code: str, numbers: Iterable[int]) -> bytes:
+    from array import array  # it imports collections, which a start would feel
+
     column = array(code, numbers)
     if sys.byteorder == "little":
         column.byteswap()
@@ -24,6 +30,8 @@ def _pack(code: str, numbers: Iterable[int]) -> bytes:
 
 
 def _unpack(code: str, data: bytes) -> array[int]:
+    from array import array
+
     column = array(code, data)
     if sys.byteorder == "little":
         column.byteswap()

@@ -7,14 +7,17 @@ here: every byte of the file is under one checksum, that of its entry, or that o
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from pathlib import Path
 from struct import Struct
-from typing import IO
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE, Buffer, Damaged, plain
 from balikpapan_cli.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import IO
+
 
 _HEAD = Struct(">qi")
 _EMPTY_OPTIONS = b"\x80\x02}q\x00."
@@ -77,8 +80,10 @@ class CompoundWriter:
 
     def abandon(self) -> None:
         """Close without finishing; a full disk is no matter any more."""
-        with suppress(OSError):
+        try:
             self._file.close()
+        except OSError:
+            return
 
 
 def read_directory(data: Buffer, size: int, seal: int, prefix: str) -> dict[str, Entry]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.engine.query.ast import Node, describe
-from balikpapan_cli.engine.whoosh.impact import SCALE
 from balikpapan_cli.engine.whoosh.match import aside_scores, bonus_of_forms, node_scores, way_scores
 from balikpapan_cli.engine.whoosh.rank import SOFT, Found
+from balikpapan_cli.engine.whoosh.schema import SCALE
 from balikpapan_cli.engine.whoosh.score import WEIGHED, power
 from balikpapan_cli.model import Request
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit, Way
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.search import Answer

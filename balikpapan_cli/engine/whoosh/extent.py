@@ -7,11 +7,12 @@ of a mapped page costs a fault, which on a virtual machine is fifteen.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING
 
+from balikpapan_cli.once import cache
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from threading import Lock
 
 

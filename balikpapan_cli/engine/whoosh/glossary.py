@@ -9,16 +9,16 @@ with the index, and nothing is worked out when it is committed.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from functools import cache
 from itertools import compress, count
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.model import Acronym
+from balikpapan_cli.once import cache
 from balikpapan_cli.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from balikpapan_cli.engine.whoosh.reader import Reader
 
 MOST_TERMS = 50
@@ -83,15 +83,22 @@ def pairs(text: str) -> list[str]:
 # -- what is searched
 
 
-@cache
-def forms_from(first: str) -> tuple[Form, ...]:
-    """The forms of the curated aliases that begin with this token, the longest first; the short forms among them."""
-    from balikpapan_cli.indonesian.aliases import naming
+class _FormsFrom(dict[str, tuple[Form, ...]]):
+    """The forms of the curated aliases that begin with a token, the longest first; the short forms among them."""
 
-    if forms_from.cache_info().misses > _OFTEN:
-        return _forms_by_first().get(first, ())
-    found = [Form(form, alias.token) for alias in naming(first) for form in alias.forms if form[0] == first]
-    return tuple(sorted(found, key=_longest_first))
+    def __missing__(self, first: str) -> tuple[Form, ...]:
+        from balikpapan_cli.indonesian.aliases import naming
+
+        if len(self) > _OFTEN:
+            found = _forms_by_first().get(first, ())
+        else:
+            forms = [Form(form, alias.token) for alias in naming(first) for form in alias.forms if form[0] == first]
+            found = tuple(sorted(forms, key=_longest_first))
+        self[first] = found
+        return found
+
+
+forms_from = _FormsFrom()
 
 
 @cache
@@ -99,10 +106,10 @@ def _forms_by_first() -> dict[str, tuple[Form, ...]]:
     """What ``forms_from`` says of every token that begins a form."""
     from balikpapan_cli.indonesian.aliases import curated
 
-    found: defaultdict[str, list[Form]] = defaultdict(list)
+    found: dict[str, list[Form]] = {}
     for alias in curated():
         for form in alias.forms:
-            found[form[0]].append(Form(form, alias.token))
+            found.setdefault(form[0], []).append(Form(form, alias.token))
     return {first: tuple(sorted(forms, key=_longest_first)) for first, forms in found.items()}
 
 
@@ -122,16 +129,16 @@ def _second_tokens() -> dict[str, frozenset[str]]:
     """What may follow the first token of a form; nothing that is empty where that token is a form by itself."""
     from balikpapan_cli.indonesian.aliases import curated
 
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    found: dict[str, set[str]] = {}
     forms = {form for alias in curated() for form in alias.forms}
     for form in forms:
-        found[form[0]].update(form[1:2])
+        found.setdefault(form[0], set()).update(form[1:2])
     return {first: frozenset() if (first,) in forms else frozenset(seconds) for first, seconds in found.items()}
 
 
 def form_at(tokens: Sequence[str], at: int) -> Form | None:
     """The longest form of a curated alias that stands at ``tokens[at]``."""
-    for form in forms_from(tokens[at]):
+    for form in forms_from[tokens[at]]:
         if tuple(tokens[at : at + len(form.tokens)]) == form.tokens:
             return form
     return None
@@ -139,12 +146,14 @@ def form_at(tokens: Sequence[str], at: int) -> Form | None:
 
 def expansions(reader: Reader, short: str) -> list[tuple[str, ...]]:
     """The tokens of what ``short`` stands for in this archive, the commonest first."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for segment in reader.segments:
         for term, info in segment.terms("pair", short + "=", MOST_TERMS):
-            counts[term.split("=")[1]] += info.df
-    least = SHARE * counts.total()
-    return [tuple(full.split()) for full, count in counts.most_common(MOST_FORMS) if count >= least]
+            full = term.split("=")[1]
+            counts[full] = counts.get(full, 0) + info.df
+    least = SHARE * sum(counts.values())
+    commonest = sorted(counts, key=lambda full: -counts[full])[:MOST_FORMS]
+    return [tuple(full.split()) for full in commonest if counts[full] >= least]
 
 
 def shorts_at(reader: Reader, tokens: Sequence[str], at: int) -> tuple[int, list[str]]:
@@ -170,6 +179,8 @@ def shorts_at(reader: Reader, tokens: Sequence[str], at: int) -> tuple[int, list
 
 def glossary(reader: Reader) -> tuple[Acronym, ...]:
     """Every pair that the archive introduces, the commonest first, then the curated ones that it names."""
+    from collections import Counter, defaultdict
+
     counts: Counter[tuple[str, str]] = Counter()
     written: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
     docs: dict[tuple[str, str], list[int]] = defaultdict(list)

@@ -6,7 +6,6 @@ Opening an index checks sizes and directories, and reading checks what it reads;
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from zlib import crc32
 
@@ -14,19 +13,24 @@ from balikpapan_cli import messages
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
 from balikpapan_cli.engine.whoosh.compound import read_directory
 from balikpapan_cli.engine.whoosh.extent import Extent, open_extent
-from balikpapan_cli.engine.whoosh.generation import (
+from balikpapan_cli.engine.whoosh.schema import INDEX
+from balikpapan_cli.engine.whoosh.state import (
     FileInfo,
+    SegmentInfo,
     current_generation,
     file_name,
     lost_generation,
     read_state,
     toc_name,
 )
-from balikpapan_cli.engine.whoosh.schema import INDEX
-from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Failure
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 _PIECE = 1 << 20
 

@@ -10,11 +10,14 @@ tight bound. Lengths are measured against a constant, not the archive's average,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from functools import cache
 
-SCALE = 90
-"""Steps of a weight in one unit of BM25F."""
+from balikpapan_cli.engine.whoosh.schema import SCALE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 K1 = 0.9
 B = 0.5

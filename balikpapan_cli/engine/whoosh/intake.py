@@ -12,7 +12,7 @@ from balikpapan_cli.engine.whoosh.analysis import Analyzer
 from balikpapan_cli.engine.whoosh.builder import SegmentBuilder
 from balikpapan_cli.engine.whoosh.generation import unwritable
 from balikpapan_cli.engine.whoosh.hooks import Hooks
-from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
+from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.model import Article
 from balikpapan_cli.tuples import NamedTuple
 

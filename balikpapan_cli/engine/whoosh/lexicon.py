@@ -9,11 +9,15 @@ hide a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from struct import Struct, pack, unpack
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import Buffer, Damaged, TermInfo, decode_term, plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 _SIZES = Struct(">ii")
 _TABLE = Struct(">qi")

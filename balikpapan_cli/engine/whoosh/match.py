@@ -5,15 +5,16 @@ Scores are dicts from document to worth; a document that is no key does not matc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import And, Bag, Every, Node, Not, Or, Period, Phrase, Value
 from balikpapan_cli.engine.whoosh import bits, score
 from balikpapan_cli.engine.whoosh.segment import Postings, blocks_with
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit, Way
     from balikpapan_cli.engine.whoosh.segment import Segment
     from balikpapan_cli.model import Filters

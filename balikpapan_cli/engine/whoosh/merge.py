@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from balikpapan_cli.engine.whoosh.codec import TermInfo, literal
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL, SCORED
 from balikpapan_cli.engine.whoosh.segment import Segment
-from balikpapan_cli.engine.whoosh.segment_file import Columns, Row, SegmentInfo, SegmentWriter, Term
+from balikpapan_cli.engine.whoosh.segment_file import Columns, Row, SegmentWriter, Term
+from balikpapan_cli.engine.whoosh.state import SegmentInfo
 
 if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.hooks import Hooks

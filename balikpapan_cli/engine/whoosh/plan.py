@@ -6,20 +6,21 @@ spellings when the archive does not have it, acronyms and expansions, and the wo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
-
 from balikpapan_cli.engine.query.ast import Fuzzy, Prefix, Word
 from balikpapan_cli.engine.whoosh import glossary, score, spell
-from balikpapan_cli.engine.whoosh.impact import SCALE
 from balikpapan_cli.engine.whoosh.match import phrase
+from balikpapan_cli.engine.whoosh.schema import SCALE
 from balikpapan_cli.indonesian.affixes import without_clitics
 from balikpapan_cli.indonesian.stems import forms, root
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Note
 from balikpapan_cli.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
     from balikpapan_cli.engine.whoosh.reader import Reader
 
 MOST_SPELLINGS = 12

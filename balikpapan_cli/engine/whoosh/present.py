@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.rank import Found
-from balikpapan_cli.indonesian.tokens import tokenize
 from balikpapan_cli.model import Hit, Note, Page, Request, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from balikpapan_cli.engine.whoosh.plan import Planner
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.search import Answer
@@ -67,12 +65,12 @@ def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int
     """How many other articles that match are of the story of each that is shown."""
     stories = reader.stories
     wanted = {stories[one.doc]: one.doc for one in shown if reader.several >> one.doc & 1}
-    counts: Counter[int] = Counter()
+    counts = dict.fromkeys(wanted, 0)
     for part in answer.parts if wanted else ():
         several = bits.docs_in(part.bits & reader.several >> part.segment.base)
-        counts.update(
-            story for story in map(stories.__getitem__, map(part.segment.base.__add__, several)) if story in wanted
-        )
+        for story in map(stories.__getitem__, map(part.segment.base.__add__, several)):
+            if story in wanted:
+                counts[story] += 1
     return {doc: max(0, counts[story] - 1) for story, doc in wanted.items()}
 
 
@@ -149,6 +147,8 @@ def _likelier(planner: Planner, words: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _with_words(text: str, chosen: dict[str, str]) -> str:
+    from balikpapan_cli.indonesian.tokens import tokenize
+
     for token in reversed(tokenize(text)):
         if token.text in chosen:
             text = text[: token.start] + chosen[token.text] + text[token.end :]

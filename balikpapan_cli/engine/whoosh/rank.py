@@ -9,11 +9,9 @@ same as if all had been weighed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from itertools import chain
 from math import ceil
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.query.ast import Fuzzy, Node, Prefix, Word
 from balikpapan_cli.engine.whoosh import bits, score
@@ -22,7 +20,10 @@ from balikpapan_cli.engine.whoosh.scorer import KnownScorer, Scorer, UnitScorer
 from balikpapan_cli.model import Filters
 from balikpapan_cli.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit
     from balikpapan_cli.engine.whoosh.segment import Segment
 

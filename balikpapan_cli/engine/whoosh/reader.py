@@ -5,14 +5,13 @@ Documents are numbered through all segments: ``segment.base + doc``.
 
 from __future__ import annotations
 
-from array import array
+import os
 from bisect import bisect_right
-from functools import cached_property
-from pathlib import Path
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
-from balikpapan_cli.engine.whoosh.generation import (
+from balikpapan_cli.engine.whoosh.segment import Segment
+from balikpapan_cli.engine.whoosh.state import (
     FileInfo,
     State,
     current_generation,
@@ -21,11 +20,17 @@ from balikpapan_cli.engine.whoosh.generation import (
     read_state,
     toc_name,
 )
-from balikpapan_cli.engine.whoosh.segment import Segment
-from balikpapan_cli.engine.whoosh.stored import little_endian
+from balikpapan_cli.engine.whoosh.stored import unsigned_ints
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
 from balikpapan_cli.errors import IndexProblem
-from balikpapan_cli.model import Article
+from balikpapan_cli.once import cached_property
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from balikpapan_cli.model import Article
 
 STORIES = "stories.bin"
 _RETRIES = 20
@@ -34,14 +39,14 @@ _RETRIES = 20
 def open_reader(folder: str | Path, *, trust: bool = False) -> Reader:
     """The index as it is now. IndexProblem: ``store.missing``, ``store.layout``, ``store.damaged``, or, unless ``trust``,
     ``store.foreign`` and ``store.open_to_others``."""
-    folder = Path(folder)
+    folder = os.fspath(folder)
     generation = current_generation(folder)
     if generation < 0:
         if (lost := lost_generation(folder)) >= 0:
-            raise IndexProblem("store.damaged", index=str(folder), file=toc_name(lost))
-        raise IndexProblem("store.missing", index=str(folder))
+            raise IndexProblem("store.damaged", index=folder, file=toc_name(lost))
+        raise IndexProblem("store.missing", index=folder)
     if not trust:
-        ensure_trusted(folder, folder.stat())
+        ensure_trusted(folder, os.stat(folder))
     for _ in range(_RETRIES):
         try:
             return Reader(folder, read_state(folder, generation), trust=trust)
@@ -49,23 +54,23 @@ def open_reader(folder: str | Path, *, trust: bool = False) -> Reader:
             # perhaps a writer has just committed and cleaned up: then there is a newer state
             newest = current_generation(folder)
             if newest == generation:
-                name = Path(error.filename).name if error.filename else ""
-                raise IndexProblem("store.damaged", index=str(folder), file=name) from error
+                name = os.path.basename(error.filename or "")
+                raise IndexProblem("store.damaged", index=folder, file=name) from error
             generation = newest
         except DAMAGE as error:
-            raise IndexProblem("store.damaged", index=str(folder), file=f"generation {generation}") from error
-    raise IndexProblem("store.busy", index=str(folder))
+            raise IndexProblem("store.damaged", index=folder, file=f"generation {generation}") from error
+    raise IndexProblem("store.busy", index=folder)
 
 
 class Reader:
     """A state of the index. What it holds stays readable when a later state is committed."""
 
-    def __init__(self, folder: Path, state: State, *, trust: bool = False) -> None:
-        self.folder, self.state = folder, state
+    def __init__(self, folder: str | Path, state: State, *, trust: bool = False) -> None:
+        self.folder, self.state = os.fspath(folder), state
         self.generation = state.generation
         self._trust = trust
         if state.toc is not None:
-            self._check_owner(folder / file_name("manifest.txt", state.generation))
+            self._check_owner(file_name("manifest.txt", state.generation))
             self._read(state.toc)
         self.segments: list[Segment] = []
         base = 0
@@ -79,16 +84,19 @@ class Reader:
         self._bases = [segment.base for segment in self.segments]
         self._stories = self._read(state.files[STORIES]) if STORIES in state.files else b""
 
-    def _check_owner(self, path: Path) -> None:
+    def _path(self, name: str) -> str:
+        return os.path.join(self.folder, name)
+
+    def _check_owner(self, name: str) -> None:
         if not self._trust:
-            ensure_trusted(path, path.stat())
+            ensure_trusted(self._path(name), os.stat(self._path(name)))
 
     def _read(self, file: FileInfo) -> bytes:
-        path = self.folder / file.name
-        self._check_owner(path)
-        data = path.read_bytes()
+        self._check_owner(file.name)
+        with open(self._path(file.name), "rb") as opened:
+            data = opened.read()
         if len(data) != file.size or crc32(data) != file.crc:
-            raise IndexProblem("store.damaged", index=str(self.folder), file=file.name)
+            raise IndexProblem("store.damaged", index=self.folder, file=file.name)
         return data
 
     def extra(self, name: str) -> bytes | None:
@@ -98,13 +106,13 @@ class Reader:
             return None if file is None else self._read(file)
         except FileNotFoundError as error:  # taken away, or cleaned up by a writer that has made a newer state
             code = "store.damaged" if current_generation(self.folder) == self.generation else "store.busy"
-            raise IndexProblem(code, index=str(self.folder), file=Path(error.filename).name) from error
+            raise IndexProblem(code, index=self.folder, file=os.path.basename(error.filename)) from error
 
     @property
     def built(self) -> float:
         """When this state was committed, in seconds since 1970; 0 when that is not known."""
         try:
-            return (self.folder / self.state.toc.name).stat().st_mtime if self.state.toc is not None else 0.0
+            return os.stat(self._path(self.state.toc.name)).st_mtime if self.state.toc is not None else 0.0
         except FileNotFoundError:  # a writer has made a newer state
             return 0.0
 
@@ -132,13 +140,13 @@ class Reader:
         return segment.stored(local).id  # one article costs less than the column of all ids
 
     @cached_property
-    def stories(self) -> array[int]:
+    def stories(self) -> Sequence[int]:
         """For each document the one that stands for its story: the oldest article of it, or itself when it is alone."""
         if not self._stories:
-            return array("I", range(self.total))
+            return range(self.total)
         if len(self._stories) != 4 * self.total + (self.total + 7) // 8:
-            raise IndexProblem("store.damaged", index=str(self.folder), file=self.state.files[STORIES].name)
-        return little_endian(array("I", self._stories[: 4 * self.total]))
+            raise IndexProblem("store.damaged", index=self.folder, file=self.state.files[STORIES].name)
+        return unsigned_ints(self._stories[: 4 * self.total])
 
     @cached_property
     def several(self) -> int:

@@ -5,8 +5,6 @@ The rule owned here: an article's own story is not news, so of each other story 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.engine.whoosh import impact, score
 from balikpapan_cli.engine.whoosh.plan import Planner, Unit, Way
 from balikpapan_cli.engine.whoosh.rank import Question, best, partial
@@ -15,6 +13,7 @@ from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Hit, Page, Request
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.reader import Reader
 

@@ -20,6 +20,9 @@ SCORED = ("body", "root", "title")
 FIELDS = ("acro", "aside", "body", "date", "id", "org", "outlet", "pair", "person", "place", "root", "title")
 """Indexed fields, sorted: the number of a field in a segment is its place here."""
 
+SCALE = 90
+"""Steps of a weight of ``root`` and ``acro`` in one unit of BM25F (impact.py)."""
+
 BLOCK = 256
 """Postings in a block: the unit of reading, checking and skipping."""
 

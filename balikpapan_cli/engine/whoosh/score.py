@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from math import log
 
-from balikpapan_cli.engine.whoosh.impact import SCALE
+from balikpapan_cli.engine.whoosh.schema import SCALE
 
 EXACT = 0.6
 """Bonus of the form that was typed, in units of its rarity."""

@@ -6,14 +6,14 @@ that none of them exceeds, bonuses of written forms included.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.engine.whoosh import bits, score
 from balikpapan_cli.engine.whoosh.match import Scores, aside_scores, best_scores, bonus_of_forms, postings_of
 from balikpapan_cli.engine.whoosh.slices import EVEN, Made, bounds_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from balikpapan_cli.engine.whoosh.plan import Unit, Way
     from balikpapan_cli.engine.whoosh.segment import Segment
     from balikpapan_cli.engine.whoosh.slices import Impacts

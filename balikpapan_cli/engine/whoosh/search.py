@@ -7,9 +7,6 @@ fill goes on with articles that have some of the words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.engine.query.ast import (
     And,
     Bag,
@@ -43,7 +40,10 @@ from balikpapan_cli.engine.whoosh.rank import (
 from balikpapan_cli.model import Match, Page, Request
 from balikpapan_cli.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.segment import Segment
     from balikpapan_cli.model import Article

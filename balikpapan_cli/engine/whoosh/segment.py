@@ -6,12 +6,7 @@ Every answer rests on bytes whose checksum held; where one does not, IndexProble
 from __future__ import annotations
 
 import os
-from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from functools import wraps
-from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh import bits
@@ -35,19 +30,27 @@ from balikpapan_cli.engine.whoosh.compound import read_directory
 from balikpapan_cli.engine.whoosh.extent import open_extent
 from balikpapan_cli.engine.whoosh.lexicon import Lexicon
 from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX
-from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
 from balikpapan_cli.engine.whoosh.slices import ENTRY as SLICES
 from balikpapan_cli.engine.whoosh.slices import FIELDS as SLICED
 from balikpapan_cli.engine.whoosh.slices import Impacts, Slices, is_common
+from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.engine.whoosh.stored import decode_article, unsigned_longs
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 from balikpapan_cli.tuples import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+    from typing import Concatenate, ParamSpec, TypeVar
+
+    P = ParamSpec("P")
+    T = TypeVar("T")
+
 _OFTEN = 32
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 class Postings(NamedTuple):
@@ -72,13 +75,13 @@ def blocks_with(blocks: Sequence[Block], docs: Sequence[int]) -> Iterator[Block]
 def _guarded(method: Callable[Concatenate[Segment, P], T]) -> Callable[Concatenate[Segment, P], T]:
     """What goes wrong in decoding is damage of the file."""
 
-    @wraps(method)
     def call(self: Segment, /, *args: P.args, **kwargs: P.kwargs) -> T:
         try:
             return method(self, *args, **kwargs)
         except DAMAGE as error:
             raise self._damaged() from error
 
+    call.__doc__ = method.__doc__
     return call
 
 
@@ -88,10 +91,10 @@ class Segment:
     ``deleted`` documents still stand in postings and counts of terms; leaving them out is the caller's part.
     """
 
-    def __init__(self, folder: Path, info: SegmentInfo, base: int, *, trust: bool = False) -> None:
+    def __init__(self, folder: str | Path, info: SegmentInfo, base: int, *, trust: bool = False) -> None:
         self.info = info
         self.count, self.base, self.deleted = info.docs, base, info.deleted
-        self._path = folder / info.name
+        self._path = os.path.join(folder, info.name)
         handle = os.open(self._path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         self._data = open_extent(handle, info.size)
         found = os.fstat(handle)
@@ -109,7 +112,7 @@ class Segment:
         self._asked = 0
 
     def _damaged(self) -> IndexProblem:
-        return IndexProblem("store.damaged", index=str(self._path.parent), file=self._path.name)
+        return IndexProblem("store.damaged", index=os.path.dirname(self._path), file=self.info.name)
 
     @property
     def doc_count(self) -> int:

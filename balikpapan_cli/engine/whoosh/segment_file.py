@@ -4,7 +4,6 @@ Who has the terms does not matter here: articles (builder.py) or other segments 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from struct import pack
 
@@ -13,29 +12,12 @@ from balikpapan_cli.engine.whoosh.codec import LENGTH_OF, encode_postings, encod
 from balikpapan_cli.engine.whoosh.compound import CompoundWriter
 from balikpapan_cli.engine.whoosh.lexicon import LexiconWriter
 from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX, SCORED, filter_key
+from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.tuples import NamedTuple
 
-
-class SegmentInfo(NamedTuple):
-    """A finished segment of ``docs`` documents. ``deleted`` are those that do not count any more; ``lengths`` the tokens of
-    each scored field; ``size`` and ``seal`` identify the file."""
-
-    id: str
-    docs: int
-    lengths: dict[str, int]
-    deleted: frozenset[int]
-    size: int
-    seal: int
-
-    @property
-    def name(self) -> str:
-        """The name of the file."""
-        return f"{INDEX}_{self.id}.seg"
-
-    @property
-    def live(self) -> int:
-        """Documents that count."""
-        return self.docs - len(self.deleted)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Term(NamedTuple):

@@ -13,10 +13,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
 from itertools import accumulate
 from struct import Struct
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh import bits
@@ -24,7 +22,10 @@ from balikpapan_cli.engine.whoosh.codec import Damaged
 from balikpapan_cli.engine.whoosh.score import WEIGHED
 from balikpapan_cli.engine.whoosh.stored import little_endian
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from balikpapan_cli.engine.whoosh.codec import Buffer
 
 ENTRY = ".slices"

@@ -6,12 +6,9 @@ units were met by; so ``membangun`` is marked for ``pembangunan`` and ``Pemerint
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.engine.query.ast import Node, Phrase, leaves
 from balikpapan_cli.engine.whoosh.glossary import forms_of
-from balikpapan_cli.engine.whoosh.impact import SCALE
+from balikpapan_cli.engine.whoosh.schema import SCALE
 from balikpapan_cli.engine.whoosh.score import WEIGHED
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.indonesian.stems import root
@@ -19,7 +16,10 @@ from balikpapan_cli.indonesian.tokens import Token, tokenize
 from balikpapan_cli.model import Snippet, Span
 from balikpapan_cli.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit
 
 LONG = 320

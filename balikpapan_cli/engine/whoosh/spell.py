@@ -9,20 +9,18 @@ Nothing here is believed: a word from the table counts only when the lexicon, wh
 
 from __future__ import annotations
 
-import re
-import sys
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from struct import Struct
 from struct import error as StructError
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from balikpapan_cli.engine.query.edits import distance
+from balikpapan_cli.engine.whoosh.stored import little_endian
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from balikpapan_cli.engine.whoosh.codec import Buffer
     from balikpapan_cli.engine.whoosh.reader import Reader
 
@@ -37,20 +35,23 @@ MOST = 4000
 
 _HEAD = Struct("<4sIII")
 _MAGIC = b"SPL1"
-_DERIVED = re.compile(r"(?:me[mnlr]|pe[mn]|ber|ter|di).{5}|.{5,}(?:nya|kan)$|.{12}")
+_DERIVED = r"(?:me[mnlr]|pe[mn]|ber|ter|di).{5}|.{5,}(?:nya|kan)$|.{12}"
 
 
 def build(words: Sequence[tuple[str, int]]) -> dict[str, bytes]:
     """The spelling index of a lexicon of (word, number of articles): the ``lexicon`` hook of the writer."""
+    import re
+
     from balikpapan_cli.indonesian.sound import sound_key
 
+    derived = re.compile(_DERIVED).match
     fewest = 2 if len(words) > MANY else 1
     kept = [w for w, df in words if df >= fewest and SHORTEST <= len(w) <= LONGEST and w.isascii() and w.isalpha()]
     buckets = max(1, len(kept))
     entries: list[int] = []
     for number, word in enumerate(kept):
         keys = _thirds(word)
-        if not _DERIVED.match(word):
+        if not derived(word):
             keys.append("=" + sound_key(word))
         entries += [(crc32(key.encode()) % buckets) << 32 | number for key in keys]
     entries.sort()
@@ -89,13 +90,9 @@ def _keys_near(word: str, edits: int) -> Iterator[str]:
 
 
 def _numbers(numbers: Iterable[int]) -> bytes:
-    return _little_endian(array("I", numbers)).tobytes()
+    from array import array
 
-
-def _little_endian(numbers: array[int]) -> array[int]:
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+    return little_endian(array("I", numbers)).tobytes()
 
 
 class Spellings:
@@ -143,16 +140,24 @@ def sounding(reader: Reader, word: str) -> list[str]:
     """Words of the archive that sound like ``word``, not itself."""
     from balikpapan_cli.indonesian.sound import UNTOUCHED
 
-    key, letters = _sound_of(word), UNTOUCHED.intersection(word)
+    key, letters = _SOUNDS[word], UNTOUCHED.intersection(word)
     found = {other for words in _behind(reader, ["=" + key]) for other in words if other != word}
-    return sorted(other for other in found if UNTOUCHED.intersection(other) == letters and _sound_of(other) == key)
+    return sorted(other for other in found if UNTOUCHED.intersection(other) == letters and _SOUNDS[other] == key)
 
 
-@lru_cache(1 << 13)
-def _sound_of(word: str) -> str:
-    from balikpapan_cli.indonesian.sound import sound_key
+class _Sounds(dict[str, str]):
+    """Words to their keys, remembered."""
 
-    return sound_key(word)
+    def __missing__(self, word: str) -> str:
+        from balikpapan_cli.indonesian.sound import sound_key
+
+        if len(self) >= 1 << 13:
+            self.clear()
+        key = self[word] = sound_key(word)
+        return key
+
+
+_SOUNDS = _Sounds()
 
 
 def _behind(reader: Reader, keys: Iterable[str]) -> Iterator[list[str]]:

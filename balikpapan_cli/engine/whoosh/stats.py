@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from os import scandir
 from time import gmtime, strftime
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.model import Stats
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.segment import Segment
@@ -23,7 +24,7 @@ def stats(reader: Reader) -> Stats:
         outlets=len(_values(reader, "outlet")),
         places=len(_values(reader, "place")),
         stories=len({reader.stories[segment.base + doc] for segment in reader.segments for doc in _live(segment)}),
-        size=sum(file.stat().st_size for file in reader.folder.iterdir() if file.is_file()),
+        size=sum(file.stat().st_size for file in scandir(reader.folder) if file.is_file()),
         segments=len(reader.segments),
         generation=reader.generation,
         built=strftime("%Y-%m-%dT%H:%M:%SZ", gmtime(reader.built)) if reader.built else "",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from array import array
-from struct import Struct
+from struct import Struct, calcsize, pack, unpack
 from sys import byteorder
-from typing import Any
 from zlib import DEFLATED, compressobj, crc32, decompress
 
 from balikpapan_cli.engine.whoosh.codec import Damaged, plain
 from balikpapan_cli.model import Article, Cut, Person
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from array import array
+    from typing import Any, Literal
+
 
 NOT_STORED = frozenset({"sketch", "story"})
 """Fields of Article that have a column or a file of their own."""
@@ -57,7 +61,7 @@ def encode_sketch(sketch: tuple[int, ...]) -> bytes:
     if not sketch:
         return b""
     code = "H" if max(sketch) <= 0xFFFF else "I"
-    data = code.encode() + little_endian(array(code, sketch)).tobytes()
+    data = code.encode() + pack(f"<{len(sketch)}{code}", *sketch)
     return data + _CRC.pack(crc32(data))
 
 
@@ -67,7 +71,8 @@ def decode_sketch(data: bytes) -> tuple[int, ...]:
         return ()
     if crc32(data[:-4]) != _CRC.unpack_from(data, len(data) - 4)[0]:
         raise Damaged("sketch")
-    return tuple(little_endian(array(data[:1].decode(), data[1:-4])))
+    code = data[:1].decode()
+    return unpack(f"<{(len(data) - 5) // calcsize(code)}{code}", data[1:-4])
 
 
 _CRC = Struct("<I")
@@ -80,6 +85,19 @@ def little_endian(numbers: array[int]) -> array[int]:
     return numbers
 
 
+def unsigned_ints(data: bytes) -> memoryview:
+    """Little-endian 32-bit numbers, not copied where the machine is little-endian itself."""
+    return _numbers("I", data)
+
+
 def unsigned_longs(data: bytes) -> memoryview:
-    """Little-endian 64-bit numbers, not copied where the machine is little-endian itself."""
-    return memoryview(data if byteorder == "little" else little_endian(array("Q", data))).cast("B").cast("Q")
+    """Little-endian 64-bit numbers, likewise."""
+    return _numbers("Q", data)
+
+
+def _numbers(code: Literal["I", "Q"], data: bytes) -> memoryview:
+    if byteorder == "big":
+        from array import array  # it imports collections, which a start would feel
+
+        return memoryview(little_endian(array(code, data))).cast("B").cast(code)
+    return memoryview(data).cast(code)

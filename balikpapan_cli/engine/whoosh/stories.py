@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, compress, count, islice
 from operator import ne
@@ -18,7 +17,13 @@ from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.engine.whoosh.stored import decode_sketch, little_endian
 
-Alike = Callable[[tuple[int, ...], tuple[int, ...]], bool]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import TypeAlias
+
+
+Alike: TypeAlias = "Callable[[tuple[int, ...], tuple[int, ...]], bool]"
 
 _FEW = 2000
 """New articles that are looked up one by one."""

@@ -5,16 +5,17 @@ We never read one: our own account of the same state is the manifest (generation
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from struct import pack
-from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.whoosh.codec import Damaged
 from balikpapan_cli.engine.whoosh.columns import varint
 from balikpapan_cli.engine.whoosh.schema import BLOCK, INDEX
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
+    from collections.abc import Sequence
+
+    from balikpapan_cli.engine.whoosh.state import SegmentInfo
 
 _HEAD = b"\x04\x08\x04" + pack(">ii", -12345, -111) + b"\x02\x07\x05"
 """Sizes of int, long and float; a number to tell the byte order; format and release of the Whoosh whose format this is."""

@@ -7,13 +7,16 @@ is no archive.
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from stat import S_IWGRP, S_IWOTH
 
 from balikpapan_cli.errors import IndexProblem
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def ensure_trusted(path: Path, found: os.stat_result) -> None:
+
+def ensure_trusted(path: str | Path, found: os.stat_result) -> None:
     """Raise IndexProblem ``store.foreign`` or ``store.open_to_others`` unless only this user can write what ``found`` describes."""
     if os.name == "nt":
         return  # access there is by lists that os.stat does not show

@@ -10,23 +10,21 @@ from types import TracebackType
 from typing import TypeVar
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
-from balikpapan_cli.engine.whoosh.generation import (
-    State,
-    commit,
-    current_generation,
-    lost_generation,
-    read_state,
-    remove_rubbish,
-    toc_name,
-    unwritable,
-)
+from balikpapan_cli.engine.whoosh.generation import commit, remove_rubbish, unwritable
 from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.intake import Intake, Load, Loaded, collect_rarely, new_segment_id
 from balikpapan_cli.engine.whoosh.lock import Lock
 from balikpapan_cli.engine.whoosh.merge import merge, plan_merges
 from balikpapan_cli.engine.whoosh.reader import STORIES, Reader
 from balikpapan_cli.engine.whoosh.segment import Segment
-from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
+from balikpapan_cli.engine.whoosh.state import (
+    SegmentInfo,
+    State,
+    current_generation,
+    lost_generation,
+    read_state,
+    toc_name,
+)
 from balikpapan_cli.engine.whoosh.stories import assign_stories
 from balikpapan_cli.engine.whoosh.toc import encode_toc, schema_of
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted

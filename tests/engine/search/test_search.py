@@ -151,7 +151,7 @@ def test_how_old_the_index_is(open_archive: Opener, today: str, code: str, days:
     reader = open_archive(BODIES)
     assert reader.state.toc is not None
     noon = mktime((2025, 6, 15, 12, 0, 0, 0, 0, -1))
-    os.utime(reader.folder / reader.state.toc.name, (noon, noon))
+    os.utime(os.path.join(reader.folder, reader.state.toc.name), (noon, noon))
     notes = {note.code: dict(note.args) for note in search(reader, Request("qwxyz"), today=today).notes}
     assert notes[f"search.{code}"]["date"] == "2025-06-15"
     assert notes[f"search.{code}"].get("days") == days
@@ -391,9 +391,9 @@ def test_one_token_after_many_has_the_same_forms() -> None:
     from balikpapan_cli.engine.whoosh import glossary
 
     tokens = ["ikn", "ibu", "wali", "walikota", "dewan", "kabel"]
-    glossary.forms_from.cache_clear()
-    one_by_one = [glossary.forms_from(token) for token in tokens]
+    glossary.forms_from.clear()
+    one_by_one = [glossary.forms_from[token] for token in tokens]
     for number in range(glossary._OFTEN + 1):
-        glossary.forms_from(f"kata{number}")
+        _ = glossary.forms_from[f"kata{number}"]
     assert [glossary._forms_by_first().get(token, ()) for token in tokens] == one_by_one
-    assert glossary.forms_from("dprd") == glossary._forms_by_first()["dprd"]
+    assert glossary.forms_from["dprd"] == glossary._forms_by_first()["dprd"]

@@ -5,15 +5,16 @@ Owns where each value comes from. A project's file may not name programs (``page
 
 from __future__ import annotations
 
-from functools import cached_property
-from pathlib import Path
+import os
 
 from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.once import cached_property
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 
 PROJECT_FILE = "balikpapan.toml"
@@ -65,9 +66,9 @@ class Setting(NamedTuple):
 class Settings:
     """The settings of one run. ``flags`` are filled in once the command line is read."""
 
-    def __init__(self, environ: Mapping[str, str], cwd: Path) -> None:
+    def __init__(self, environ: Mapping[str, str], cwd: str | Path) -> None:
         self.environ = environ
-        self.cwd = cwd
+        self.cwd = os.fspath(cwd)
         self.flags: dict[str, str] = {}
 
     def get(self, key: str) -> Setting:
@@ -112,68 +113,77 @@ class Settings:
                 return Setting(value, name)
         for path, values in self._files:
             if key in values:
-                return Setting(values[key], str(path))
+                return Setting(values[key], path)
         return Setting(self._default_index() if key == "index" else KEYS[key].default, "default")
 
     def _default_index(self) -> str:
-        here = self.cwd / "index"
-        return "index" if here.is_dir() else str(self.data_folder / "index")
+        here = os.path.join(self.cwd, "index")
+        return "index" if os.path.isdir(here) else os.path.join(self.data_folder, "index")
 
     @cached_property
-    def _files(self) -> list[tuple[Path, dict[str, str]]]:
-        project = next((p for folder in (self.cwd, *self.cwd.parents) if (p := folder / PROJECT_FILE).is_file()), None)
-        user = self.config_folder / "config.toml"
+    def _files(self) -> list[tuple[str, dict[str, str]]]:
+        candidates = (os.path.join(folder, PROJECT_FILE) for folder in _upwards(self.cwd))
+        project = next(filter(os.path.isfile, candidates), None)
+        user = os.path.join(self.config_folder, "config.toml")
         found = [(project, False)] if project else []
-        if user.is_file():
+        if os.path.isfile(user):
             found.append((user, True))
         return [(path, _read(path, personal=personal)) for path, personal in found]
 
     # -- the user's folders (XDG Base Directory Specification)
 
     @property
-    def config_folder(self) -> Path:
+    def config_folder(self) -> str:
         """Where the user's ``config.toml`` is."""
         return self._folder("XDG_CONFIG_HOME", ".config")
 
     @property
-    def data_folder(self) -> Path:
+    def data_folder(self) -> str:
         """Where the index is when nothing else says."""
         return self._folder("XDG_DATA_HOME", ".local/share")
 
     @property
-    def state_folder(self) -> Path:
+    def state_folder(self) -> str:
         """Where the last search and the saved ones are kept."""
         return self._folder("XDG_STATE_HOME", ".local/state")
 
     @property
-    def searches_folder(self) -> Path:
+    def searches_folder(self) -> str:
         """Where saved searches are kept."""
-        return self.state_folder / "searches"
+        return os.path.join(self.state_folder, "searches")
 
-    def _folder(self, variable: str, below_home: str) -> Path:
+    def _folder(self, variable: str, below_home: str) -> str:
         base = self.environ.get(variable, "")
         if not base.startswith("/"):  # the specification: a relative path is to be ignored
-            base = f"{self.environ.get('HOME') or Path.home()}/{below_home}"
-        return Path(base) / "balikpapan"
+            base = f"{self.environ.get('HOME') or os.path.expanduser('~')}/{below_home}"
+        return os.path.join(base, "balikpapan")
 
 
-def _read(path: Path, *, personal: bool) -> dict[str, str]:
+def _upwards(folder: str) -> Iterator[str]:
+    """A folder, the one that holds it, and so on."""
+    yield folder
+    while (above := os.path.dirname(folder)) != folder:
+        yield (folder := above)
+
+
+def _read(path: str, *, personal: bool) -> dict[str, str]:
     from difflib import get_close_matches
+    from pathlib import Path
     from tomllib import TOMLDecodeError, loads
 
     try:
-        content = loads(path.read_text(encoding="utf-8"))
+        content = loads(Path(path).read_text(encoding="utf-8"))
     except (TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise UsageProblem("settings.unreadable", path=str(path), error=str(error)) from error
+        raise UsageProblem("settings.unreadable", path=path, error=str(error)) from error
     values: dict[str, str] = {}
     for key, value in content.items():
         if key not in KEYS:
             near = get_close_matches(key, KEYS, n=1)
-            raise UsageProblem("settings.unknown_key", key=key, path=str(path), keys=", ".join(near or KEYS))
+            raise UsageProblem("settings.unknown_key", key=key, path=path, keys=", ".join(near or KEYS))
         if KEYS[key].personal and not personal:
-            raise UsageProblem("settings.personal_key", key=key, path=str(path))
+            raise UsageProblem("settings.personal_key", key=key, path=path)
         items = [str(item) for item in value] if isinstance(value, list) else [str(value)]
         if KEYS[key].paths:
-            items = [str(path.parent / Path(item).expanduser()) for item in items]
+            items = [str(Path(path).parent / Path(item).expanduser()) for item in items]
         values[key] = "\n".join(items)
     return values

@@ -1,8 +1,9 @@
 """NamedTuple that costs a start little.
 
 A start makes some sixty of these classes, and instances of a dozen of them. Nearly all that typing does for each, 0.2 ms,
-is compiling: annotations, and a constructor. Here annotations stay text and the constructor is compiled when it is
-first called. The classes are otherwise what ``typing.NamedTuple`` makes: a type checker sees no other, and a test compares.
+is compiling: annotations, and a constructor. Here annotations stay text, and a class has its constructor compiled when it
+has been called so often that it pays. The classes are otherwise what ``typing.NamedTuple`` makes: a type checker sees no
+other, and a test compares.
 """
 
 from __future__ import annotations
@@ -16,13 +17,22 @@ else:
     except ImportError:  # another interpreter than CPython
         from collections import _tuplegetter
 
+    _FEW = 40
+    """Calls that cost less without a constructor of the class than its compiling would."""
+    _calls = {}
+
     class _Named(tuple):
         """What the classes have in common."""
 
         __slots__ = ()
 
         def __new__(cls, /, *values, **named):
-            """Compile the constructor of the class, and use it."""
+            """Put the first instances together here; compile the constructor of a class that is called often, or wrongly."""
+            _calls[cls] = calls = _calls.get(cls, 0) + 1
+            given = cls._field_defaults | named
+            rest = cls._fields[len(values) :]
+            if calls <= _FEW and len(values) <= len(cls._fields) and named.keys() <= {*rest} <= given.keys():
+                return tuple.__new__(cls, (*values, *map(given.__getitem__, rest)))
             each = "".join(map("{}, ".format, cls._fields))
             constructor = eval(
                 f"lambda _cls, {each}: _new(_cls, ({each}))", {"_new": tuple.__new__, "__builtins__": {}}

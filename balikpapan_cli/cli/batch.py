@@ -52,7 +52,7 @@ def _lines(source: str, session: Session) -> Iterator[str]:
             yield from (line.strip() for line in session.stdin)
         return
     try:
-        with open(session.cwd / source, encoding="utf-8", errors="replace") as file:
+        with open(session.path(source), encoding="utf-8", errors="replace") as file:
             yield from (line.strip() for line in file)
     except OSError as error:
         raise SourceProblem("cli.not_read", path=source, error=error.strerror or str(error)) from error

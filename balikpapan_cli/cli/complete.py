@@ -98,8 +98,10 @@ def _values(verb: type[Verb], flag: Flag, current: str, session: Session) -> Ite
     elif flag.words in ("files", "folders"):
         yield f":{flag.words}", ""
     elif flag.words == "saved":
+        from pathlib import Path
+
         folder = session.settings.searches_folder
-        yield from _matching(((path.stem, "") for path in sorted(folder.glob("*.json"))), current)
+        yield from _matching(((path.stem, "") for path in sorted(Path(folder).glob("*.json"))), current)
     elif flag.words == "ids":
         known = {**search_words(session.settings.state_folder), **archive_words(session.index, "ids")}
         yield from _matching(known.items(), current)

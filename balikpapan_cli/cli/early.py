@@ -51,4 +51,5 @@ def _help(words: list[str], session: Session) -> None:
 
     at = asked_for(words)
     verb = the_verb(words[at]).name if at is not None else ""
-    session.sink.write(help_page(verb, colour=session.colours(_value_of("--color", words))))
+    colour = session.colours(_value_of("--color", words))
+    session.sink.write(help_page(verb, width=session.width, colour=colour))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from balikpapan_cli.cli.words import keep_words
+import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,16 +15,21 @@ _WAIT = 60.0
 
 def has_index(session: Session) -> bool:
     """Whether there is an index where it should be, sound or what is left of one."""
-    return any(session.index.glob("_MAIN_*.toc")) or any(session.index.glob("MAIN-manifest-*.txt"))
+    try:
+        names = os.listdir(session.index)
+    except OSError:
+        return False
+    return any(name.startswith(("_MAIN_", "MAIN-manifest-")) and name.endswith((".toc", ".txt")) for name in names)
 
 
 def build_if_missing(session: Session) -> None:
     """Build the index from ``./seeds`` when there is none, and say so."""
     if has_index(session):
         return
-    seeds = session.cwd / SEEDS
-    if not seeds.is_dir():
+    seeds = session.path(SEEDS)
+    if not os.path.isdir(seeds):
         return
+    from balikpapan_cli.cli.words import keep_words
     from balikpapan_cli.sync import SyncOptions
 
     report = session.archive.sync([seeds], SyncOptions(wait=_WAIT))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from shutil import get_terminal_size
-
 from balikpapan_cli import messages
 from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.verbs import GROUPS, VERBS, Entry, find
@@ -19,12 +17,11 @@ OPTION_GROUPS = ("arguments", "verb", "filters", "output", "general")
 _COLUMN = 26
 
 
-def help_page(verb: str = "", *, colour: bool = False) -> str:
-    """The page of a verb, or of the whole when ``verb`` is empty."""
+def help_page(verb: str = "", *, width: int = 80, colour: bool = False) -> str:
+    """The page of a verb, or of the whole when ``verb`` is empty; no wider than ``width`` columns, or 100."""
     entry = find(verb)
     lines = _verb_page(entry) if entry else _main_page()
-    width = min(get_terminal_size((80, 24)).columns, 100)
-    return "".join(f"{line}\n" for line in _laid_out(lines, max(width, 40), colour))
+    return "".join(f"{line}\n" for line in _laid_out(lines, max(min(width, 100), 40), colour))
 
 
 def label(name: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from balikpapan_cli.cli.flags import Verb, flag
 from balikpapan_cli.errors import UsageProblem
-from balikpapan_cli.render.colour import CHOICES as COLOURS
 from balikpapan_cli.render.formats import FORMATS
+from balikpapan_cli.settings import KEYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class General:
     """What every verb understands."""
 
     lang: str = flag("--lang", metavar="LANG", choices=("id", "en"), group="general")
-    color: str = flag("--color", metavar="WHEN", choices=COLOURS, group="general")
+    color: str = flag("--color", metavar="WHEN", choices=KEYS["color"].choices, group="general")
     quiet: bool = flag("--quiet", "-q", group="general")
 
 

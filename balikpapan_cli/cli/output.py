@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-
 from balikpapan_cli.cli import FOUND, NOTHING
 from balikpapan_cli.render import formats
 from balikpapan_cli.render.formats import Style
@@ -36,11 +34,23 @@ def style_of(verb: Formatted, session: Session, *, piped: str = "tsv", kind: str
 
 
 def write(
-    session: Session, table: Table, style: Style, *, screen: Screen | None = None, plain: Plain | None = None
+    session: Session,
+    table: Table,
+    style: Style,
+    *,
+    screen: Screen | None = None,
+    plain: Plain | None = None,
+    pager: bool = False,
 ) -> None:
-    """Write an answer: by rich as ``table``, as ``plain`` lines, or as records."""
+    """Write an answer: by rich as ``table`` (through the ``pager`` when it does not fit), as ``plain`` lines, or as records."""
     if style.format == "table" and screen is not None:
-        screen(terminal(session))
+        if pager:
+            from balikpapan_cli.cli.pager import paged
+
+            with paged(session):
+                screen(terminal(session))
+        else:
+            screen(terminal(session))
         return
     if style.format in ("plain", "table") and plain is not None:
         records = plain()
@@ -92,37 +102,3 @@ def terminal(session: Session) -> Terminal:
     colour = session.colours()
     links = session.on_terminal and session.environ.get("TERM") not in ("dumb", "linux")
     return Terminal(session.sink, session.width, colour=colour, links=links)
-
-
-@contextmanager
-def paged(session: Session, *, wanted: bool = True) -> Iterator[None]:
-    """What is written inside goes through the pager when that is ``wanted``, on a terminal, and it does not fit."""
-    if not (wanted and session.on_terminal and session.stdout is not None):
-        yield
-        return
-    from io import StringIO
-    from shutil import get_terminal_size
-
-    from balikpapan_cli.cli.pager import page
-
-    held = session.sink.stream = StringIO()
-    try:
-        yield
-    finally:
-        session.sink.stream = session.stdout
-    text = held.getvalue()
-    fits = text.count("\n") < get_terminal_size((80, 24)).lines - 1
-    if fits or not page(text, session.settings.text("pager"), session.environ):
-        session.sink.write(text)
-
-
-@contextmanager
-def progress(session: Session) -> Iterator[Callable[[int, int], None] | None]:
-    """A progress bar on standard error, when that is a terminal that is wanted; gives the function that moves it."""
-    if session.quiet or not session.stderr.isatty() or session.environ.get("TERM") == "dumb":
-        yield None
-        return
-    from balikpapan_cli.render.terminal import progress_bar
-
-    with progress_bar(session.stderr) as move:
-        yield move

@@ -5,10 +5,32 @@ from __future__ import annotations
 import shlex
 import signal
 import subprocess
+from contextlib import contextmanager
+from io import StringIO
+from shutil import get_terminal_size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from balikpapan_cli.cli.session import Session
+
+
+@contextmanager
+def paged(session: Session) -> Iterator[None]:
+    """What is written inside goes through the pager on a terminal, when it does not fit there."""
+    if not session.on_terminal or session.stdout is None:
+        yield
+        return
+    held = session.sink.stream = StringIO()
+    try:
+        yield
+    finally:
+        session.sink.stream = session.stdout
+    text = held.getvalue()
+    fits = text.count("\n") < get_terminal_size((80, 24)).lines - 1
+    if fits or not page(text, session.settings.text("pager"), session.environ):
+        session.sink.write(text)
 
 
 def page(text: str, command: str, environ: Mapping[str, str]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Filters, Request
 from balikpapan_cli.render.formats import did_you_mean
@@ -30,7 +28,7 @@ def filters_of(verb: Filtered, session: Session) -> Filters:
     return Filters(verb.outlet, verb.place, verb.person, verb.org, since, until)
 
 
-def unknown_values(filters: Filters, index: Path) -> Iterator[tuple[str, str, str]]:
+def unknown_values(filters: Filters, index: str) -> Iterator[tuple[str, str, str]]:
     """Values of filters that no article seems to have: the option, the value, and a hint at one that some have."""
     from balikpapan_cli.cli.words import archive_words
 

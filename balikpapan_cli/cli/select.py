@@ -5,8 +5,7 @@ Owns that one name that is wrong costs none of the others: as with ``cat``, they
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
+import os
 
 from balikpapan_cli.cli.state import last_search
 from balikpapan_cli.errors import IndexProblem, NotFound, Problem, SourceProblem, UsageProblem
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Article
-
-_ID = re.compile(rb"[0-9a-z]{6,32}|@[0-9]{1,9}")
 
 
 def select(names: Sequence[str], session: Session) -> Iterator[Article]:
@@ -72,17 +69,26 @@ def _some(name: str, articles: Iterator[Article]) -> Iterator[Article]:
 
 
 def _named(name: str, session: Session) -> Iterator[Article]:
-    if re.fullmatch(r"@[0-9]{1,9}", name):
+    if _numbers_a_hit(name):
         yield session.archive.get(_hit_of_last_search(name, session))
     elif _looks_like_path(name):
-        yield from _read_path(session.cwd / name)
+        yield from _read_path(session.path(name))
     else:
         try:
             yield session.archive.get(name)
         except (NotFound, IndexProblem):
-            if not _exists(session.cwd / name):
+            if not os.path.exists(session.path(name)):
                 raise
-            yield from _read_path(session.cwd / name)
+            yield from _read_path(session.path(name))
+
+
+def _numbers_a_hit(name: str) -> bool:
+    """Whether a name is a number of the last search, such as ``@3``."""
+    return name[:1] == "@" and 2 <= len(name) <= 10 and name.isascii() and name[1:].isdigit()
+
+
+def _is_id(name: str) -> bool:
+    return 6 <= len(name) <= 32 and name.isascii() and name.isalnum() and name == name.lower()
 
 
 def _looks_like_path(name: str) -> bool:
@@ -100,14 +106,7 @@ def _hit_of_last_search(name: str, session: Session) -> str:
     return search.ids[at]
 
 
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # too long for a name, or not one at all
-        return False
-
-
-def _read_path(path: Path) -> Iterator[Article]:
+def _read_path(path: str) -> Iterator[Article]:
     from balikpapan_cli.archive import read_path
 
     yield from read_path(path)
@@ -122,7 +121,5 @@ def _held(data: bytes) -> Iterator[Article]:
 def _ids(data: bytes) -> list[str]:
     """The ids that ``data`` lists, alone on their lines or before a tab, or nothing when it is anything else."""
     lines = data.replace(b"\0", b"\n").splitlines()
-    firsts = [line.partition(b"\t")[0].strip() for line in lines if line.strip()]
-    if not all(_ID.fullmatch(first) for first in firsts):
-        return []
-    return [first.decode() for first in firsts]
+    firsts = [line.partition(b"\t")[0].strip().decode("latin-1") for line in lines if line.strip()]
+    return firsts if all(_is_id(first) or _numbers_a_hit(first) for first in firsts) else []

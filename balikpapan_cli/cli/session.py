@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from pathlib import Path
+import os
+import sys
 
 from balikpapan_cli import messages
-from balikpapan_cli.render.colour import wants_colour
+from balikpapan_cli.once import cached_property
 from balikpapan_cli.render.sink import Sink
 from balikpapan_cli.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
     from typing import TextIO
 
     from balikpapan_cli.archive import Archive
@@ -30,14 +31,14 @@ class Session:
         stdout: TextIO | None,
         stderr: TextIO,
         environ: Mapping[str, str],
-        cwd: Path,
+        cwd: str | Path,
         today: str = "",
     ) -> None:
         self.stdin = stdin
         self.stdout = stdout
         self.stderr = stderr
         self.environ = environ
-        self.cwd = cwd
+        self.cwd = os.fspath(cwd)
         self.quiet = False
         self.color = ""
         self.trust = False
@@ -49,15 +50,12 @@ class Session:
     @classmethod
     def of_process(cls) -> Session:
         """The session of this process: its own streams, environment and folder."""
-        import os
-        import sys
-
         for stream in (sys.stdin, sys.stdout, sys.stderr):
             _speak_utf8(stream, forced="PYTHONIOENCODING" in os.environ)
         try:
-            cwd = Path.cwd()
+            cwd = os.getcwd()
         except FileNotFoundError:  # somebody removed the folder we are in
-            cwd = Path(os.environ.get("PWD", os.sep))
+            cwd = os.environ.get("PWD", os.sep)
         return cls(sys.stdin, sys.stdout, sys.stderr or open(os.devnull, "w"), os.environ, cwd)
 
     @property
@@ -77,9 +75,13 @@ class Session:
     @property
     def width(self) -> int:
         """Columns of the terminal, or 80."""
-        from shutil import get_terminal_size
-
-        return get_terminal_size((80, 24)).columns
+        asked = self.environ.get("COLUMNS", "")
+        if asked.isdecimal() and int(asked):
+            return int(asked)
+        try:
+            return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+        except (AttributeError, ValueError, OSError):  # closed, or no terminal
+            return 80
 
     def read_stdin(self) -> bytes:
         """All that comes on standard input."""
@@ -110,17 +112,24 @@ class Session:
 
     def colours(self, asked: str = "") -> bool:
         """Whether data on standard output may be coloured."""
+        from balikpapan_cli.render.colour import wants_colour
+
         return wants_colour(asked or self.settings.text("color"), self.environ, terminal=self.on_terminal)
 
     @property
-    def index(self) -> Path:
+    def index(self) -> str:
         """Where the index is."""
-        return self.cwd / Path(self.index_name).expanduser()
+        return self.path(os.path.expanduser(self.index_name))
 
     @property
     def index_name(self) -> str:
         """The same as it was said, to speak of it."""
         return self.settings.text("index")
+
+    def path(self, name: str) -> str:
+        """A path that was named from where we are, written the short way as far as that cannot change what it means."""
+        path = os.path.join(self.cwd, name)
+        return path if ".." in path else os.path.normpath(path)
 
     @cached_property
     def archive(self) -> Archive:

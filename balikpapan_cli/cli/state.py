@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from pathlib import Path
 
 from balikpapan_cli.model import Page
 from balikpapan_cli.tuples import NamedTuple
@@ -23,7 +21,7 @@ class LastSearch(NamedTuple):
     words: tuple[str, ...]
 
 
-def remember(folder: Path, page: Page) -> None:
+def remember(folder: str, page: Page) -> None:
     """Keep a page as the last search. That a home cannot be written to is no reason to fail a search."""
     words: set[str] = set()
     for hit in page.hits:
@@ -37,14 +35,17 @@ def remember(folder: Path, page: Page) -> None:
         _line("\t".join(sorted(_line(word) for word in words))),
         *(f"{hit.article.id}\t{_line(hit.article.title)}" for hit in page.hits),
     ]
-    with suppress(OSError):
-        write_atomically(folder / "last-search", "\n".join(lines) + "\n")
+    try:
+        write_atomically(_last(folder), "\n".join(lines) + "\n")
+    except OSError:
+        return
 
 
-def last_search(folder: Path) -> LastSearch | None:
+def last_search(folder: str) -> LastSearch | None:
     """The last search, or None when there is none that can be read."""
     try:
-        query, words, *hits = (folder / "last-search").read_text(encoding="utf-8").splitlines()
+        with open(_last(folder), encoding="utf-8") as file:
+            query, words, *hits = file.read().splitlines()
     except (OSError, ValueError):
         return None
     first, _, query = query.partition("\t")
@@ -53,17 +54,23 @@ def last_search(folder: Path) -> LastSearch | None:
     return LastSearch(query, int(first) if first.isdigit() else 1, ids, titles, tuple(filter(None, words.split("\t"))))
 
 
-def write_atomically(path: Path, text: str, mode: int = 0o600) -> None:
+def _last(folder: str) -> str:
+    return os.path.join(folder, "last-search")
+
+
+def write_atomically(path: str, text: str, mode: int = 0o600) -> None:
     """Write a small file so that a reader sees the old or the new one, never half; by default private to the user."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    folder, name = os.path.split(path)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    draft = os.path.join(folder, f".{name}.{os.getpid()}")
     try:
         private = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
         with open(private, "w", encoding="utf-8", errors="replace") as file:
             file.write(text)
-        draft.replace(path)
+        os.replace(draft, path)
     finally:
-        draft.unlink(missing_ok=True)
+        if os.path.lexists(draft):
+            os.unlink(draft)
 
 
 def _line(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from balikpapan_cli.cli.flags import Verb
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.tuples import NamedTuple
@@ -23,8 +21,9 @@ class Entry(NamedTuple):
 
     def load(self) -> type[Verb]:
         """Import its module and give its class."""
-        module = import_module(f"balikpapan_cli.cli.commands.{self.name}")
-        verb: type[Verb] = getattr(module, self.name.title())
+        name = self.name.title()
+        module = __import__(f"balikpapan_cli.cli.commands.{self.name}", fromlist=[name])  # importlib would be felt
+        verb: type[Verb] = getattr(module, name)
         return verb
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from pathlib import Path
+import os
 
 from balikpapan_cli import messages
 from balikpapan_cli.cli.state import last_search, write_atomically
@@ -25,37 +24,42 @@ def keep_words(archive: Archive) -> None:
     lines = [(_FACETS[facet.field], facet.value, "") for facet in archive.facets(every, tuple(_FACETS), limit=_MOST)]
     lines += [("ids", hit.article.id, hit.article.title) for hit in archive.search(every).hits]
     text = "".join("\t".join(" ".join(part.split()) for part in line) + "\n" for line in lines)
-    with suppress(OSError):
+    try:
         for left in archive.index.glob(f".{FILE}.*"):  # by a run that was killed
             left.unlink(missing_ok=True)
-        write_atomically(archive.index / FILE, text + _end(text.encode(errors="replace")), mode=0o644)
+        write_atomically(str(archive.index / FILE), text + _end(text.encode(errors="replace")), mode=0o644)
+    except OSError:
+        return
 
 
-def words_are_fresh(index: Path, report: SyncReport) -> bool:
+def words_are_fresh(index: str, report: SyncReport) -> bool:
     """Whether the words are whole and not worth writing again: less than one article in a hundred is another, and
     they were written less than an hour before the index."""
     if 100 * (report.added + report.changed + report.removed) >= report.total:
         return False
     try:
         _read(index)
-        written = (index / FILE).stat().st_mtime
-        return max(toc.stat().st_mtime for toc in index.glob("_MAIN_*.toc")) - written < 3600
+        written = os.stat(os.path.join(index, FILE)).st_mtime
+        tocs = (entry for entry in os.scandir(index) if entry.name.startswith("_MAIN_") and entry.name.endswith(".toc"))
+        return max(toc.stat().st_mtime for toc in tocs) - written < 3600
     except (OSError, ValueError):
         return False
 
 
-def archive_words(index: Path, kind: str) -> dict[str, str]:
+def archive_words(index: str, kind: str) -> dict[str, str]:
     """The words of one kind and what each is; none when there is no file, or not as it was written."""
     words: dict[str, str] = {}
-    with suppress(OSError, ValueError):
+    try:
         for line in _read(index).splitlines():
             if line.startswith(kind + "\t"):
                 _, word, about = line.split("\t")
                 words[word] = about
+    except (OSError, ValueError):
+        return words
     return words
 
 
-def damaged_words(index: Path) -> tuple[Failure, ...]:
+def damaged_words(index: str) -> tuple[Failure, ...]:
     """The file, if it is there and not as it was written."""
     try:
         _read(index)
@@ -66,9 +70,10 @@ def damaged_words(index: Path) -> tuple[Failure, ...]:
     return ()
 
 
-def _read(index: Path) -> str:
+def _read(index: str) -> str:
     """The lines of the file; ValueError when their checksum, the last line, is another."""
-    data = (index / FILE).read_bytes()
+    with open(os.path.join(index, FILE), "rb") as file:
+        data = file.read()
     body, _, _ = data.rpartition(b"end\t")
     if data != body + _end(body).encode():
         raise ValueError(FILE)
@@ -81,7 +86,7 @@ def _end(body: bytes) -> str:
     return f"end\t{crc32(body):08x}\n"
 
 
-def search_words(folder: Path) -> dict[str, str]:
+def search_words(folder: str) -> dict[str, str]:
     """The ids of the last search and their titles."""
     search = last_search(folder)
     return dict(zip(search.ids, search.titles, strict=True)) if search else {}

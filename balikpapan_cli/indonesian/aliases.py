@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from balikpapan_cli.indonesian import data
-from balikpapan_cli.indonesian.tokens import fold
+from balikpapan_cli.indonesian.short import fold
 from balikpapan_cli.once import cache
 from balikpapan_cli.tuples import NamedTuple
 

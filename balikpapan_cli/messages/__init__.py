@@ -5,8 +5,6 @@ A code is ``area.name`` and lives in ``messages/area.py`` as ``CATALOGUE["name"]
 
 from __future__ import annotations
 
-from importlib import import_module
-
 _language = "en"
 
 
@@ -25,7 +23,7 @@ def text(code: str, /, **args: str | int | float) -> str:
     """The message ``code`` in the current language, filled in. A code without an entry is shown as it is, never raised."""
     area, _, name = code.partition(".")
     try:
-        entry = import_module(f"{__name__}.{area}").CATALOGUE[name]
+        entry = __import__(f"{__name__}.{area}", fromlist=["CATALOGUE"]).CATALOGUE[name]  # importlib would be felt
     except (ImportError, KeyError):
         return " ".join([code, *(f"{key}={value}" for key, value in args.items())])
     chosen: str = entry[_language == "id"]

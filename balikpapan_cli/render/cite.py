@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from balikpapan_cli import messages
-from balikpapan_cli.indonesian.dates import show_date
+from balikpapan_cli.indonesian.calendar import show_date
 from balikpapan_cli.render.printable import printable
 from balikpapan_cli.render.records import Record
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from balikpapan_cli import messages
-from balikpapan_cli.indonesian.dates import show_date
+from balikpapan_cli.indonesian.calendar import show_date
 from balikpapan_cli.model import Article, Brief, Hit, Summary
-from balikpapan_cli.render.cite import MARKDOWN, markdown
 from balikpapan_cli.render.printable import printable
-from balikpapan_cli.render.records import article_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,6 +53,9 @@ def brief(brief: Brief) -> Iterator[str]:
 
 def markdown_brief(brief: Brief) -> Iterator[str]:
     """The cited sentences as paragraphs, a heading a period, with footnotes."""
+    from balikpapan_cli.render.cite import MARKDOWN, markdown
+    from balikpapan_cli.render.records import article_record
+
     period = ""
     for at, (sentence, number) in enumerate(brief.citations):
         if brief.periods and brief.periods[at] != period:

@@ -6,9 +6,12 @@ override of the reading direction gets through; letters, combining marks, emoji 
 
 from __future__ import annotations
 
+from balikpapan_cli.once import cache
+
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
+@cache
 def _pictures(keep: str) -> dict[int, str]:
     """A translation: C0 and DEL to their control pictures, C1, directional overrides and lone surrogates to U+FFFD."""
     table = {code: chr(0x2400 + code) for code in range(0x20)}
@@ -18,10 +21,6 @@ def _pictures(keep: str) -> dict[int, str]:
     for character in keep:
         del table[ord(character)]
     return table
-
-
-_LINE = _pictures("")
-_TEXT = _pictures("\n\t")
 
 
 def printable(text: str, *, lines: bool = False) -> str:
@@ -34,5 +33,5 @@ def printable(text: str, *, lines: bool = False) -> str:
     """
     if text.isprintable():
         return text
-    shown = text.translate(_TEXT if lines else _LINE)
+    shown = text.translate(_pictures("\n\t" if lines else ""))
     return shown.encode("utf-8", "replace").decode() if any("\ud800" <= c <= "\udfff" for c in shown) else shown

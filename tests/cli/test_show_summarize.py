@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from balikpapan_cli.cli.select import _is_id, _numbers_a_hit
 
 Find = Callable[[str], str]
+
+
+@given(
+    st.one_of(
+        st.text("aZ09@_.- ", max_size=11), st.from_regex(r"@[0-9]{1,10}|[0-9a-z]{5,33}", fullmatch=True), st.text()
+    )
+)
+def test_what_looks_like_an_id_or_a_number(name: str) -> None:
+    assert _numbers_a_hit(name) == bool(re.fullmatch(r"@[0-9]{1,9}", name))
+    assert _is_id(name) == bool(re.fullmatch(r"[0-9a-z]{6,32}", name))
 
 
 def test_an_article_by_id_prefix_number_path_and_stdin(world: Any, id_of: Find) -> None:

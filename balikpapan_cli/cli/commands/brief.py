@@ -48,14 +48,14 @@ class Brief(Verb, Filtered, Formatted, Located):
         if self.markdown:
             session.sink.records(plain.markdown_brief(brief))
             return
-        with output.paged(session, wanted=style.format == "table" and not self.no_pager):
-            output.write(
-                session,
-                _table(brief),
-                style,
-                screen=lambda terminal: terminal.brief(brief),
-                plain=lambda: plain.brief(brief),
-            )
+        output.write(
+            session,
+            _table(brief),
+            style,
+            screen=lambda terminal: terminal.brief(brief),
+            plain=lambda: plain.brief(brief),
+            pager=not self.no_pager,
+        )
 
 
 def _table(brief: Briefing) -> Table:

@@ -49,14 +49,14 @@ class Compare(Verb, Filtered, Formatted, Located):
             comparison = comparison._replace(views=(), articles=())
         head = {"query": request.text, "total": page.total, "read": comparison.read}
         table = Table("statements", statement_records(comparison), ("outlet", "kind", "text", "id", "date"), head)
-        with output.paged(session, wanted=style.format == "table" and not self.no_pager):
-            output.write(
-                session,
-                table,
-                style,
-                screen=lambda terminal: terminal.lines(comparison_lines(comparison)),
-                plain=lambda: as_text(comparison_lines(comparison)),
-            )
+        output.write(
+            session,
+            table,
+            style,
+            screen=lambda terminal: terminal.lines(comparison_lines(comparison)),
+            plain=lambda: as_text(comparison_lines(comparison)),
+            pager=not self.no_pager,
+        )
         session.sink.flush()
         session.say_notes(note for note in page.notes if note.code != "search.filled")
         if not comparison.views:

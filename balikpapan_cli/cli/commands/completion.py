@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from balikpapan_cli.cli import FOUND
 from balikpapan_cli.cli.flags import Verb, argument
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 
 SHELLS = ("bash", "zsh", "fish")
-_SCRIPTS = Path(__file__).parents[1] / "shell"
+_SCRIPTS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "shell")
 
 
 class Completion(Verb, General):
@@ -23,8 +23,9 @@ class Completion(Verb, General):
     shell: str = argument("SHELL", choices=SHELLS)
 
     def run(self, session: Session) -> int:
-        shell = self.shell or Path(session.environ.get("SHELL", "")).name
+        shell = self.shell or os.path.basename(session.environ.get("SHELL", ""))
         if shell not in SHELLS:
             raise UsageProblem("cli.which_shell", shells=", ".join(SHELLS))
-        session.sink.write((_SCRIPTS / f"balikpapan.{shell}").read_text(encoding="utf-8"))
+        with open(os.path.join(_SCRIPTS, f"balikpapan.{shell}"), encoding="utf-8") as script:
+            session.sink.write(script.read())
         return FOUND

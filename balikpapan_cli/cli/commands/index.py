@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 
 from balikpapan_cli import messages
@@ -16,7 +17,7 @@ from balikpapan_cli.render.records import Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Article, SyncReport
@@ -74,7 +75,7 @@ class Index(Verb, Formatted, Located):
             max_file_size=self.max_file_size,
         )
         sources, documents = self._sources(session), self._documents(session)
-        with output.progress(session) as on_progress:
+        with _progress(session) as on_progress:
             report = session.archive.sync(sources, options, documents=documents, on_progress=on_progress)
         if not report.dry_run and not words_are_fresh(session.index, report):
             keep_words(session.archive)
@@ -87,15 +88,15 @@ class Index(Verb, Formatted, Located):
 
     def _sources(self, session: Session) -> list[str]:
         """As named, else as set; else none, which means those of the last time; a new index takes ``seeds/``."""
-        named = [str(session.cwd / source) for source in self.sources if source != "-"]
+        named = [str(Path(session.cwd, source)) for source in self.sources if source != "-"]
         for source in named:
             if not Path(source).exists():
                 raise SourceProblem("cli.no_such_source", path=source)
         if self.sources:
             return named
         named = [source for source in session.settings.text("sources").split("\n") if source]
-        if not named and not has_index(session) and (session.cwd / SEEDS).is_dir():
-            named = [str(session.cwd / SEEDS)]
+        if not named and not has_index(session) and Path(session.cwd, SEEDS).is_dir():
+            named = [str(Path(session.cwd, SEEDS))]
         return named
 
     def _documents(self, session: Session) -> Iterable[Article]:
@@ -119,3 +120,15 @@ class Index(Verb, Formatted, Located):
         session.say_text(line)
         if report.dry_run:
             session.say("cli.dry_run")
+
+
+@contextmanager
+def _progress(session: Session) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar on standard error, when that is a terminal that is wanted; gives the function that moves it."""
+    if session.quiet or not session.stderr.isatty() or session.environ.get("TERM") == "dumb":
+        yield None
+        return
+    from balikpapan_cli.render.terminal import progress_bar
+
+    with progress_bar(session.stderr) as move:
+        yield move

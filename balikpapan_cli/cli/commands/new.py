@@ -35,9 +35,11 @@ class New(Verb, Formatted, Located):
     limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
 
     def run(self, session: Session) -> int:
+        from pathlib import Path
+
         from balikpapan_cli.coverage.saved import Searches
 
-        searches = Searches(session.settings.searches_folder)
+        searches = Searches(Path(session.settings.searches_folder))
         if self.listing:
             return self._list(searches, session)
         if not self.saved:

@@ -9,6 +9,7 @@ from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
 from balikpapan_cli.cli.request import filters_of
 from balikpapan_cli.model import Request
+from balikpapan_cli.render.records import Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +39,6 @@ class Quotes(Verb, Filtered, Formatted, Located):
         if style.format != "table":
             return output.listing(session, style, "quotes", chosen, COLUMNS)
         quotes = list(chosen)
-        with output.paged(session, wanted=not self.no_pager):
-            output.terminal(session).quotes(quotes)
+        table = Table("quotes", (), COLUMNS)
+        output.write(session, table, style, screen=lambda terminal: terminal.quotes(quotes), pager=not self.no_pager)
         return FOUND if quotes else NOTHING

@@ -45,9 +45,11 @@ class Search(Verb, Filtered, Formatted, Located):
         request = request_of(self, " ".join(self.query), session)
         first_run.build_if_missing(session)
         if self.save:
+            from pathlib import Path
+
             from balikpapan_cli.coverage.saved import Searches
 
-            Searches(session.settings.searches_folder).save(self.save, request, session.today)
+            Searches(Path(session.settings.searches_folder)).save(self.save, request, session.today)
             session.say("cli.saved", name=self.save)
         if self.count:
             total = session.archive.count(request)

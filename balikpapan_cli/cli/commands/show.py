@@ -43,6 +43,5 @@ class Show(Verb, Formatted, Located):
             return [line for n, article in enumerate(found) for line in [*([""] if n else []), *plain.article(article)]]
 
         table = Table("articles", map(article_record, found), ("id", "date", "outlet", "title"))
-        with output.paged(session, wanted=style.format == "table" and not self.no_pager):
-            output.write(session, table, style, screen=screen, plain=lines)
+        output.write(session, table, style, screen=screen, plain=lines, pager=not self.no_pager)
         return FOUND

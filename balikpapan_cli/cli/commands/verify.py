@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from math import log
+from pathlib import Path
 
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
@@ -49,14 +50,14 @@ class Verify(Verb, Filtered, Formatted, Located):
         shown = [finding for finding in findings if not (self.bad_only and finding.status == "found")]
         head = {"draft": self.draft, "checked": len(findings), **tally}
         table = Table("findings", finding_records(shown), ("status", "line", "text", "source", "id", "diff"), head)
-        with output.paged(session, wanted=style.format == "table" and not self.no_pager):
-            output.write(
-                session,
-                table,
-                style,
-                screen=lambda terminal: terminal.lines(finding_lines(shown)),
-                plain=lambda: as_text(finding_lines(shown)),
-            )
+        output.write(
+            session,
+            table,
+            style,
+            screen=lambda terminal: terminal.lines(finding_lines(shown)),
+            plain=lambda: as_text(finding_lines(shown)),
+            pager=not self.no_pager,
+        )
         session.sink.flush()
         if not findings:
             session.say("coverage.verify_no_claims", name=self.draft)
@@ -73,7 +74,7 @@ def _read(name: str, session: Session) -> str:
         raise UsageProblem("coverage.verify_no_draft")
     if name != "-":
         try:
-            return decode((session.cwd / name).read_bytes()).text
+            return decode(Path(session.cwd, name).read_bytes()).text
         except OSError as error:
             raise SourceProblem("coverage.verify_unreadable", path=name, error=error.strerror or str(error)) from error
     if session.stdin is None:

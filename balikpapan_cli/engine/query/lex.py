@@ -6,8 +6,6 @@ can say where in the text it was found.
 
 from __future__ import annotations
 
-import re
-
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
@@ -41,8 +39,7 @@ FIELDS = {
 }
 """Names of fields in a query, Indonesian and English, and what they stand for."""
 
-_MARK = re.compile(
-    r"""
+_MARK = r"""(?xs)
     (?P<space>\s+)
   | (?P<open>\()
   | (?P<close>\))
@@ -52,9 +49,9 @@ _MARK = re.compile(
   | (?P<field>(?<![^\s(\-−])[^\W\d_]{2,20}:(?=[^\s:/)]))
   | (?P<word>[^\s()"“”„«»]+)
   | (?P<stray>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+"""
+_SIGNS = frozenset('():"')
+"""What makes more of an ASCII text than words between spaces, besides a sign of exclusion before a word."""
 
 
 class Mark(NamedTuple):
@@ -76,8 +73,25 @@ def marks(text: str) -> Iterator[Mark]:
     >>> [(m.kind, m.text) for m in marks('judul:banjir OR -"wali kota"~2')]
     [('field', 'title'), ('word', 'banjir'), ('or', 'OR'), ('minus', '-'), ('phrase', 'wali kota')]
     """
-    shouting = not any(character.islower() for character in text)
-    for match in _MARK.finditer(text):
+    words = text.split()
+    if text.isascii() and _SIGNS.isdisjoint(text) and not any(word[0] == "-" for word in words):
+        return _between_spaces(text, words)  # most queries, which need not wait for the expression
+    return _by_expression(text)
+
+
+def _between_spaces(text: str, words: list[str]) -> Iterator[Mark]:
+    shouting, end = _shouting(text), 0
+    for word in words:
+        at = text.index(word, end)
+        end = at + len(word)
+        yield _word(word, at, shouting)
+
+
+def _by_expression(text: str) -> Iterator[Mark]:
+    import re
+
+    shouting = _shouting(text)
+    for match in re.finditer(_MARK, text):
         kind = match.lastgroup
         at = match.start()
         if kind == "space":
@@ -90,10 +104,17 @@ def marks(text: str) -> Iterator[Mark]:
             name = match.group()[:-1]
             yield Mark("field", FIELDS.get(name.lower(), name), at)
         elif kind == "word":
-            word = match.group()
-            if word in OPERATORS and not (shouting and word in _INDONESIAN):
-                yield Mark(OPERATORS[word], word, at)
-            else:
-                yield Mark("word", word, at)
+            yield _word(match.group(), at, shouting)
         else:
             yield Mark(str(kind), match.group(), at)
+
+
+def _shouting(text: str) -> bool:
+    return not any(character.islower() for character in text)
+
+
+def _word(word: str, at: int, shouting: bool) -> Mark:
+    """A word, or the operator that it is; where all is in capitals, DAN and the like are words."""
+    if word in OPERATORS and not (shouting and word in _INDONESIAN):
+        return Mark(OPERATORS[word], word, at)
+    return Mark("word", word, at)

@@ -9,8 +9,6 @@ The number of terms, the depth of brackets and the length of the text are bounde
 
 from __future__ import annotations
 
-import re
-
 from balikpapan_cli.engine.query.ast import (
     TEXT_FIELDS,
     And,
@@ -28,7 +26,7 @@ from balikpapan_cli.engine.query.ast import (
 )
 from balikpapan_cli.engine.query.lex import FIELDS, Mark, marks
 from balikpapan_cli.errors import QueryProblem
-from balikpapan_cli.indonesian.tokens import fold
+from balikpapan_cli.indonesian.short import fold
 from balikpapan_cli.model import Note
 from balikpapan_cli.tuples import NamedTuple
 
@@ -50,9 +48,11 @@ MAX_BOOST = 100.0
 PROSE = 8
 """A query with so many words outside quotation marks, and no other syntax, is a pasted sentence: its quotations are speech."""
 
-_SUFFIX = re.compile(r"([~^])([0-9]*\.?[0-9]*)")
-_WILDCARD = re.compile(r"[*?]\w|\w\*\W|\*\*")
-_WORD_SUFFIX = re.compile(r"(?P<text>.*?)(?P<star>\*?)(?P<suffix>(?:~[0-9]?|\^[0-9]+(?:\.[0-9]+)?)*)", re.DOTALL)
+# Compiled when a query has any of _SIGNS: most have none, and a start would feel it.
+_SIGNS = frozenset("*?~^")
+_SUFFIX = r"([~^])([0-9]*\.?[0-9]*)"
+_WILDCARD = r"[*?]\w|\w\*\W|\*\*"
+_WORD_SUFFIX = r"(?s)(?P<text>.*?)(?P<star>\*?)(?P<suffix>(?:~[0-9]?|\^[0-9]+(?:\.[0-9]+)?)*)"
 
 
 class Query(NamedTuple):
@@ -205,7 +205,7 @@ class _Reading:
         if self.prose or len(words) < 2 or not self._room(len(words)):
             return self._words(mark.text, field, exact=not self.prose)
         slop, boost = 0, 1.0
-        for sign, number in _SUFFIX.findall(mark.suffix):
+        for sign, number in _suffixes(mark.suffix):
             if sign == "~":
                 slop = int(min(MAX_SLOP, float(number))) if number.strip(".") else 0
             else:
@@ -215,8 +215,12 @@ class _Reading:
     def _word(self, mark: Mark, field: str) -> list[Node]:
         if mark.text == "*":
             return [Every()]
-        shape = _WORD_SUFFIX.fullmatch(mark.text)
-        if _WILDCARD.search(shape["text"] if shape else mark.text):
+        if _SIGNS.isdisjoint(mark.text):
+            return self._words(mark.text, field)
+        import re
+
+        shape = re.fullmatch(_WORD_SUFFIX, mark.text)
+        if re.search(_WILDCARD, shape["text"] if shape else mark.text):
             self.note("query.wildcard", text=mark.text, at=mark.at + 1)
         if shape is None or not (shape["star"] or shape["suffix"]):
             return self._words(mark.text, field)
@@ -225,7 +229,7 @@ class _Reading:
             return words
         last = words[-1]
         boost, edits = 1.0, 0
-        for sign, number in _SUFFIX.findall(shape["suffix"]):
+        for sign, number in _suffixes(shape["suffix"]):
             if sign == "~":
                 edits = min(2, int(number)) if number else 1 if len(last.text) <= 5 else 2
             else:
@@ -336,6 +340,15 @@ def _as_values(node: Node, field: str) -> Node:
         either = (Or(kept),) if len(kept) > 1 else kept
         return either[0] if either and not never else Bag((), either, never)
     return node
+
+
+def _suffixes(text: str) -> list[tuple[str, str]]:
+    """The signs behind a word or a phrase, and the number of each."""
+    if not text:
+        return []
+    import re
+
+    return re.findall(_SUFFIX, text)
 
 
 def _boost(number: str) -> float:

@@ -36,6 +36,6 @@ def filter_key(value: str) -> str:
     >>> filter_key("Inibalikpapan.com"), filter_key("Rahmad Mas’ud")
     ('inibalikpapan com', 'rahmad masud')
     """
-    from balikpapan_cli.indonesian.tokens import fold
+    from balikpapan_cli.indonesian.short import fold
 
     return " ".join(fold(value))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from balikpapan_cli.engine.query import lex
 from balikpapan_cli.engine.query.ast import Bag, Period, Value, describe, leaves
 from balikpapan_cli.engine.query.parse import MAX_NOTES, MAX_TERMS, parse
 from balikpapan_cli.errors import QueryProblem
@@ -153,3 +154,31 @@ def test_any_text_is_a_query_or_a_problem(text: str) -> None:
     else:
         assert len(leaves(query.ast)) <= MAX_TERMS
         assert all("{" not in note.code for note in query.notes)
+
+
+PIECES = [
+    "banjir",
+    "AND",
+    "DAN",
+    "not",
+    "OR",
+    "-",
+    "-solo",
+    "x-y",
+    "*",
+    "a*",
+    "b~1",
+    "c^2",
+    "judul:",
+    "(",
+    ")",
+    '"',
+    "[",
+    "é",
+    "  ",
+]
+
+
+@given(st.one_of(st.lists(st.sampled_from(PIECES)).map(" ".join), st.text("aA -\t\x1d\n*~:"), st.text()))
+def test_words_between_spaces_are_the_marks_of_the_expression(text: str) -> None:
+    assert [*lex.marks(text)] == [*lex._by_expression(text)]

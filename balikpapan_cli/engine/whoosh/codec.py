@@ -2,7 +2,7 @@
 
 Whoosh's W3 format (Matt Chaput, 2012) keeps pickles in its files. A pickle is a program for a small machine; we write
 the few opcodes we need in a fixed order and width, so that most of a block can be read by slicing. The rule owned here:
-no byte from a file reaches an unpickler that can import, and none is believed before its checksum is.
+no byte is believed before its checksum is (unpickle.py owns what may be unpickled).
 
 A posting list is ``W3Bl`` and blocks; a block is
 
@@ -25,23 +25,18 @@ from struct import error as StructError
 from zlib import DEFLATED, compressobj, crc32, decompress
 from zlib import error as ZlibError
 
-try:
-    from _pickle import Unpickler, UnpicklingError
-except ImportError:  # an interpreter without the C accelerator
-    from pickle import Unpickler, UnpicklingError
-from _io import BytesIO
-
 from balikpapan_cli.engine.whoosh.schema import BLOCK, DEFLATE_FROM
+from balikpapan_cli.engine.whoosh.unpickle import Damaged, plain
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any, NoReturn, TypeAlias
+    from typing import TypeAlias
 
     from balikpapan_cli.engine.whoosh.extent import Extent
 
-DAMAGE = (StructError, ZlibError, UnpicklingError, EOFError, ValueError, IndexError, KeyError, TypeError, OverflowError)
+DAMAGE = (StructError, ZlibError, EOFError, ValueError, IndexError, KeyError, TypeError, OverflowError)
 """What reading bytes that are not what they should be can raise."""
 
 MAGIC = b"W3Bl"
@@ -51,20 +46,6 @@ LENGTH_OF = tuple(round((1.033**code - 1) * 27) for code in range(256))
 
 Buffer: TypeAlias = "bytes | Extent"
 """What is read by slicing."""
-
-
-class Damaged(ValueError):
-    """Bytes that do not match their checksum or their form; the caller knows the file and says so."""
-
-
-class _PlainUnpickler(Unpickler):
-    def find_class(self, module: str, name: str, /) -> NoReturn:
-        raise UnpicklingError(f"{module}.{name} in plain data")
-
-
-def plain(data: bytes) -> Any:
-    """Unpickle what consists of built-in containers, text and numbers alone; anything else is UnpicklingError."""
-    return _PlainUnpickler(BytesIO(data)).load()
 
 
 def utf8(text: str) -> bytes:

@@ -9,7 +9,8 @@ import sys
 from itertools import accumulate, pairwise
 from struct import Struct
 
-from balikpapan_cli.engine.whoosh.codec import Buffer, Damaged, utf8
+from balikpapan_cli.engine.whoosh.codec import Buffer, utf8
+from balikpapan_cli.engine.whoosh.unpickle import Damaged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import os
 from struct import Struct
 from zlib import crc32
 
-from balikpapan_cli.engine.whoosh.codec import DAMAGE, Buffer, Damaged, plain
+from balikpapan_cli.engine.whoosh.codec import DAMAGE, Buffer
+from balikpapan_cli.engine.whoosh.unpickle import Damaged, plain
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False

@@ -12,7 +12,8 @@ from __future__ import annotations
 from struct import Struct, pack, unpack
 from zlib import crc32
 
-from balikpapan_cli.engine.whoosh.codec import Buffer, Damaged, TermInfo, decode_term, plain
+from balikpapan_cli.engine.whoosh.codec import Buffer, TermInfo, decode_term
+from balikpapan_cli.engine.whoosh.unpickle import Damaged, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

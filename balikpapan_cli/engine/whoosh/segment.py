@@ -15,12 +15,10 @@ from balikpapan_cli.engine.whoosh.codec import (
     MAGIC,
     Block,
     Buffer,
-    Damaged,
     TermInfo,
     block_data,
     decode_ids,
     decode_weights,
-    plain,
     read_block,
     read_positions,
     utf8,
@@ -36,6 +34,7 @@ from balikpapan_cli.engine.whoosh.slices import Impacts, Slices, is_common
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.engine.whoosh.stored import decode_article, unsigned_longs
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
+from balikpapan_cli.engine.whoosh.unpickle import Damaged, plain
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 from balikpapan_cli.tuples import NamedTuple

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from zlib import crc32
 
-from balikpapan_cli.engine.whoosh.codec import Damaged
 from balikpapan_cli.engine.whoosh.schema import INDEX, LAYOUT
+from balikpapan_cli.engine.whoosh.unpickle import Damaged
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.tuples import NamedTuple
 

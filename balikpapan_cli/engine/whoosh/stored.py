@@ -6,7 +6,7 @@ from struct import Struct, calcsize, pack, unpack
 from sys import byteorder
 from zlib import DEFLATED, compressobj, crc32, decompress
 
-from balikpapan_cli.engine.whoosh.codec import Damaged, plain
+from balikpapan_cli.engine.whoosh.unpickle import Damaged, plain
 from balikpapan_cli.model import Article, Cut, Person
 
 TYPE_CHECKING = False

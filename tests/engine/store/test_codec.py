@@ -20,11 +20,11 @@ from balikpapan_cli.engine.whoosh.codec import (
     encode_single,
     encode_term,
     literal,
-    plain,
     positions_value,
     read_block,
     read_positions,
 )
+from balikpapan_cli.engine.whoosh.unpickle import plain
 
 ascending = st.lists(st.integers(0, 300_000), min_size=1, max_size=40, unique=True).map(sorted)
 

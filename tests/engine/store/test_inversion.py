@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balikpapan_cli.engine.whoosh.analysis import Analyzer, Terms
-from balikpapan_cli.engine.whoosh.codec import plain, read_positions
+from balikpapan_cli.engine.whoosh.codec import read_positions
 from balikpapan_cli.engine.whoosh.inversion import Inversion
+from balikpapan_cli.engine.whoosh.unpickle import plain
 
 WORDS = ["bangun", "pembangunan", "dan", "jalan", "berjalan", "balikpapan", "2024"]
 

@@ -11,16 +11,15 @@ bits of the levels, lowest first, one byte of weight a posting, and a CRC-32.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from itertools import accumulate
 from struct import Struct
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh import bits
-from balikpapan_cli.engine.whoosh.codec import Damaged
 from balikpapan_cli.engine.whoosh.score import WEIGHED
-from balikpapan_cli.engine.whoosh.stored import little_endian
+from balikpapan_cli.engine.whoosh.stored import little_endian, unsigned_longs
+from balikpapan_cli.engine.whoosh.unpickle import Damaged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ class SlicesWriter:
         """The entry."""
         starts = accumulate(map(len, self._items), initial=_HEAD.size + 16 * len(self._items))
         pairs = (number for pair in zip(self._offsets, starts, strict=False) for number in pair)
+        from array import array
+
         directory = little_endian(array("Q", pairs)).tobytes()
         return b"".join((_HEAD.pack(len(self._items), crc32(directory)), directory, *self._items))
 
@@ -89,7 +90,7 @@ class Slices:
         directory = data[at : min(at + 16 * terms, end)]
         if crc32(directory) != crc:
             raise Damaged(ENTRY)
-        pairs = little_endian(array("Q", directory))
+        pairs = unsigned_longs(directory)
         self._offsets, self._starts = pairs[::2], pairs[1::2]
 
     def find(self, field: str, offset: int, df: int, most: int) -> Stored | None:

@@ -96,6 +96,8 @@ def _talk(page: Page, shown: int, session: Session) -> None:
 
 def _close(page: Page, shown: int, session: Session) -> None:
     """How many of how many, in what time; on a terminal also what to type next."""
+    if session.quiet:
+        return
     offset = page.request.offset
     count = str(shown) if not offset else f"{offset + 1}-{offset + shown}"
     every = max(page.total, page.folded)  # a query of several words also lists articles with some of them

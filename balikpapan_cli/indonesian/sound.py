@@ -7,33 +7,59 @@ sound, as Soundex (Russell 1918) does for English. It is for names: on common wo
 
 from __future__ import annotations
 
-import re
+from itertools import groupby
 
-_SPELLINGS = (  # in this order: the later rules read what the earlier ones wrote
-    (r"oe", "u"),
-    (r"ie|ei|ii", "i"),
-    (r"ae", "ai"),
-    (r"dj", "j"),
-    (r"tj|^ch(?=an)", "c"),  # Tjahjo; Chandra, Chaniago
-    (r"^dz", "z"),
-    (r"d[hz]|dl(?=[ao])", "d"),  # Ridho, Ridlo, Mahfudz
-    (r"^mo(?=k?[ch]|h)", "mu"),  # Mochtar, Mohammad
-    (r"^o", "u"),
-    (r"[ck]h", "h"),
-    (r"ph|v", "f"),
-    (r"sh|s[yj](?=[aeiou])|z", "s"),
-    (r"([bgt])h", r"\1"),
-    (r"ck|q|c$|c(?=[kt])", "k"),
-    (r"x", "ks"),
-    (r"y(?![aeiou])", "i"),
-    (r"[yi](?=[aeou])", "j"),  # y was written j; Nurmantyo, Nurmantio
-    (r"(?<=[^aeiou])w(?=a)", "u"),  # Ridwan, Riduan
-    (r"(?<=[bdfgkpt])e(?=r[aeiou]..)|(?<=...[bdfgkpt])e(?=r[aeiou])", ""),  # Perancis, Sumatera
-    (r"(.)\1+", r"\1"),
-    (r"(?<=....)h$", ""),
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+_VOWELS, _CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxyz"
+
+
+def _each(*parts: str) -> tuple[str, ...]:
+    """Every text that has one letter of each part.
+
+    >>> _each("s", "yj", "a")
+    ('sya', 'sja')
+    """
+    texts: tuple[str, ...] = ("",)
+    for part in parts:
+        texts = tuple(text + letter for text in texts for letter in part)
+    return texts
+
+
+# In this order: the later rules read what the earlier ones wrote. Beside an expression stand the texts without one of which
+# it says nothing of a word (^ and $ are its ends): nine of ten words need none, whose compiling a search would feel.
+_SPELLINGS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("oe", "u", ()),
+    ("ie|ei|ii", "i", ("ie", "ei", "ii")),
+    ("ae", "ai", ()),
+    ("dj", "j", ()),
+    ("tj|^ch(?=an)", "c", ("tj", "^chan")),  # Tjahjo; Chandra, Chaniago
+    ("^dz", "z", ("^dz",)),
+    ("d[hz]|dl(?=[ao])", "d", ("dh", "dz", "dla", "dlo")),  # Ridho, Ridlo, Mahfudz
+    ("^mo(?=k?[ch]|h)", "mu", ("^moc", "^moh", "^mokc", "^mokh")),  # Mochtar, Mohammad
+    ("^o", "u", ("^o",)),
+    ("[ck]h", "h", ("ch", "kh")),
+    ("ph", "f", ()),
+    ("v", "f", ()),
+    ("sh|s[yj](?=[aeiou])|z", "s", ("sh", "z", *_each("s", "yj", _VOWELS))),
+    ("([bgt])h", r"\1", ("bh", "gh", "th")),
+    ("ck|q|c$|c(?=[kt])", "k", ("ck", "q", "c$", "ct")),
+    ("x", "ks", ()),
+    ("y(?![aeiou])", "i", _each("y", _CONSONANTS + "$")),
+    *((letters, "j" + letters[1], ()) for letters in _each("yi", "aeou")),  # y was written j; Nurmantyo, Nurmantio
+    ("(?<=[^aeiou])w(?=a)", "u", _each(_CONSONANTS, "w", "a")),  # Ridwan, Riduan
+    (
+        "(?<=[bdfgkpt])e(?=r[aeiou]..)|(?<=...[bdfgkpt])e(?=r[aeiou])",  # Perancis, Sumatera
+        "",
+        _each("bdfgkpt", "e", "r", _VOWELS),
+    ),
 )
-_compiled: list[tuple[re.Pattern[str], str]] = []
-
+_compiled: dict[str, re.Pattern[str]] = {}
+_asked = 0
+_OFTEN = 500
+"""Words after which looking for those texts costs more than the expressions do."""
 
 UNTOUCHED = frozenset("amnr")
 """Letters that no rule makes or takes away: words that sound alike have the same of them."""
@@ -45,8 +71,20 @@ def sound_key(word: str) -> str:
     >>> [sound_key(name) for name in ("soeharto", "suharto", "djoko", "joko", "achmad", "ahmad", "rizqi", "rizky")]
     ['suharto', 'suharto', 'joko', 'joko', 'ahmad', 'ahmad', 'riski', 'riski']
     """
-    if not _compiled:
-        _compiled.extend((re.compile(pattern), written) for pattern, written in _SPELLINGS)
-    for pattern, written in _compiled:
-        word = pattern.sub(written, word)
-    return word
+    global _asked
+    _asked += 1
+    by_all = _asked > _OFTEN or not (word.isascii() and word.isalpha())
+    for pattern, written, marks in _SPELLINGS:
+        if not marks:
+            word = word.replace(pattern, written)
+        elif by_all or any(map(f"^{word}$".__contains__, marks)):
+            word = (_compiled.get(pattern) or _compile(pattern)).sub(written, word)
+    word = "".join(letter for letter, _ in groupby(word))
+    return word[:-1] if len(word) > 4 and word[-1] == "h" else word
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    import re
+
+    found = _compiled[pattern] = re.compile(pattern)
+    return found

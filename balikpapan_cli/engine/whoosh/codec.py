@@ -40,8 +40,6 @@ DAMAGE = (StructError, ZlibError, EOFError, ValueError, IndexError, KeyError, Ty
 """What reading bytes that are not what they should be can raise."""
 
 MAGIC = b"W3Bl"
-LENGTH_OF = tuple(round((1.033**code - 1) * 27) for code in range(256))
-"""Length bytes of Whoosh to the field lengths they stand for."""
 
 
 Buffer: TypeAlias = "bytes | Extent"

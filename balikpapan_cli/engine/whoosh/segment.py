@@ -252,7 +252,7 @@ class Segment:
         return self._cache[name]  # type: ignore[return-value]
 
     def lengths(self, field: str) -> bytes:
-        """The length byte of a scored field by document (``codec.LENGTH_OF`` says the length)."""
+        """The length byte of a scored field by document (``segment_file.LENGTH_OF`` says the length)."""
         name = f"._{field}_len.col"
         return self._once(name, lambda: self._bytes(name))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from struct import pack
 
 from balikpapan_cli.engine.whoosh import columns, slices
-from balikpapan_cli.engine.whoosh.codec import LENGTH_OF, encode_postings, encode_single, encode_term
+from balikpapan_cli.engine.whoosh.codec import encode_postings, encode_single, encode_term
 from balikpapan_cli.engine.whoosh.compound import CompoundWriter
 from balikpapan_cli.engine.whoosh.lexicon import LexiconWriter
 from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX, SCORED, filter_key
@@ -18,6 +18,10 @@ from balikpapan_cli.tuples import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+
+LENGTH_OF = tuple(round((1.033**code - 1) * 27) for code in range(256))
+"""Length bytes of Whoosh to the field lengths they stand for."""
 
 
 class Term(NamedTuple):

@@ -1,6 +1,6 @@
 """Whose index it is. Whoosh keeps pickles in its files, so an index that somebody else can write is not read unasked.
 
-Our own reader runs nothing that a file says (codec.py), but stock Whoosh, the fallback, does; and what anybody can change
+Our own reader runs nothing that a file says (unpickle.py), but stock Whoosh, the fallback, does; and what anybody can change
 is no archive.
 """
 

@@ -69,54 +69,60 @@ def _run(data: bytes) -> Any:
     below: list[list[Any]] = []  # what was on the stack at each mark
     memo: dict[int, Any] = {}
     while True:
-        code = data[at : at + 1]
+        code = data[at]
         at += 1
-        if code == b"q":  # BINPUT
+        if code == _BINPUT:
             memo[data[at]] = stack[-1]
             at += 1
-        elif code == b"X":  # BINUNICODE
-            start = at + 4
-            at = start + int.from_bytes(data[at:start], "little")
-            stack.append(data[start:at].decode("utf-8", "surrogatepass"))
-        elif code == b"h":  # BINGET
+        elif code == _BINGET:
             stack.append(memo[data[at]])
             at += 1
         elif code in _NUMBERS:
-            size, signed = _NUMBERS[code]
-            stack.append(int.from_bytes(data[at : at + size], "little", signed=signed))
-            at += size
-        elif code == b"\x8a":  # LONG1
-            size = data[at]
-            stack.append(int.from_bytes(data[at + 1 : at + 1 + size], "little", signed=True))
-            at += 1 + size
-        elif code == b"(":  # MARK
+            end = at + _NUMBERS[code]
+            stack.append(int.from_bytes(data[at:end], "little", signed=code == _BININT))
+            at = end
+        elif code == _BINUNICODE:
+            start = at + 4
+            at = start + int.from_bytes(data[at:start], "little")
+            stack.append(data[start:at].decode("utf-8", "surrogatepass"))
+        elif code == _MARK:
             below.append(stack)
             stack = []
-        elif code == b"t":  # TUPLE
-            made = tuple(stack)
+        elif code == _SETITEMS:
+            items = stack
             stack = below.pop()
-            stack.append(made)
+            stack[-1].update(zip(items[::2], items[1::2], strict=True))
         elif code in _TUPLES:
             size = _TUPLES[code]
             if size > len(stack):
                 raise IndexError(size)
             stack[-size:] = [tuple(stack[-size:])]
-        elif code == b")":  # EMPTY_TUPLE
+        elif code == _TUPLE:
+            made = tuple(stack)
+            stack = below.pop()
+            stack.append(made)
+        elif code == _EMPTY_TUPLE:
             stack.append(())
-        elif code == b"}":  # EMPTY_DICT
+        elif code == _EMPTY_DICT:
             stack.append({})
-        elif code == b"s":  # SETITEM
+        elif code == _SETITEM:
             value, key = stack.pop(), stack.pop()
             stack[-1][key] = value
-        elif code == b"u":  # SETITEMS
-            items = stack
-            stack = below.pop()
-            stack[-1].update(zip(items[::2], items[1::2], strict=True))
-        elif code == b".":  # STOP
+        elif code == _LONG1:
+            end = at + 1 + data[at]
+            stack.append(int.from_bytes(data[at + 1 : end], "little", signed=True))
+            at = end
+        elif code == _STOP:
             return stack.pop()
         else:
             raise ValueError(code)
 
 
-_NUMBERS = {b"K": (1, False), b"M": (2, False), b"J": (4, True)}
-_TUPLES = {b"\x85": 1, b"\x86": 2, b"\x87": 3}
+# the opcodes by their names in pickletools
+_MARK, _STOP, _SETITEM, _SETITEMS = b"(.su"
+_BINPUT, _BINGET, _BINUNICODE, _BININT, _LONG1 = b"qhXJ\x8a"
+_TUPLE, _EMPTY_TUPLE, _EMPTY_DICT = b"t)}"
+_NUMBERS = dict(zip(b"KMJ", (1, 2, 4), strict=True))
+"""BININT1, BININT2, BININT and their bytes."""
+_TUPLES = dict(zip(b"\x85\x86\x87", (1, 2, 3), strict=True))
+"""TUPLE1, TUPLE2, TUPLE3 and their items."""

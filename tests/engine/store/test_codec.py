@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from balikpapan_cli.engine.whoosh.codec import (
     DAMAGE,
-    LENGTH_OF,
     MAGIC,
     block_data,
     decode_ids,
@@ -150,7 +149,7 @@ def test_literals(data: bytes) -> None:
 def test_length_bytes_are_those_of_whoosh() -> None:
     from whoosh.util.numeric import byte_to_length, length_to_byte
 
-    from balikpapan_cli.engine.whoosh.segment_file import length_code
+    from balikpapan_cli.engine.whoosh.segment_file import LENGTH_OF, length_code
 
     assert [byte_to_length(code) for code in range(256)] == list(LENGTH_OF)
     assert all(length_code(n) == length_to_byte(n) for n in [*range(2000), 106_373, 106_374, 10**6])

@@ -12,10 +12,10 @@ from whoosh.formats import Existence
 from whoosh.reading import IndexReader
 
 from balikpapan_cli.engine.whoosh.analysis import Analyzer
-from balikpapan_cli.engine.whoosh.codec import LENGTH_OF
 from balikpapan_cli.engine.whoosh.reader import open_reader
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL, SCORED
 from balikpapan_cli.engine.whoosh.segment import Segment
+from balikpapan_cli.engine.whoosh.segment_file import LENGTH_OF
 from balikpapan_cli.engine.whoosh.stock import open_stock, stock_schema
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article

@@ -15,6 +15,7 @@ from balikpapan_cli.tuples import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import NoReturn
 
 
 SCREEN = ("table", "plain")
@@ -107,10 +108,25 @@ def _chosen(row: Record, fields: tuple[str, ...]) -> Record:
 
 def dump(value: object) -> str:
     """JSON on one line: UTF-8 as it is, every control character escaped, also DEL and C1, which a terminal may obey."""
-    from json import dumps
-
-    text = dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _encoded(value)
     return text if text.isprintable() else text.translate(_json_escapes())
+
+
+def _encoded(value: object) -> str:
+    try:
+        from _json import (  # what json.dumps runs; json itself imports its decoder and re
+            encode_basestring,
+            make_encoder,
+        )
+    except ImportError:  # another interpreter than CPython
+        from json import dumps
+
+        return dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return "".join(make_encoder(None, _refuse, encode_basestring, None, ":", ",", False, False, True)(value, 0))
+
+
+def _refuse(value: object) -> NoReturn:
+    raise TypeError(f"{type(value).__name__} in a record")
 
 
 def _json_escapes() -> dict[int, str]:

@@ -84,14 +84,16 @@ def test_a_piped_search_loads_nothing_heavy(world: Any, format: str) -> None:
 
 
 @pytest.mark.parametrize("query", ["kabel AND udara", "kabel", "kabel udara balikpapan 2023", "udara OR laut"])
-@pytest.mark.parametrize("more", [["-f", "ids"], ["-f", "tsv"], ["--count"], ["-f", "ids", "--exact"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "more", [["-f", "ids"], ["-f", "tsv"], ["-f", "csv"], ["--count"], ["-f", "ids", "--exact"]], ids=" ".join
+)
 def test_a_plain_search_loads_no_more_than_it_needs(world: Any, query: str, more: list[str]) -> None:
     loaded = modules(world, "search", query, *more)
     assert not loaded & (NOT_FOR_A_PLAIN_START | WRITERS)
     assert "balikpapan_cli.indonesian.tokens" not in loaded
 
 
-@pytest.mark.parametrize("format", ["plain", "tsv", "ids"])
+@pytest.mark.parametrize("format", ["plain", "tsv", "ids", "json", "jsonl"])
 def test_show_loads_no_search(world: Any, format: str) -> None:
     world("search", "kabel udara")
     loaded = modules(world, "show", "@1", "-f", format)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Article, Hit
-from balikpapan_cli.render.formats import MACHINE, Style, check, render, uses
+from balikpapan_cli.render.formats import MACHINE, Style, check, dump, render, uses
 from balikpapan_cli.render.records import FIELDS, Table, article_record, hit_record
 
 COLUMNS = ("id", "date", "outlet", "title")
@@ -174,3 +174,20 @@ def test_no_template_does_anything_but_fill_in(template: str) -> None:
 )
 def test_what_a_style_does_not_write_need_not_be_made(style: Style, used: bool) -> None:
     assert uses(style, COLUMNS, ("snippets", "title_matches")) is used
+
+
+PLAIN = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]))
+VALUE = st.recursive(
+    st.one_of(PLAIN, st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.booleans(), st.none()),
+    lambda inner: st.one_of(st.lists(inner), st.lists(inner).map(tuple), st.dictionaries(PLAIN, inner)),
+)
+
+
+@given(VALUE)
+def test_json_is_that_of_the_standard_library(value: object) -> None:
+    assert dump(value) == json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_what_json_has_not_is_refused() -> None:
+    with pytest.raises(TypeError, match="set"):
+        dump({"ids": {"a"}})

@@ -55,7 +55,7 @@ class Archive:
         _ = archive.reader
         return archive
 
-    @cached_property
+    @property
     def index(self) -> Path:
         """The folder."""
         from pathlib import Path

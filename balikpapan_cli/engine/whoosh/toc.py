@@ -1,6 +1,6 @@
 """Whoosh's table of contents, written without Whoosh: a schema that Whoosh pickled once, and segments in opcodes of ours.
 
-We never read one: our own account of the same state is the manifest (generation.py), which holds the checksum of this file.
+We never read one: our own account of the same state is the manifest (state.py), which holds the checksum of this file.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from collections import Counter
 from pathlib import Path
 
 from balikpapan_cli import Archive
-from balikpapan_cli.engine.whoosh.generation import current_generation, file_name, read_state
+from balikpapan_cli.engine.whoosh.state import current_generation, file_name, read_state
 
 HOW = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 MOMENTS = ("anywhere", "write", "commit")

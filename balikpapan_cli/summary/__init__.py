@@ -5,8 +5,6 @@ Methods are modules with ``choose``; each is imported when it is asked for, so t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.indonesian.sentences import sentences as split
 from balikpapan_cli.model import Article, Note, Summary
@@ -17,7 +15,7 @@ __all__ = ["METHODS", "brief", "keywords", "quotes", "summarize"]
 SUMY_METHODS = ("lexrank", "textrank", "lsa", "luhn", "edmundson", "sumbasic", "kl", "reduction")
 METHODS = ("news", "lead", *SUMY_METHODS)
 
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.summary.briefing import brief
     from balikpapan_cli.summary.keyness import keywords

@@ -101,6 +101,11 @@ def test_show_loads_no_search(world: Any, format: str) -> None:
     assert not [name for name in loaded if name.startswith("balikpapan_cli.engine.query")]
 
 
+def test_a_summary_loads_nothing_heavy(world: Any) -> None:
+    world("search", "kabel udara")
+    assert not modules(world, "summarize", "@1") & (NOT_FOR_A_SEARCH | WRITERS)
+
+
 def test_messages_are_loaded_where_they_are_said(world: Any) -> None:
     assert {name for name in modules(world, "search", "kabel", "-f", "ids") if name.startswith(SAID)} == {SAID + "cli"}
     assert not [name for name in modules(world, "search", "kabel", "-q", "-f", "ids") if name.startswith(SAID)]

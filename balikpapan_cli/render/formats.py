@@ -113,11 +113,9 @@ def dump(value: object) -> str:
 
 
 def _encoded(value: object) -> str:
+    """By the encoder that ``json.dumps`` runs, without json, which imports a decoder and ``re`` with it."""
     try:
-        from _json import (  # what json.dumps runs; json itself imports its decoder and re
-            encode_basestring,
-            make_encoder,
-        )
+        from _json import encode_basestring, make_encoder
     except ImportError:  # another interpreter than CPython
         from json import dumps
 

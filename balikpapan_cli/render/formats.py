@@ -116,11 +116,13 @@ def _encoded(value: object) -> str:
     """By the encoder that ``json.dumps`` runs, without json, which imports a decoder and ``re`` with it."""
     try:
         from _json import encode_basestring, make_encoder
-    except ImportError:  # another interpreter than CPython
+
+        encode = make_encoder(None, _refuse, encode_basestring, None, ":", ",", False, False, True)
+    except (ImportError, TypeError):  # another interpreter than CPython, or one that has it otherwise
         from json import dumps
 
         return dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return "".join(make_encoder(None, _refuse, encode_basestring, None, ":", ",", False, False, True)(value, 0))
+    return "".join(encode(value, 0))
 
 
 def _refuse(value: object) -> NoReturn:

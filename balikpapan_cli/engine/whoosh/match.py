@@ -239,7 +239,7 @@ def bonus_of_forms(segment: Segment, unit: Unit, docs: Sequence[int]) -> Scores:
     found: Scores = {}
     for bonus in unit.bonuses:
         if (common := segment.common("body", bonus.text)) is not None:
-            having: Iterable[int] = common.among(docs, segment.count)
+            having: Iterable[int] = common.among(docs)
         else:
             having = {*docs}.intersection(postings_of(segment, "body", bonus.text, docs).ids)
         for doc in having:

@@ -20,10 +20,11 @@ from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.score import WEIGHED
 from balikpapan_cli.engine.whoosh.stored import little_endian, unsigned_longs
 from balikpapan_cli.engine.whoosh.unpickle import Damaged
+from balikpapan_cli.once import cached_property
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from balikpapan_cli.engine.whoosh.codec import Buffer
 
@@ -42,8 +43,6 @@ _WEIGHTS: Bounds = (100, 125, 150, 170, 188, 202, 211)
 _COUNTS: Bounds = (2, 3, 4)
 """Half of the postings of a common term are in the lowest of these levels, one in a hundred in the highest."""
 
-_FEW = 256
-"""So many documents are looked up one by one."""
 _HEAD = Struct("<II")
 _CRC = Struct("<I")
 
@@ -72,10 +71,10 @@ class SlicesWriter:
 
     def finish(self) -> bytes:
         """The entry."""
-        starts = accumulate(map(len, self._items), initial=_HEAD.size + 16 * len(self._items))
-        pairs = (number for pair in zip(self._offsets, starts, strict=False) for number in pair)
         from array import array
 
+        starts = accumulate(map(len, self._items), initial=_HEAD.size + 16 * len(self._items))
+        pairs = (number for pair in zip(self._offsets, starts, strict=False) for number in pair)
         directory = little_endian(array("Q", pairs)).tobytes()
         return b"".join((_HEAD.pack(len(self._items), crc32(directory)), directory, *self._items))
 
@@ -104,7 +103,7 @@ class Slices:
         item = self._data[start : end + _CRC.size]
         if crc32(item[: -_CRC.size]) != _CRC.unpack(item[-_CRC.size :])[0]:
             raise Damaged(ENTRY)
-        return Stored(bounds_of(field), item, size, most)
+        return Stored(bounds_of(field), item, most, self._count)
 
 
 # -- a term
@@ -114,15 +113,19 @@ class Impacts:
     """The documents that have a term, as a set (``docs``), and how great its weight may be and is in them: nowhere more than
     ``most``."""
 
-    def __init__(self, bounds: Bounds, docs: int, most: int) -> None:
+    def __init__(self, bounds: Bounds, docs: int, most: int, count: int) -> None:
         self.docs, self.most = docs, most
-        self._bounds = bounds
+        self._bounds, self._count = bounds, count
 
-    def among(self, docs: Sequence[int], count: int) -> list[int]:
-        """Those of ``docs``, ascending and below ``count``, that have the term."""
-        if len(docs) < _FEW:
-            return [doc for doc in docs if self.docs >> doc & 1]
-        return bits.docs_in(bits.of(docs, count) & self.docs)
+    @cached_property
+    def _digits(self) -> str:
+        """The set as text, a digit a document: faster to look into than a number."""
+        return f"{self.docs:0{self._count}b}"[::-1]
+
+    def among(self, docs: Iterable[int]) -> list[int]:
+        """Those of ``docs`` that have the term."""
+        digits = self._digits
+        return [doc for doc in docs if digits[doc] == "1"]
 
     def _slices(self) -> Sequence[int]:
         raise NotImplementedError
@@ -139,11 +142,11 @@ class Impacts:
 
 
 class Stored(Impacts):
-    """Impacts of a common term, from its ``item`` in the entry, whose sets take ``size`` bytes."""
+    """Impacts of a common term, from its ``item`` in the entry of a segment of ``count`` documents."""
 
-    def __init__(self, bounds: Bounds, item: bytes, size: int, most: int) -> None:
-        super().__init__(bounds, int.from_bytes(item[:size], "little"), min(most, 255))
-        self._item, self._size = item, size
+    def __init__(self, bounds: Bounds, item: bytes, most: int, count: int) -> None:
+        self._item, self._size = item, (count + 7) // 8
+        super().__init__(bounds, int.from_bytes(item[: self._size], "little"), min(most, 255), count)
 
     def _slices(self) -> Sequence[int]:
         size = self._size
@@ -151,17 +154,17 @@ class Stored(Impacts):
         return [int.from_bytes(self._item[start : start + size], "little") for start in starts]
 
     def weights(self, docs: Sequence[int]) -> list[int]:
-        """A weight stands in the place that the document has among those of the term: so many bits are before its own."""
-        item, counted = self._item, 0
-        place = self._size * (1 + _places(self._bounds))
+        """A weight stands in the place that the document has among those of the term."""
+        item, digits = self._item, self._digits
+        place, counted = self._size * (1 + _places(self._bounds)), 0
         found = []
         for doc in docs:
-            byte, bit = doc >> 3, doc & 7
-            if byte > counted:
-                place += int.from_bytes(item[counted:byte], "little").bit_count()
-                counted = byte
-            here = item[byte]
-            found.append(item[place + (here & (1 << bit) - 1).bit_count()] if here >> bit & 1 else 0)
+            if digits[doc] == "1":
+                place += digits.count("1", counted, doc)
+                counted = doc
+                found.append(item[place])
+            else:
+                found.append(0)
         return found
 
 
@@ -169,8 +172,8 @@ class Made(Impacts):
     """Impacts of any term, from its postings in a segment of ``count`` documents."""
 
     def __init__(self, bounds: Bounds, ids: Sequence[int], weights: Sequence[int], count: int) -> None:
-        self._ids, self._weights, self._count = ids, _bytes(weights), count
-        super().__init__(bounds, bits.of(ids, count), max(self._weights, default=0))
+        self._ids, self._weights = ids, _bytes(weights)
+        super().__init__(bounds, bits.of(ids, count), max(self._weights, default=0), count)
         self._by_doc: dict[int, int] = {}
 
     def _slices(self) -> Sequence[int]:

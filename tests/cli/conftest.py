@@ -6,13 +6,12 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from balikpapan_cli import messages
 from balikpapan_cli.cli import run
 from balikpapan_cli.cli.session import Session
 
@@ -92,13 +91,6 @@ def bare(tmp_path: Path) -> World:
     home = World(tmp_path, tmp_path / "none")
     del home.environ["BALIKPAPAN_INDEX"]
     return home
-
-
-@pytest.fixture(autouse=True)
-def in_english() -> Iterator[None]:
-    """Every test ends in English, whatever it spoke."""
-    yield
-    messages.use("en")
 
 
 @pytest.fixture

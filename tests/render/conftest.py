@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from balikpapan_cli import messages
 from balikpapan_cli.model import Article, Hit, Page, Person, Request, Snippet, Span
 
 BODY = (
@@ -63,9 +62,3 @@ def _span(text: str, words: str) -> Span:
 @pytest.fixture
 def examples() -> type[Examples]:
     return Examples
-
-
-@pytest.fixture(autouse=True)
-def in_english() -> None:
-    """Every test starts in English, whatever another one spoke."""
-    messages.use("en")

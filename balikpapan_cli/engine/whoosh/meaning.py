@@ -1,0 +1,217 @@
+"""All that a plain word of a query may mean in this archive.
+
+The rule owned here: the ways of a word are that word by its root, names that sound like it, spellings when the archive does
+not have it, acronyms and expansions, and the word run together with its neighbour.
+"""
+
+from __future__ import annotations
+
+from balikpapan_cli.engine.query.ast import Fuzzy, Prefix, Word
+from balikpapan_cli.engine.whoosh import glossary, score, spell
+from balikpapan_cli.engine.whoosh.match import phrase
+from balikpapan_cli.engine.whoosh.plan import Bonus, Unit, Way
+from balikpapan_cli.engine.whoosh.schema import SCALE
+from balikpapan_cli.indonesian.affixes import without_clitics
+from balikpapan_cli.indonesian.stems import forms, root
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from balikpapan_cli.engine.whoosh.plan import Planner
+
+MOST_SPELLINGS = 12
+MOST_SOUNDS = 12
+COMMON_ROOT = 8
+"""Two words from which so many others are made are different words, however alike they sound (masa, massa); and what is
+made from such a word is no misspelling (``pencuci`` of ``pencuri``), even where no article has it as it is written."""
+NO_NAME = 50
+"""A word from which so many others are made is no name: what sounds like it is not looked for."""
+
+
+class Meaning:
+    """What words mean, for a planner; corrections of unknown words are left with it."""
+
+    def __init__(self, planner: Planner) -> None:
+        self._planner, self._reader = planner, planner.reader
+        self._df, self._idf = planner.df, planner.idf
+
+    # -- words side by side
+
+    def units(self, words: Sequence[Word | Prefix | Fuzzy]) -> list[Unit]:
+        """A unit for each word that is not a stop word (for each, if all are), each once; words that together are the
+        expansion of an acronym are one."""
+        kept = {word for word in words if word.text not in STOPWORDS or not isinstance(word, Word)} or {*words}
+        units: dict[Word | Prefix | Fuzzy | tuple[str, ...], Unit] = {}
+        tokens = [word.text if isinstance(word, Word) and not word.field else "" for word in words]
+        at = 0
+        while at < len(words):
+            length, acronym = self._acronym_at(tokens, at)
+            span = [word for word in words[at : at + length] if word in kept and isinstance(word, Word)]
+            if acronym and len(span) > 1:
+                units[tuple(tokens[at : at + length])] = self._expanded(span, acronym)
+            elif words[at] in kept:
+                length = 1
+                units[words[at]] = self._planner.unit(words[at])
+                self._join(units, words, tokens, at)
+            at += length
+        return list(units.values())
+
+    def _join(self, units: dict[Any, Unit], words: Sequence[Any], tokens: Sequence[str], at: int) -> None:
+        """Let a word and the one before it also be met by the word that they make when run together."""
+        if not at or not tokens[at] or not tokens[at - 1] or words[at - 1] not in units:
+            return
+        joined = tokens[at - 1] + tokens[at]
+        if joined.isalpha() and self._df("body", joined):
+            base = root(joined)
+            for word in words[at - 1 : at + 1]:
+                way = Way("root", base, score.gain(self._idf("root", base), score.JOINED * word.boost), "joined")
+                units[word] = units[word]._replace(ways=(*units[word].ways, way))
+
+    def _acronym_at(self, tokens: Sequence[str], at: int) -> tuple[int, tuple[Way, ...]]:
+        """The longest expansion at ``tokens[at]`` and the acronyms that stand for it; 1 and none where there is none."""
+        if not tokens[at]:
+            return 1, ()
+        form = glossary.form_at(tokens, at)
+        length = len(form.tokens) if form is not None else 1
+        mined, shorts = (
+            (0, []) if at + 1 == len(tokens) or not tokens[at + 1] else glossary.shorts_at(self._reader, tokens, at)
+        )
+        longest = max(length, mined)
+        terms = [("acro", form.short)] if form is not None and length == longest > 1 else []
+        if mined == longest:
+            terms += [("root", root(short)) for short in shorts if ("acro", short) not in terms]
+        ways = [Way(field, text, self._idf(field, text), "acronym") for field, text in terms]
+        return longest, tuple(way for way in ways if way.gain)
+
+    def _expanded(self, words: Sequence[Word], acronyms: Sequence[Way]) -> Unit:
+        """The unit of words that are together the expansion of acronyms."""
+        known = [way._replace(kind="word") for word in words for way in self._by_root(word)]
+        rarity = score.EXPANSION * sum(way.gain for way in known) * SCALE
+        ways = [way._replace(gain=score.gain(max(way.gain, rarity), score.ACRONYM)) for way in acronyms]
+        if len(known) == len(words):
+            marked = any(way.field == "acro" for way in acronyms)
+            parts = tuple(way._replace(gain=way.gain * (score.APART if marked else 1.0)) for way in known)
+            ways.append(Way("root", " ".join(way.text for way in known), 1.0, "words", every=parts))
+        return Unit(" ".join(word.text for word in words), tuple(ways))
+
+    def _by_root(self, leaf: Word) -> list[Way]:
+        base = root(leaf.text)
+        return [Way("root", base, score.gain(self._idf("root", base), leaf.boost))] if self._df("root", base) else []
+
+    # -- one word
+
+    def unit(self, leaf: Word) -> Unit:
+        """The unit of a word that stands for all that is meant by it."""
+        typed = leaf.text
+        if not self._df("body", typed) and self._df("body", bare := without_clitics(typed)):
+            leaf = leaf._replace(text=bare)
+        word, base = leaf.text, root(leaf.text)
+        known = bool(self._df("root", base) or self._df("body", word))
+        sounds = [] if known and forms(word) >= NO_NAME else self._sounds(word, base)
+        acronyms = self._acronyms(leaf)
+        rarity = self._common_rarity(leaf, base, sounds, acronyms)
+        ways: list[Way] = []
+        bonuses: list[Bonus] = []
+        if self._df("root", base):
+            ways.append(Way("root", base, score.gain(rarity, leaf.boost), "word" if word == base else "form"))
+            named = any(way.field == "acro" for way in acronyms)
+            factor = leaf.boost * (score.NAMED if named else 1.0)
+            self._add_bonus(bonuses, word, factor, rarity if sounds or named else 0.0)
+        elif known:
+            ways.append(Way("body", word, self._idf("body", word) * leaf.boost))
+        factor = (score.SOUND if known else score.SOUND_UNKNOWN) * leaf.boost
+        for other in sounds:
+            ways.append(Way("root", root(other), score.gain(rarity, factor), "sound"))
+            self._add_bonus(bonuses, other, factor, rarity)
+        ways += acronyms
+        sure = known and (sounds or self._df("body", word) or forms(base) >= COMMON_ROOT)
+        if not acronyms and not sure:
+            ways += self._spellings(leaf, bonuses, rarity, sounds, base if known else "")
+        return Unit(typed, tuple(ways), tuple(bonuses))
+
+    def _common_rarity(self, leaf: Word, base: str, sounds: Sequence[str], acronyms: Sequence[Way]) -> float:
+        """The rarity of a word: ways to write one thing are as rare as the commonest of them."""
+        rarities = [self._idf("root", one) for one in (base, *map(root, sounds))]
+        rarities += [way.gain * SCALE / leaf.boost for way in acronyms if way.field == "acro" and leaf.boost]
+        return min(filter(None, rarities), default=0.0)
+
+    def _add_bonus(self, bonuses: list[Bonus], word: str, factor: float, most: float = 0.0) -> None:
+        """The bonus of ``word`` as it is written, for a rarity of at most ``most`` (if that is given)."""
+        rarity = self._idf("body", word)
+        if worth := score.EXACT * factor * (min(rarity, most) if most else rarity):
+            bonuses.append(Bonus(word, worth))
+
+    def _sounds(self, word: str, base: str) -> list[str]:
+        """Words of the archive that sound like ``word``, the commonest first."""
+        if len(word) < spell.SHORTEST or not (word.isalpha() and word.isascii()):
+            return []
+        common = forms(word) >= COMMON_ROOT
+        found = [
+            other
+            for other in spell.sounding(self._reader, word)
+            if root(other) != base and self._df("root", root(other)) and not (common and forms(other) >= COMMON_ROOT)
+        ]
+        return sorted(found, key=lambda other: -self._df("body", other))[:MOST_SOUNDS]
+
+    def _acronyms(self, leaf: Word) -> list[Way]:
+        """The word as a curated acronym, or as one that the archive itself expands."""
+        word = leaf.text
+        ways = []
+        form = glossary.form_at([word], 0)
+        if form is not None:
+            worth = score.gain(self._idf("acro", form.short), score.ACRONYM * leaf.boost)
+            ways.append(Way("acro", form.short, worth, "acronym"))
+        worth = self._idf("body", word) * score.ACRONYM * leaf.boost
+        for tokens in glossary.expansions(self._reader, word):
+            curated = glossary.form_at(tokens, 0)
+            if form is None or curated is None or curated.short != form.short:
+                ways.append(Way("body", " ".join(tokens), worth, "expansion", tokens))
+        return [way for way in ways if way.gain]
+
+    def _spellings(
+        self, leaf: Word, bonuses: list[Bonus], rarity: float, sounds: Sequence[str], base: str
+    ) -> list[Way]:
+        """A word that no article has as it is written, as its likely corrections or as two words run together. When the
+        archive has its root, ``base``, it may be right: then only words of another root, one edit away, are meant too."""
+        word = leaf.text
+        corrections = [*sounds[:1]]
+        ways: list[Way] = []
+        if word.isalpha() and len(word) > spell.SHORTEST:
+            if not base:
+                ways += filter(None, (self._two_words(leaf, at) for at in range(3, len(word) - 2)))
+                corrections += [way.text for way in ways]
+            likely = self._likely(word, base, far=not (base or sounds))
+            rarity = min([self._idf("root", root(other)) for other, _ in likely] + [rarity] * bool(rarity), default=0.0)
+            for other, factor in likely:
+                factor *= leaf.boost * (score.DOUBTFUL if base else 1.0)
+                ways.append(Way("root", root(other), score.gain(rarity, factor), "spelling"))
+                self._add_bonus(bonuses, other, factor, rarity)
+                corrections += [other] * (other not in corrections)
+        if corrections or not base:
+            self._planner.corrections[word] = corrections
+        return ways
+
+    def _likely(self, word: str, base: str, *, far: bool) -> list[tuple[str, float]]:
+        """Words of the archive, of another root than ``base``, that ``word`` may be a misspelling of, the likeliest first, and
+        what they are worth; two edits away only if ``far`` and when none is nearer."""
+        near = spell.near(self._reader, word, 1) or (spell.near(self._reader, word, 2) if far and len(word) > 4 else [])
+        found = []
+        for edits, other in near:
+            same = other[0] == word[0]
+            if root(other) != base and self._df("root", root(other)):
+                factor = score.SPELLING[edits] * (1.0 if same else score.FIRST_LETTER)
+                found.append((edits + (not same) / 2, -self._df("body", other), other, factor))
+        return [(other, factor) for _, _, other, factor in sorted(found)[:MOST_SPELLINGS]]
+
+    def _two_words(self, leaf: Word, at: int) -> Way | None:
+        first, second = leaf.text[:at], leaf.text[at:]
+        rarest = min(self._df("body", first), self._df("body", second))
+        if not rarest or first in STOPWORDS or second in STOPWORDS:
+            return None
+        if not any(phrase(segment, "body", (first, second)) for segment in self._reader.segments):
+            return None
+        worth = max(self._idf("body", first), self._idf("body", second)) * score.JOINED * leaf.boost
+        return Way("body", f"{first} {second}", worth, "joined", (first, second))

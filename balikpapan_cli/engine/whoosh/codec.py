@@ -99,16 +99,6 @@ class OnePosition(dict[int, bytes]):
         return value
 
 
-class TwoPositions(dict[tuple[int, int], bytes]):
-    """The value of a posting with two occurrences, by the first position and the distance to the second."""
-
-    def __missing__(self, gaps: tuple[int, int]) -> bytes:
-        if len(self) >= 200_000:
-            self.clear()
-        value = self[gaps] = gaps_value(gaps)
-        return value
-
-
 def positions_value(positions: Sequence[int]) -> bytes:
     """Opcodes that push Whoosh's encoding of ascending positions: their number, and a pickle of their differences.
 
@@ -121,18 +111,26 @@ def positions_value(positions: Sequence[int]) -> bytes:
 
 def gaps_value(gaps: Sequence[int]) -> bytes:
     """The same from the first position and the differences between them."""
-    count = len(gaps)
-    if gaps[0] < 256 and count < len(_BYTE_GAPS):
+    count, first = len(gaps), gaps[0]
+    if count < len(_NEAR):  # nearly all values: a form is filled in
         try:
-            return b"%b%b." % (_BYTE_GAPS[count], bytes(gaps))
-        except ValueError:  # a later one is too large
+            return _NEAR[count] % (*gaps,) if first < 256 else _FAR[count] % (first & 255, first >> 8, *gaps[1:])
+        except OverflowError:  # a later one is too large, or the first
             pass
     codes = literal(bytes(gaps)) if max(gaps) < 256 else b"(%bt" % b"".join(map(INT.__getitem__, gaps))
     return literal(count.to_bytes(4, "big") + codes + b".")
 
 
-_BYTE_GAPS = [literal(n.to_bytes(4, "big") + literal(bytes(n)) + b".")[: -n - 1] for n in range(64)]
-"""What stands before so many differences that are bytes."""
+def _form(count: int, before: bytes, blanks: bytes, after: bytes, size: int) -> bytes:
+    """A value of so many positions whose differences, bytes each, are still to be filled in: ``blanks``, ``size`` bytes."""
+    whole = literal(count.to_bytes(4, "big") + before + bytes(size) + after + b".")
+    end = len(whole) - size - len(after) - 1
+    return whole[:end].replace(b"%", b"%%") + blanks + after + b"."
+
+
+_NEAR = [_form(n, literal(bytes(n))[:2], b"%c" * n, b"", n) for n in range(64)]
+_FAR = [_form(n, b"(", b"M%c%c" + b"K%c" * (n - 1), b"t", 2 * n + 1) for n in range(64)]
+"""Values whose differences are all less than 256, and those of which only the first is more (and takes two bytes)."""
 
 
 def read_positions(value: bytes) -> list[int]:

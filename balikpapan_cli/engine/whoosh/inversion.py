@@ -13,13 +13,13 @@ from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, chain, compress, count, repeat
-from operator import add, getitem, itemgetter, sub
+from itertools import accumulate, chain, compress, count, islice, repeat
+from operator import add, eq, getitem, itemgetter, sub
 from sys import byteorder
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.whoosh import impact
-from balikpapan_cli.engine.whoosh.codec import OnePosition, TwoPositions, gaps_value, utf8
+from balikpapan_cli.engine.whoosh.codec import OnePosition, gaps_value, utf8
 from balikpapan_cli.engine.whoosh.segment_file import Term
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Inversion:
         self._steps: list[impact.Steps] = []
         self._titled = bytearray()
         self._size = self._gathered = self._longest = 0
-        self._one, self._two = OnePosition(), TwoPositions()
+        self._one = OnePosition()
 
     def add(self, terms: Terms) -> None:
         """The next document."""
@@ -91,7 +91,7 @@ class Inversion:
             if len(docs) == 1:  # half of all words
                 yield Term(field, utf8(text), docs, b"\1", (one[positions[0]],))
                 continue
-            if len(set(docs)) == len(docs):
+            if not _repeats(docs):
                 yield Term(field, utf8(text), docs, b"\1" * len(docs), itemgetter(*positions)(one))
             else:
                 counts = Counter(docs)
@@ -102,10 +102,10 @@ class Inversion:
         """The values of postings whose positions stand behind one another, so many of each."""
         firsts = list(accumulate(counts[:-1], initial=0))
         values = list(map(self._one.__getitem__, map(positions.__getitem__, firsts)))
-        for at in compress(count(), map((1).__lt__, counts)):
-            first, size = firsts[at], counts[at]
-            if size == 2:
-                values[at] = self._two[positions[first], positions[first + 1] - positions[first]]
+        each = zip(count(), firsts, counts)
+        for at, first, size in compress(each, map((1).__lt__, counts)):
+            if size == 2:  # most
+                values[at] = gaps_value((positions[first], positions[first + 1] - positions[first]))
             else:
                 here = positions[first : first + size]
                 values[at] = gaps_value([here[0], *map(sub, here[1:], here)])
@@ -132,7 +132,7 @@ class Inversion:
         if len(docs) == 1:  # half of all roots
             weight = self._steps[docs[0]][1] + bonus_at[positions[0]]
             return Term("root", utf8(root), docs, bytes((weight,)), None)
-        if len(set(docs)) == len(docs):
+        if not _repeats(docs):
             once = map(getitem, map(self._steps.__getitem__, docs), repeat(1))
             worths = bytes(map(add, once, map(bonus_at.__getitem__, positions)))
             return Term("root", utf8(root), array("I", docs), worths, None)
@@ -141,6 +141,11 @@ class Inversion:
         firsts = map(positions.__getitem__, accumulate(counts.values(), initial=0))
         bonuses = map(bonus_at.__getitem__, firsts)
         return Term("root", utf8(root), array("I", list(counts)), bytes(map(add, weights, bonuses)), None)
+
+
+def _repeats(docs: Sequence[int]) -> bool:
+    """Whether a number stands twice among ascending ones."""
+    return any(map(eq, docs, islice(docs, 1, None)))
 
 
 _UPPER, _LOWER = (1, 0) if byteorder == "little" else (0, 1)

@@ -14,7 +14,7 @@ from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from balikpapan_cli.model import Article
 
@@ -89,8 +89,8 @@ class Analyzer:
             "org": self._filters(article.orgs),
         }
         if self._hooks.acronyms:
-            named = self._hooks.acronyms(body), self._hooks.acronyms(heading)
-            weights["acro"] = impact.weights(*named) if any(map(any, named)) else {}
+            titles = self._hooks.acronyms(heading).values() if heading else ()
+            weights["acro"] = _acronym_weights(self._hooks.acronyms(body), titles, len(body))
         if beside := [cut.text for cut in article.cuts if cut.at and len(cut.text) > _SHORTEST_ASIDE]:
             weights["aside"] = self._aside("\n".join(beside))
         if self._hooks.pairs:
@@ -103,7 +103,7 @@ class Analyzer:
         tokens = fold(text)
         found = dict.fromkeys(map(self._roots.__getitem__, tokens), 1)
         if self._hooks.acronyms:
-            found |= dict.fromkeys(self._hooks.acronyms(tokens), 1)
+            found |= dict.fromkeys(self._hooks.acronyms(tokens).values(), 1)
         found.pop("", None)
         return found
 
@@ -115,3 +115,14 @@ class Analyzer:
 
     def _filters(self, values: Sequence[str]) -> dict[str, int]:
         return {term: 1 for value in values if value for term in self._filter_terms[value]}
+
+
+def _acronym_weights(body: dict[int, str], title: Iterable[str], length: int) -> dict[str, int]:
+    """What ``impact.weights`` gives for the few acronyms among ``length`` tokens."""
+    found = {short: [at, 0] for at, short in reversed(body.items())}  # where it stands first, and how often
+    for short in body.values():
+        found[short][1] += 1
+    for short in title:
+        found[short] = [0, found.get(short, (0, 0))[1] + impact.TITLE_OCCURRENCES]
+    steps, bonus_at = impact.steps(length), impact.BONUS_AT
+    return {short: steps[often] + (bonus_at[at] if at < len(bonus_at) else 0) for short, (at, often) in found.items()}

@@ -42,15 +42,14 @@ class Form(NamedTuple):
 # -- what is indexed: hooks of the writer
 
 
-def acronyms(tokens: Sequence[str]) -> list[str]:
-    """For each token the canonical short form of the curated alias that begins there, ``""`` where none does; the longest
-    reading wins.
+def acronyms(tokens: Sequence[str]) -> dict[int, str]:
+    """Where curated aliases begin, in order, and their canonical short forms; the longest reading wins.
 
     >>> acronyms(["pemkot", "dan", "dewan", "perwakilan", "rakyat", "daerah"])
-    ['pemkot', '', 'dprd', '', '', '']
+    {0: 'pemkot', 2: 'dprd'}
     """
     seconds = _second_tokens()
-    found = [""] * len(tokens)
+    found: dict[int, str] = {}
     end = 0
     for at in compress(count(), map(seconds.__contains__, tokens)):
         following = seconds[tokens[at]]
@@ -139,7 +138,8 @@ def _second_tokens() -> dict[str, frozenset[str]]:
 def form_at(tokens: Sequence[str], at: int) -> Form | None:
     """The longest form of a curated alias that stands at ``tokens[at]``."""
     for form in forms_from[tokens[at]]:
-        if tuple(tokens[at : at + len(form.tokens)]) == form.tokens:
+        size = len(form.tokens)
+        if size == 1 or tuple(tokens[at : at + size]) == form.tokens:
             return form
     return None
 

@@ -12,14 +12,14 @@ Sketch = tuple[int, ...]
 class Hooks(NamedTuple):
     """What other rooms add to the index; functions of modules, so that worker processes can be given them.
 
-    ``acronyms(tokens)``: canonical acronyms named by the folded tokens of title and body, as often as they are named;
-    terms of the field ``acro``. ``pairs(text)``: terms of the field ``pair``. ``lexicon(words)``: entries to keep with a
+    ``acronyms(tokens)``: canonical acronyms that the folded tokens of title or body name, by where they do; terms of the
+    field ``acro``. ``pairs(text)``: terms of the field ``pair``. ``lexicon(words)``: entries to keep with a
     segment, made from all terms of ``body`` and the number of articles that hold each, in order of the terms;
     read back with ``Segment.side(name)``. ``bands(sketch)``: keys of which two articles of one story share one, nearly
     always; ``alike(sketch, sketch)``: whether two articles are of one story.
     """
 
-    acronyms: Callable[[list[str]], Sequence[str]] | None = None
+    acronyms: Callable[[list[str]], dict[int, str]] | None = None
     pairs: Callable[[str], Sequence[str]] | None = None
     lexicon: Callable[[Sequence[tuple[str, int]]], dict[str, bytes]] | None = None
     bands: Callable[[Sketch], Sequence[int]] | None = None

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from balikpapan_cli.engine.whoosh import inversion
 from balikpapan_cli.engine.whoosh.analysis import Analyzer, Terms
 from balikpapan_cli.engine.whoosh.codec import read_positions
 from balikpapan_cli.engine.whoosh.inversion import Inversion
@@ -23,10 +24,10 @@ def terms() -> st.SearchStrategy[Terms]:
 
 
 def gathered(articles: list[Terms]) -> Inversion:
-    inversion = Inversion()
+    made = Inversion()
     for article in articles:
-        inversion.add(article)
-    return inversion
+        made.add(article)
+    return made
 
 
 @given(st.lists(terms(), max_size=6))
@@ -38,6 +39,14 @@ def test_roots_weigh_what_they_weigh_in_each_article(articles: list[Terms]) -> N
     assert sorted(found) == sorted(expected)
     assert [t.text for t in postings] == sorted({t.text for t in postings})
     assert all(list(t.ids) == sorted(t.ids) for t in postings)
+
+
+def test_it_is_no_matter_how_many_tokens_are_gathered_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["wali kota rapat", "rapat kota kota", "warga rapat"]
+    articles = [Terms(text.split(), ["balikpapan"], text.split()[:1], True, {}) for text in texts]
+    together = list(gathered(articles).positional("body"))
+    monkeypatch.setattr(inversion, "_TOGETHER", 1)
+    assert list(gathered(articles).positional("body")) == together
 
 
 @pytest.mark.parametrize("field", ["body", "title"])

@@ -235,7 +235,7 @@ def test_workers_are_spawned_beside_threads(folder: Path, articles: list[Article
 
 def test_hooks_add_terms_and_entries(folder: Path, write: Callable[..., None], articles: list[Article]) -> None:
     hooks = Hooks(
-        acronyms=lambda tokens: ["dishub"] * tokens.count("perhubungan"),
+        acronyms=lambda tokens: {at: "dishub" for at, token in enumerate(tokens) if token == "perhubungan"},
         pairs=lambda text: ["ikn>ibu kota nusantara"] if "bakau" in text else [],
         lexicon=lambda words: {"banyak": str(len(words)).encode(), "pertama": repr(words[0]).encode()},
     )

@@ -13,7 +13,7 @@ from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, chain, compress, count, islice, repeat
+from itertools import accumulate, chain, compress, count, repeat
 from operator import add, eq, getitem, itemgetter, sub
 from sys import byteorder
 from typing import TYPE_CHECKING
@@ -91,7 +91,7 @@ class Inversion:
             if len(docs) == 1:  # half of all words
                 yield Term(field, utf8(text), docs, b"\1", (one[positions[0]],))
                 continue
-            if not _repeats(docs):
+            if not any(map(eq, docs, docs[1:])):  # once in each article
                 yield Term(field, utf8(text), docs, b"\1" * len(docs), itemgetter(*positions)(one))
             else:
                 counts = Counter(docs)
@@ -132,7 +132,7 @@ class Inversion:
         if len(docs) == 1:  # half of all roots
             weight = self._steps[docs[0]][1] + bonus_at[positions[0]]
             return Term("root", utf8(root), docs, bytes((weight,)), None)
-        if not _repeats(docs):
+        if not any(map(eq, docs, docs[1:])):
             once = map(getitem, map(self._steps.__getitem__, docs), repeat(1))
             worths = bytes(map(add, once, map(bonus_at.__getitem__, positions)))
             return Term("root", utf8(root), array("I", docs), worths, None)
@@ -141,11 +141,6 @@ class Inversion:
         firsts = map(positions.__getitem__, accumulate(counts.values(), initial=0))
         bonuses = map(bonus_at.__getitem__, firsts)
         return Term("root", utf8(root), array("I", list(counts)), bytes(map(add, weights, bonuses)), None)
-
-
-def _repeats(docs: Sequence[int]) -> bool:
-    """Whether a number stands twice among ascending ones."""
-    return any(map(eq, docs, islice(docs, 1, None)))
 
 
 _UPPER, _LOWER = (1, 0) if byteorder == "little" else (0, 1)

@@ -112,7 +112,7 @@ def positions_value(positions: Sequence[int]) -> bytes:
 def gaps_value(gaps: Sequence[int]) -> bytes:
     """The same from the first position and the differences between them."""
     count, first = len(gaps), gaps[0]
-    if count < len(_NEAR):  # nearly all values: a form is filled in
+    if count < _SEVERAL:  # nearly all values: a form is filled in
         try:
             return _NEAR[count] % (*gaps,) if first < 256 else _FAR[count] % (first & 255, first >> 8, *gaps[1:])
         except OverflowError:  # a later one is too large, or the first
@@ -121,16 +121,26 @@ def gaps_value(gaps: Sequence[int]) -> bytes:
     return literal(count.to_bytes(4, "big") + codes + b".")
 
 
-def _form(count: int, before: bytes, blanks: bytes, after: bytes, size: int) -> bytes:
-    """A value of so many positions whose differences, bytes each, are still to be filled in: ``blanks``, ``size`` bytes."""
-    whole = literal(count.to_bytes(4, "big") + before + bytes(size) + after + b".")
-    end = len(whole) - size - len(after) - 1
-    return whole[:end].replace(b"%", b"%%") + blanks + after + b"."
+class _Forms(dict[int, bytes]):
+    """Values, by their number of positions, whose differences are still to be filled in: a byte each, the first of them
+    two bytes in ``far`` ones."""
+
+    def __init__(self, far: bool) -> None:
+        super().__init__()
+        self._far = far
+
+    def __missing__(self, count: int) -> bytes:
+        if self._far:
+            before, blanks, after, size = b"(", b"M%c%c" + b"K%c" * (count - 1), b"t.", 2 * count + 1
+        else:
+            before, blanks, after, size = literal(bytes(count))[:2], b"%c" * count, b".", count
+        whole = literal(count.to_bytes(4, "big") + before + bytes(size) + after)
+        form = self[count] = whole[: -size - len(after)].replace(b"%", b"%%") + blanks + after
+        return form
 
 
-_NEAR = [_form(n, literal(bytes(n))[:2], b"%c" * n, b"", n) for n in range(64)]
-_FAR = [_form(n, b"(", b"M%c%c" + b"K%c" * (n - 1), b"t", 2 * n + 1) for n in range(64)]
-"""Values whose differences are all less than 256, and those of which only the first is more (and takes two bytes)."""
+_NEAR, _FAR = _Forms(False), _Forms(True)
+_SEVERAL = 64
 
 
 def read_positions(value: bytes) -> list[int]:

@@ -1,10 +1,10 @@
 """Tokens to postings, a whole segment at once. The rule owned here: gathering costs a number a token, and no more.
 
 The place of a token is one number: its article in the upper half, its position in the lower. While articles come in,
-places are added to the list of their word, by functions in C alone, and for many articles at once: the words of one are
-spread over all of memory, and what a second would find near at hand has been pushed out by all else that is done for an
-article. What they mean (frequencies, positions, weights of
-roots) is worked out when the segment is written, once a word instead of once a word and article, by functions in C too.
+places are added to the list of their word, by functions in C alone, and for many articles at once: else the lists, which
+lie all over memory, would have been pushed out of reach by all else that is done for an article. What places mean
+(frequencies, positions, weights of roots) is worked out when the segment is written, once a word instead of once a word
+and article, by functions in C too.
 """
 
 from __future__ import annotations

@@ -3,8 +3,9 @@
 The field ``acro`` holds the canonical short form of every curated alias that an article names, short or in full, weighed
 as roots are; aliases that share a way to be written are one (``lalu lintas``: lalin, lantas, lalulintas). The field
 ``pair`` holds what articles themselves introduce ("Ibu Kota Nusantara (IKN)"), twice: the term ``ikn=ibu kota
-nusantara=IKN=Ibu Kota Nusantara`` is found by the short form, ``ibu kota nusantara>ikn`` by the full one. So both grow
-with the index, and nothing is worked out when it is committed.
+nusantara=IKN=Ibu Kota Nusantara`` is found by the short form, ``ibu kota nusantara>ikn`` by the full one; that there are
+such terms at all, most words having none, say the terms ``ikn`` and ``ibu kota``. So both fields grow with the index, and
+nothing is worked out when it is committed.
 """
 
 from __future__ import annotations
@@ -64,8 +65,10 @@ def acronyms(tokens: Sequence[str]) -> dict[int, str]:
 def pairs(text: str) -> list[str]:
     """The terms of the pairs that a text introduces.
 
-    >>> pairs("Wakil Kepala Otorita Ibu Kota Nusantara (OIKN)")
+    >>> pairs("Wakil Kepala Otorita Ibu Kota Nusantara (OIKN)")[:2]
     ['oikn=otorita ibu kota nusantara=OIKN=Otorita Ibu Kota Nusantara', 'otorita ibu kota nusantara>oikn']
+    >>> pairs("Wakil Kepala Otorita Ibu Kota Nusantara (OIKN)")[2:]
+    ['oikn', 'otorita ibu']
     """
     from balikpapan_cli.indonesian.acronyms import mine
     from balikpapan_cli.indonesian.tokens import fold
@@ -75,7 +78,7 @@ def pairs(text: str) -> list[str]:
         key, words = fold(short), fold(expansion)
         if len(key) == 1 and len(words) > 1:
             full = " ".join(words)
-            terms += (f"{key[0]}={full}={short}={expansion}", f"{full}>{key[0]}")
+            terms += (f"{key[0]}={full}={short}={expansion}", f"{full}>{key[0]}", key[0], _beginning(words, 0))
     return list(dict.fromkeys(terms))
 
 
@@ -148,6 +151,8 @@ def expansions(reader: Reader, short: str) -> list[tuple[str, ...]]:
     """The tokens of what ``short`` stands for in this archive, the commonest first."""
     counts: dict[str, int] = {}
     for segment in reader.segments:
+        if segment.term("pair", short) is None:
+            continue
         for term, info in segment.terms("pair", short + "=", MOST_TERMS):
             full = term.split("=")[1]
             counts[full] = counts.get(full, 0) + info.df
@@ -161,9 +166,11 @@ def shorts_at(reader: Reader, tokens: Sequence[str], at: int) -> tuple[int, list
     of tokens, and the acronyms."""
     longest = 0
     shorts: set[str] = set()
-    rest = " ".join(tokens[at:])
+    rest, beginning = " ".join(tokens[at:]), _beginning(tokens, at)
     for segment in reader.segments:
-        for term, _ in segment.terms("pair", " ".join(tokens[at : at + 2]), MOST_TERMS):
+        if segment.term("pair", beginning) is None:
+            continue
+        for term, _ in segment.terms("pair", beginning, MOST_TERMS):
             full, sign, short = term.partition(">")
             if sign and (rest == full or rest.startswith(full + " ")):
                 length = full.count(" ") + 1
@@ -172,6 +179,11 @@ def shorts_at(reader: Reader, tokens: Sequence[str], at: int) -> tuple[int, list
                 if length == longest:
                     shorts.add(short)
     return longest, sorted(shorts)
+
+
+def _beginning(tokens: Sequence[str], at: int) -> str:
+    """The part of an expansion by which it is looked for."""
+    return " ".join(tokens[at : at + 2])
 
 
 # -- what is shown

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _OFTEN = 32
+_MOST_COMMON = 64
+"""Common terms whose slices are held in memory: a query asks for the same ones again, a thousand queries for all of them."""
 
 
 class Postings(NamedTuple):
@@ -108,6 +110,7 @@ class Segment:
         except DAMAGE as error:
             raise self._damaged() from error
         self._cache: dict[str, object] = {}
+        self._common: dict[tuple[str, str], Impacts | None] = {}
         self._asked = 0
 
     def _damaged(self) -> IndexProblem:
@@ -200,8 +203,13 @@ class Segment:
         term = self.term(field, text)
         if term is None or field not in SLICED or not is_common(term.df, self.count):
             return None
-        slices = self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count))
-        return self._once(f"{SLICES} {field} {text}", lambda: slices.find(field, term.offset, term.df, term.max_weight))
+        known, asked = self._common, (field, text)
+        if asked not in known:
+            if len(known) == _MOST_COMMON:
+                known.clear()
+            slices = self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count))
+            known[asked] = slices.find(field, term.offset, term.df, term.max_weight)
+        return known[asked]
 
     @property
     def gone(self) -> int:

@@ -56,6 +56,8 @@ _SPELLINGS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         _each("bdfgkpt", "e", "r", _VOWELS),
     ),
 )
+_ANYTHING = "|".join([pattern for pattern, _, _ in _SPELLINGS])
+"""Words in which this is not found sound as they are written: half of them."""
 _compiled: dict[str, re.Pattern[str]] = {}
 _asked = 0
 _OFTEN = 500
@@ -73,14 +75,24 @@ def sound_key(word: str) -> str:
     """
     global _asked
     _asked += 1
-    by_all = _asked > _OFTEN or not (word.isascii() and word.isalpha())
-    for pattern, written, marks in _SPELLINGS:
-        if not marks:
-            word = word.replace(pattern, written)
-        elif by_all or any(map(f"^{word}$".__contains__, marks)):
-            word = (_compiled.get(pattern) or _compile(pattern)).sub(written, word)
+    if _asked > _OFTEN or not (word.isascii() and word.isalpha() and word.islower()):
+        word = _by_expressions(word)
+    else:
+        for pattern, written, marks in _SPELLINGS:
+            if not marks:
+                word = word.replace(pattern, written)
+            elif any(map(f"^{word}$".__contains__, marks)):
+                word = (_compiled.get(pattern) or _compile(pattern)).sub(written, word)
     word = "".join(letter for letter, _ in groupby(word))
     return word[:-1] if len(word) > 4 and word[-1] == "h" else word
+
+
+def _by_expressions(word: str) -> str:
+    """All rules in turn; none where one expression finds that none has anything to say."""
+    if (_compiled.get(_ANYTHING) or _compile(_ANYTHING)).search(word):
+        for pattern, written, _ in _SPELLINGS:
+            word = (_compiled.get(pattern) or _compile(pattern)).sub(written, word)
+    return word
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryFile
 from typing import NamedTuple
 
 HERE = Path(__file__).parent
@@ -29,7 +30,7 @@ IMPORTS = {"whoosh": "whoosh", "fts5": "sqlite3", "tantivy": "tantivy"}
 
 
 class Run(NamedTuple):
-    """What a process took: CPU and wall seconds, peak memory in MB, and what it printed."""
+    """What a process took: CPU and wall seconds, peak memory in MB, and the end of what it printed."""
 
     cpu: float
     wall: float
@@ -38,12 +39,13 @@ class Run(NamedTuple):
 
 
 def measure(command: Sequence[str | Path]) -> Run:
-    """Run a command to its end."""
-    started = time.perf_counter()
-    process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert process.stdout is not None
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
+    """Run a command to its end. Its output goes to a file: a process that is started has at least the memory of its parent."""
+    with TemporaryFile() as written:
+        started = time.perf_counter()
+        process = subprocess.Popen(list(map(str, command)), stdout=written, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        written.seek(max(0, written.seek(0, os.SEEK_END) - 1000))
+        output = written.read().decode("utf-8", "replace")
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{process.returncode}: {' '.join(map(str, command))}")

@@ -34,7 +34,9 @@ MOST = 4000
 """Words that are measured for one word that was typed."""
 
 _HEAD = Struct("<4sIII")
-_MAGIC = b"SPL1"
+_MAGIC = b"SPL2"
+_MOST_KEPT = 1 << 24
+"""Words are numbered in 24 bits; the other eight are of the hash of the key, so that few strangers are read with a word."""
 _DERIVED = r"(?:me[mnlr]|pe[mn]|ber|ter|di).{5}|.{5,}(?:nya|kan)$|.{12}"
 
 
@@ -47,13 +49,15 @@ def build(words: Sequence[tuple[str, int]]) -> dict[str, bytes]:
     derived = re.compile(_DERIVED).match
     fewest = 2 if len(words) > MANY else 1
     kept = [w for w, df in words if df >= fewest and SHORTEST <= len(w) <= LONGEST and w.isascii() and w.isalpha()]
+    del kept[_MOST_KEPT:]
     buckets = max(1, len(kept))
     entries: list[int] = []
     for number, word in enumerate(kept):
         keys = _thirds(word)
         if not derived(word):
             keys.append("=" + sound_key(word))
-        entries += [(crc32(key.encode()) % buckets) << 32 | number for key in keys]
+        for hashed in map(crc32, map(str.encode, keys)):
+            entries.append(hashed % buckets << 32 | hashed & ~(_MOST_KEPT - 1) | number)
     entries.sort()
     counts = [0] * (buckets + 1)
     for entry in entries:
@@ -108,14 +112,16 @@ class Spellings:
         self._letters = self._numbers + 4 * entries
 
     def words(self, key: str) -> list[str]:
-        """The words behind a key, and strangers that share its place in the table."""
-        data = self._data
-        at = self._starts + 4 * (crc32(key.encode()) % self._buckets)
+        """The words behind a key, and the odd stranger."""
+        data, hashed = self._data, crc32(key.encode())
+        at = self._starts + 4 * (hashed % self._buckets)
         first, last = _PAIR.unpack(data[at : at + 8])
         found = []
         numbers = data[self._numbers + 4 * first : self._numbers + 4 * min(last, first + MOST)]
         for (number,) in _NUMBER.iter_unpack(numbers):
-            at = _HEAD.size + 4 * number
+            if (number ^ hashed) >= _MOST_KEPT:
+                continue
+            at = _HEAD.size + 4 * (number & _MOST_KEPT - 1)
             start, end = _PAIR.unpack(data[at : at + 8])
             found.append(data[self._letters + start : self._letters + end].decode("ascii", "replace"))
         return found

@@ -53,11 +53,14 @@ def measure(command: Sequence[str | Path]) -> Run:
 
 
 def interleaved(contenders: dict[str, Callable[[], Run]], runs: int) -> dict[str, list[Run]]:
-    """Every contender once, then every contender again, so that all see the same machine."""
+    """Every contender once, then every contender again, so that all see the same machine; each time another one begins, so
+    that none always follows the one that leaves the caches full of its own files."""
     results: dict[str, list[Run]] = {name: [] for name in contenders}
-    for _ in range(runs):
-        for name, contender in contenders.items():
-            results[name].append(contender())
+    names = [*contenders]
+    for turn in range(runs):
+        first = turn % len(names)
+        for name in names[first:] + names[:first]:
+            results[name].append(contenders[name]())
     return results
 
 

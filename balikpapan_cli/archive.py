@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Acronym,
         Brief,
         Facet,
+        Hit,
         Keyword,
         Match,
         Page,
@@ -107,6 +108,12 @@ class Archive:
         from balikpapan_cli.engine.whoosh.search import search
 
         return search(self.reader, _request(query, limit), today=self.today)
+
+    def hits(self, query: str | Request) -> Iterator[Hit]:
+        """All of the matches, best first (from the offset of a Request on), one at a time."""
+        from balikpapan_cli.engine.whoosh.search import stream
+
+        return stream(self.reader, _request(query), today=self.today)
 
     def count(self, query: str | Request) -> int:
         """How many articles match."""

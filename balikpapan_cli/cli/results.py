@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from balikpapan_cli.render.formats import Style
 
 COLUMNS = ("id", "date", "outlet", "title")
-_PAGES = (1_000, 10_000)
-"""How many hits are fetched at a time when all are wanted: few at first, so that ``| head`` is served at once."""
 
 
 def timed(ask: Callable[[], Page]) -> Page:
@@ -32,13 +30,10 @@ def timed(ask: Callable[[], Page]) -> Page:
 
 
 def the_rest(page: Page, archive: Archive) -> Iterator[Hit]:
-    """The hits that follow a page, fetched as they are asked for."""
-    request = page.request
-    offset, sizes = request.offset + len(page.hits), iter(_PAGES)
-    while page.hits and offset < max(page.total, page.folded):
-        page = archive.search(request._replace(offset=offset, limit=next(sizes, _PAGES[-1])))
-        offset += len(page.hits)
-        yield from page.hits
+    """The hits that follow a page, looked for when they are asked for."""
+    offset = page.request.offset + len(page.hits)
+    if page.hits and offset < max(page.total, page.folded):
+        yield from archive.hits(page.request._replace(offset=offset))
 
 
 def show_page(page: Page, style: Style, session: Session, rest: Iterable[Hit] = ()) -> int:

@@ -159,11 +159,9 @@ def test_the_first_search_builds_the_index_from_seeds(bare: Any) -> None:
 
 
 def test_every_article_is_every_article_in_a_pipe(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from balikpapan_cli.cli import results
     from balikpapan_cli.cli.commands import search
 
     monkeypatch.setattr(search, "_AT_ONCE", 2)
-    monkeypatch.setattr(results, "_PAGES", (1, 2))
     status, out, err = world("search", "*", "--sort", "date", "-f", "{n} {date}")
     assert status == 0
     assert [line.split()[0] for line in out.splitlines()] == ["1", "2", "3", "4", "5"]

@@ -8,7 +8,7 @@ from balikpapan_cli.model import Hit, Note, Page, Request, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from balikpapan_cli.engine.whoosh.plan import Planner
     from balikpapan_cli.engine.whoosh.reader import Reader
@@ -36,7 +36,7 @@ def page(
     return Page(
         request=request,
         total=answer.total,
-        hits=_hits(reader, request, answer, shown),
+        hits=tuple(hits(reader, request, answer, shown)),
         folded=folded,
         notes=(*answer.query.notes, *dict.fromkeys(answer.planner.notes), *_notes(reader, answer, len(found), today)),
         suggestions=_suggestions(request.text, answer),
@@ -45,20 +45,21 @@ def page(
     )
 
 
-def _hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found]) -> tuple[Hit, ...]:
+def hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found]) -> Iterator[Hit]:
+    """Results with what is shown of them, one at a time."""
     similar = _similar(reader, answer, shown) if not request.unfold else {}
     if not request.snippets:
-        return tuple(Hit(reader.stored(one.doc), one.score, similar=similar.get(one.doc, 0)) for one in shown)
+        for one in shown:
+            yield Hit(reader.stored(one.doc), one.score, similar=similar.get(one.doc, 0))
+        return
     from balikpapan_cli.engine.whoosh.snippets import Marker, snippets
 
     marker = Marker(answer.planner, answer.question.units, answer.question.must)
-    hits = []
     for one in shown:
         article = reader.stored(one.doc)
         passages = snippets(article.body, marker.marks(article.body), marker.worths, request.snippets)
         in_title = tuple(Span(mark.start, mark.end) for mark in marker.marks(article.title))
-        hits.append(Hit(article, one.score, passages, in_title, similar.get(one.doc, 0)))
-    return tuple(hits)
+        yield Hit(article, one.score, passages, in_title, similar.get(one.doc, 0))
 
 
 def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int, int]:

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.segment import Segment
-    from balikpapan_cli.model import Article
+    from balikpapan_cli.model import Article, Hit
 
 
 class Answer(NamedTuple):
@@ -81,6 +81,15 @@ def search(reader: Reader, request: Request, *, today: str = "") -> Page:
 
     answer = ask(reader, request, today=today)
     return page(reader, request, answer, *_ranked(reader, request, answer), today)
+
+
+def stream(reader: Reader, request: Request, *, today: str = "") -> Iterator[Hit]:
+    """The hits from the offset of a request on, all of them, best first, one at a time."""
+    from balikpapan_cli.engine.whoosh.present import hits
+
+    answer = ask(reader, request, today=today)
+    found, _ = _ranked(reader, request._replace(limit=reader.total), answer)
+    yield from hits(reader, request, answer, found[request.offset :])
 
 
 def count(reader: Reader, request: Request, *, today: str = "") -> int:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from balikpapan_cli.engine.whoosh.reader import Reader
-from balikpapan_cli.engine.whoosh.search import articles, count, matches, search
+from balikpapan_cli.engine.whoosh.search import articles, count, matches, search, stream
 from balikpapan_cli.errors import QueryProblem
 from balikpapan_cli.model import Cut, Filters, Page, Request
 
@@ -397,3 +397,11 @@ def test_one_token_after_many_has_the_same_forms() -> None:
         _ = glossary.forms_from[f"kata{number}"]
     assert [glossary._forms_by_first().get(token, ()) for token in tokens] == one_by_one
     assert glossary.forms_from["dprd"] == glossary._forms_by_first()["dprd"]
+
+
+@pytest.mark.parametrize("text", ["jalan", "wali kota", "*", "jalan OR hotel", "tidakada"])
+@pytest.mark.parametrize("offset", [0, 2])
+def test_a_stream_is_what_one_long_page_has(open_archive: Opener, text: str, offset: int) -> None:
+    reader = open_archive(BODIES, parts=2)
+    request = Request(text, limit=1000, offset=offset)
+    assert tuple(stream(reader, request)) == search(reader, request).hits

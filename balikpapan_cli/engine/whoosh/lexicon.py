@@ -120,11 +120,15 @@ class Lexicon:
     def find(self, field: str, term: bytes) -> TermInfo | None:
         """The entry of a term; None when the field has no such term; Damaged when that cannot be told."""
         known, asked = self._known, (field, term)
-        if asked not in known:
-            if len(known) == _MOST_KNOWN:
-                known.clear()
-            known[asked] = self._find(field, term) if field in self.fields else None
-        return known[asked]
+        try:
+            return known[asked]
+        except KeyError:  # or cleared by another thread
+            pass
+        found = self._find(field, term) if field in self.fields else None
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[asked] = found
+        return found
 
     def _find(self, field: str, term: bytes) -> TermInfo | None:
         key = self.fields[field].to_bytes(2, "big") + term

@@ -204,12 +204,16 @@ class Segment:
         if term is None or field not in SLICED or not is_common(term.df, self.count):
             return None
         known, asked = self._common, (field, text)
-        if asked not in known:
-            if len(known) == _MOST_COMMON:
-                known.clear()
-            slices = self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count))
-            known[asked] = slices.find(field, term.offset, term.df, term.max_weight)
-        return known[asked]
+        try:
+            return known[asked]
+        except KeyError:  # or cleared by another thread
+            pass
+        slices = self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count))
+        found = slices.find(field, term.offset, term.df, term.max_weight)
+        if len(known) >= _MOST_COMMON:
+            known.clear()
+        known[asked] = found
+        return found
 
     @property
     def gone(self) -> int:

@@ -9,7 +9,6 @@ same as if all had been weighed.
 
 from __future__ import annotations
 
-from heapq import nlargest
 from itertools import chain
 from math import ceil
 
@@ -195,7 +194,7 @@ def best(parts: Sequence[Part], count: int) -> list[Found]:
             sizes[at] *= 4
             if rest is not None:
                 rests[at] = rest
-        found = nlargest(count, chain.from_iterable(weighed))
+        found = sorted(chain.from_iterable(weighed), reverse=True)[:count]
         open_parts = [at for at, rest in rests.items() if len(found) < count or rest > found[-1]]
     length = max((len(part.scorers) for part in parts), default=0)
     exponent = score.power(length)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.slices import Impacts
 
 Tier = tuple[float, int]
+_LEAST = 1e-300
 
 
 class TermScorer:
@@ -50,9 +51,9 @@ class KnownScorer:
         self._scores, self._count = scores, count
 
     def tiers(self) -> list[Tier]:
-        """Tiers of shares of the greatest score."""
-        if not self.most:
-            return [(0.0, self.docs)]
+        """Tiers of shares of the greatest score; a single one where that is too small to be shared out."""
+        if self.most < _LEAST:
+            return [(self.most, self.docs)]
         steps = 254 / self.most
         weights = bytes([int(worth * steps) + 1 for worth in self._scores.values()])
         levels = Made(EVEN, [*self._scores], weights, self._count).levels()

@@ -11,6 +11,7 @@ from balikpapan_cli.engine.whoosh import score, slices
 from balikpapan_cli.engine.whoosh.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.plan import Unit, Way
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
+from balikpapan_cli.engine.whoosh.scorer import KnownScorer
 from balikpapan_cli.engine.whoosh.search import articles, ask, search
 from balikpapan_cli.engine.whoosh.stock import open_stock
 from balikpapan_cli.engine.whoosh.writer import Writer
@@ -222,3 +223,12 @@ def test_many_and_few_alike(many: dict[str, Reader], monkeypatch: pytest.MonkeyP
     assert lists.total == sliced.total
     assert [(hit.article.id, hit.score) for hit in lists.hits] == [(hit.article.id, hit.score) for hit in sliced.hits]
     assert lists.hits or text == '"banjir jalan" kota'
+
+
+@pytest.mark.parametrize(
+    "scores", [{}, {3: 0.0}, {1: 5e-324, 2: 0.0}, {1: 1e-305, 2: 9e-305}, {0: 3.0, 5: 0.1, 6: 2.9999}]
+)
+def test_no_document_is_worth_more_than_its_tier(scores: dict[int, float]) -> None:
+    tiers = KnownScorer(scores, 8).tiers()
+    for doc, worth in scores.items():
+        assert [most >= worth for most, docs in tiers if docs >> doc & 1] == [True]

@@ -21,7 +21,10 @@ def main() -> int:
     import gc
     import os
 
+    from balikpapan_cli.cli.compiled import import_compiled
+
     gc.set_threshold(100_000)
+    import_compiled()
     try:
         from balikpapan_cli.cli.session import Session
 

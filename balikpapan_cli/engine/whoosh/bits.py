@@ -8,23 +8,37 @@ and Quass 1997; Rinfret, O'Neil and O'Neil 2001).
 
 from __future__ import annotations
 
-from itertools import compress, count
+from itertools import compress
 
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 
-_FEW = 24
 _ONE = ord("1")
-_DENSE = 8
-"""With one document in so many every one is looked at; with fewer the next is searched for."""
-_TRUTH = bytes.maketrans(b"01", b"\0\1")
+_FEW = 24
+"""So few documents are added up; with more, each bit is set in its byte."""
+_SPARSE = 32
+"""With more than one document in so many, a digit a document is quicker."""
+_SEARCHED = 256
+"""So few documents are searched for one after the other."""
+_ANY = b"\0" + b"\1" * 255
 
 
-def of(docs: Sequence[int] | frozenset[int], size: int) -> int:
+class _Places(dict[int, tuple[int, ...]]):
+    """The bits that are set in a byte."""
+
+    def __missing__(self, byte: int) -> tuple[int, ...]:
+        places = self[byte] = tuple(place for place in range(8) if byte >> place & 1)
+        return places
+
+
+_PLACES = _Places()
+
+
+def of(docs: Collection[int], size: int) -> int:
     """The set of some documents below ``size``.
 
     >>> bin(of([0, 2, 3], 8))
@@ -32,6 +46,11 @@ def of(docs: Sequence[int] | frozenset[int], size: int) -> int:
     """
     if len(docs) < _FEW:
         return sum(1 << doc for doc in docs)
+    if len(docs) * _SPARSE < size:
+        packed = bytearray((size + 7) // 8)
+        for doc in docs:
+            packed[doc >> 3] |= 1 << (doc & 7)
+        return int.from_bytes(packed, "little")
     marks = bytearray(b"0") * size
     for doc in docs:
         marks[~doc] = _ONE
@@ -46,14 +65,19 @@ def docs_in(bits: int) -> list[int]:
     """
     if not bits & bits + 1:  # all up to the last, as in an archive from which nothing was deleted
         return [*range(bits.bit_length())]
-    digits = f"{bits:b}"[::-1]
-    if bits.bit_count() * _DENSE > len(digits):
-        return [*compress(count(), digits.encode().translate(_TRUTH))]
+    packed = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+    if bits.bit_count() > _SEARCHED:
+        firsts = compress(range(0, 8 * len(packed), 8), packed)
+        return [
+            first + place for first, byte in zip(firsts, filter(None, packed), strict=True) for place in _PLACES[byte]
+        ]
     found = []
-    at = digits.find("1")
+    held = packed.translate(_ANY)
+    at = held.find(1)
     while at >= 0:
-        found.append(at)
-        at = digits.find("1", at + 1)
+        for place in _PLACES[packed[at]]:
+            found.append(8 * at + place)
+        at = held.find(1, at + 1)
     return found
 
 
@@ -115,6 +139,22 @@ def top(slices: Sequence[int], docs: int, size: int) -> Top:
             over |= having
             equal &= ~having
     return Top(over, equal, number)
+
+
+def at_least(slices: Sequence[int], docs: int, number: int) -> int:
+    """Those of ``docs`` whose number is ``number`` or more.
+
+    >>> at_least([3, 0, 1], 0b111, 1)
+    3
+    """
+    over, equal = 0, docs
+    for place in reversed(range(len(slices))):
+        if number >> place & 1:
+            equal &= slices[place]
+        else:
+            over |= equal & slices[place]
+            equal &= ~slices[place]
+    return over if number >> len(slices) else over | equal
 
 
 def having(slices: Sequence[int], docs: int, number: int) -> int:

@@ -9,7 +9,6 @@ same as if all had been weighed.
 
 from __future__ import annotations
 
-from itertools import chain
 from math import ceil
 
 from balikpapan_cli.engine.query.ast import Fuzzy, Node, Prefix, Word
@@ -17,6 +16,7 @@ from balikpapan_cli.engine.whoosh import bits, score
 from balikpapan_cli.engine.whoosh.match import filtered, node_scores
 from balikpapan_cli.engine.whoosh.scorer import KnownScorer, Scorer, UnitScorer
 from balikpapan_cli.model import Filters
+from balikpapan_cli.once import cached_property
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
@@ -33,7 +33,11 @@ SOFT, ALL, ANY = "soft", "all", "any"
 """How many of the units an article must have: as many as any has, all of them (``AND``), one of them (``OR``)."""
 
 _FEW = 256
-"""So many documents are looked up one by one, and weighed, before sets of them are worth their making."""
+"""So many documents are looked up one by one before sets of them are worth their making."""
+_MORE = 40
+"""So many documents are weighed at first beyond twice as many as are wanted."""
+_SLACK = 1e-9
+"""What sums of rounded numbers may be out by, as a share of them."""
 _STEPS = 255
 """The most that a unit may be worth, in steps of rough sums."""
 
@@ -65,48 +69,49 @@ class Part:
     def __init__(self, segment: Segment, matching: int, scorers: Sequence[Scorer] = ()) -> None:
         self.segment, self.bits, self.scorers = segment, matching, scorers
         self.count = matching.bit_count()
-        self._docs: list[int] | None = None
-        self._sums: list[int] | None = None
-        self._step = 0.0
 
-    @property
+    @cached_property
     def docs(self) -> list[int]:
         """The documents that match, ascending."""
-        if self._docs is None:
-            self._docs = bits.docs_in(self.bits)
-        return self._docs
+        return bits.docs_in(self.bits)
 
-    def weigh(self, size: int) -> tuple[list[Weighed], Weighed | None]:
-        """The ``size`` documents that may come to most, weighed, and what no other is greater than (None without others)."""
-        docs, rest = self._promising(size)
+    def weigh(self, docs: Sequence[int]) -> list[Weighed]:
+        """What some documents (ascending) are worth."""
         exponent, base = score.power(len(self.scorers)), self.segment.base
         totals = [0.0] * len(docs)
         for scorer in self.scorers:
             totals = [total + worth**exponent for total, worth in zip(totals, scorer.worths(docs), strict=True)]
-        return [(total, -doc - base) for total, doc in zip(totals, docs, strict=True)], rest
+        return [(total, -doc - base) for total, doc in zip(totals, docs, strict=True)]
 
-    def _promising(self, size: int) -> tuple[list[int], Weighed | None]:
-        if self.count <= max(size, _FEW):
-            return self.docs, None
-        if self._sums is None:
-            self._sums = self._add_up()
-        over, equal, number = bits.top(self._sums, self.bits, size)
-        ties = bits.docs_in(equal)
-        taken = size - over.bit_count()
-        limit = number * self._step * (1 + 1e-9)
-        lower = max(0.0, limit - self._step), 1
-        rest = (limit, -ties[taken] - self.segment.base) if taken < len(ties) else lower
-        return sorted([*bits.docs_in(over), *ties[:taken]]), rest
-
-    def _add_up(self) -> list[int]:
-        """The sums of what each document may come to, rounded up to steps, as slices."""
+    @cached_property
+    def rough(self) -> Rough:
+        """What each document may be worth at most."""
         exponent = score.power(len(self.scorers))
         columns = [[(most**exponent, docs) for most, docs in scorer.tiers()] for scorer in self.scorers]
-        self._step = max((most for column in columns for most, _ in column), default=0.0) / _STEPS
+        step = max((most for column in columns for most, _ in column), default=0.0) / _STEPS
         sums: list[int] = []
-        for column in columns if self._step else ():
-            sums = bits.added(sums, bits.sliced((ceil(most / self._step), docs & self.bits) for most, docs in column))
-        return sums
+        for column in columns if step else ():
+            sums = bits.added(sums, bits.sliced((ceil(most / step), docs & self.bits) for most, docs in column))
+        return Rough(sums, step)
+
+
+class Rough(NamedTuple):
+    """For each document the most that it may be worth, in steps, rounded up, as slices; and what a step is worth."""
+
+    sums: list[int]
+    step: float
+
+    def reaching(self, docs: int, least: Weighed, base: int) -> int:
+        """Those of ``docs``, numbered from ``base`` on, that may be greater than ``least``."""
+        worth, doc = least
+        if self.step:
+            return bits.at_least(self.sums, docs, int(worth / self.step * (1 - _SLACK)))
+        return docs & (1 << max(0, -doc - base)) - 1  # all are worth nothing: the earlier is greater
+
+    def greatest(self, docs: int, size: int) -> list[int]:
+        """The ``size`` of ``docs`` that may be worth most, of equal ones the earlier, ascending."""
+        over, equal, _ = bits.top(self.sums, docs, size)
+        return sorted([*bits.docs_in(over), *bits.docs_in(equal)[: size - over.bit_count()]])
 
 
 # -- what matches
@@ -183,19 +188,23 @@ def _allowed(segment: Segment, planner: Planner, question: Question, musts: Iter
 def best(parts: Sequence[Part], count: int) -> list[Found]:
     """The ``count`` best documents, best first, equal ones in order of documents."""
     parts = [part for part in parts if part.count]
-    sizes = [2 * count + 40] * len(parts)
-    weighed: list[list[Weighed]] = [[] for _ in parts]
-    open_parts = [*range(len(parts))] if count else []
+    left = [part.bits if count else 0 for part in parts]  # what is still to be weighed
+    size = (2 * count + _MORE) // (len(parts) or 1) + 1
     found: list[Weighed] = []
-    while open_parts:
-        rests: dict[int, Weighed] = {}
-        for at in open_parts:
-            weighed[at], rest = parts[at].weigh(sizes[at])
-            sizes[at] *= 4
-            if rest is not None:
-                rests[at] = rest
-        found = sorted(chain.from_iterable(weighed), reverse=True)[:count]
-        open_parts = [at for at, rest in rests.items() if len(found) < count or rest > found[-1]]
+    while any(left):
+        for at, part in enumerate(parts):
+            if left[at].bit_count() <= max(size, _FEW):
+                docs, left[at] = part.docs if left[at] == part.bits else bits.docs_in(left[at]), 0
+            else:
+                docs = part.rough.greatest(left[at], size)
+                left[at] &= ~bits.of(docs, part.segment.count)
+            found += part.weigh(docs)
+        found = sorted(found, reverse=True)[:count]
+        if len(found) == count:
+            for at, part in enumerate(parts):
+                if left[at]:
+                    left[at] = part.rough.reaching(left[at], found[-1], part.segment.base)
+        size *= 4
     length = max((len(part.scorers) for part in parts), default=0)
     exponent = score.power(length)
     return [Found((total / (length or 1)) ** (1 / exponent), -doc) for total, doc in found]

@@ -6,13 +6,15 @@ that none of them exceeds, bonuses of written forms included.
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from balikpapan_cli.engine.whoosh import bits, score
 from balikpapan_cli.engine.whoosh.match import Scores, aside_scores, best_scores, bonus_of_forms, postings_of
 from balikpapan_cli.engine.whoosh.slices import EVEN, Made, bounds_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from balikpapan_cli.engine.whoosh.plan import Unit, Way
     from balikpapan_cli.engine.whoosh.segment import Segment
@@ -39,7 +41,11 @@ class TermScorer:
 
     def worths(self, docs: Sequence[int]) -> list[float]:
         """What each of ``docs`` is worth, 0 when it does not match."""
-        return list(map(self._worth, self._impacts.weights(docs)))
+        gain, weights = self._gain, self._impacts.weights(docs)
+        if self._weighed:
+            return [gain * weight for weight in weights]
+        saturated = score.SATURATED
+        return [gain * saturated[weight] for weight in weights]
 
 
 class KnownScorer:
@@ -61,7 +67,7 @@ class KnownScorer:
 
     def worths(self, docs: Sequence[int]) -> list[float]:
         """What each of ``docs`` is worth, 0 when it does not match."""
-        return [self._scores.get(doc, 0.0) for doc in docs]
+        return [*map(self._scores.get, docs, repeat(0.0))]
 
 
 class UnitScorer:
@@ -102,13 +108,15 @@ class UnitScorer:
 
     def worths(self, docs: Sequence[int]) -> list[float]:
         """What each of ``docs`` (ascending) is worth, 0 when it does not match."""
-        worths = [0.0] * len(docs)
-        less: Iterable[int] = range(len(docs))
-        for scorer in self._scorers:  # those that are worth most first: the others matter to fewer and fewer documents
-            less = [at for at in less if worths[at] < scorer.most]
-            for at, worth in zip(less, scorer.worths([docs[at] for at in less]), strict=True):
-                if worth > worths[at]:
-                    worths[at] = worth
+        if not docs or not self._scorers:
+            return [0.0] * len(docs)
+        best, *others = self._scorers  # those that are worth most first
+        worths = best.worths(docs)
+        for scorer in others:
+            if scorer.most <= min(worths):
+                break
+            if any(found := scorer.worths(docs)):
+                worths = [one if one > other else other for one, other in zip(worths, found, strict=True)]
         having = [doc for doc, worth in zip(docs, worths, strict=True) if worth]
         bonus = bonus_of_forms(self._segment, self._unit, having)
         return [worth + bonus.get(doc, 0.0) for doc, worth in zip(docs, worths, strict=True)] if bonus else worths

@@ -12,7 +12,7 @@ bits of the levels, lowest first, one byte of weight a posting, and a CRC-32.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, repeat
 from struct import Struct
 from zlib import crc32
 
@@ -113,27 +113,22 @@ class Impacts:
     """The documents that have a term, as a set (``docs``), and how great its weight may be and is in them: nowhere more than
     ``most``."""
 
-    def __init__(self, bounds: Bounds, docs: int, most: int, count: int) -> None:
+    def __init__(self, bounds: Bounds, docs: int, most: int) -> None:
         self.docs, self.most = docs, most
-        self._bounds, self._count = bounds, count
-
-    @cached_property
-    def _digits(self) -> str:
-        """The set as text, a digit a document: faster to look into than a number."""
-        return f"{self.docs:0{self._count}b}"[::-1]
+        self._bounds = bounds
 
     def among(self, docs: Iterable[int]) -> list[int]:
         """Those of ``docs`` that have the term."""
-        digits = self._digits
-        return [doc for doc in docs if digits[doc] == "1"]
+        raise NotImplementedError
 
-    def _slices(self) -> Sequence[int]:
+    def _level(self, number: int) -> int:
+        """The documents of a level, counted from the lowest."""
         raise NotImplementedError
 
     def levels(self) -> list[tuple[int, int]]:
         """The documents of each level, the highest first, and a weight that none of them exceeds."""
-        slices, tops = self._slices(), (*(bound - 1 for bound in self._bounds), 255)
-        levels = [(min(tops[at], self.most), bits.having(slices, self.docs, at)) for at in range(len(tops))]
+        tops = (*(bound - 1 for bound in self._bounds), 255)
+        levels = [(min(tops[at], self.most), self._level(at)) for at in range(len(tops))]
         return [(most, docs) for most, docs in reversed(levels) if docs]
 
     def weights(self, docs: Sequence[int]) -> list[int]:
@@ -146,23 +141,34 @@ class Stored(Impacts):
 
     def __init__(self, bounds: Bounds, item: bytes, most: int, count: int) -> None:
         self._item, self._size = item, (count + 7) // 8
-        super().__init__(bounds, int.from_bytes(item[: self._size], "little"), min(most, 255), count)
+        super().__init__(bounds, int.from_bytes(item[: self._size], "little"), min(most, 255))
 
+    def among(self, docs: Iterable[int]) -> list[int]:
+        """A set is looked into as it lies, a bit a document."""
+        item = self._item
+        return [doc for doc in docs if item[doc >> 3] >> (doc & 7) & 1]
+
+    @cached_property
     def _slices(self) -> Sequence[int]:
         size = self._size
         starts = range(size, size * (1 + _places(self._bounds)), size)
         return [int.from_bytes(self._item[start : start + size], "little") for start in starts]
 
+    def _level(self, number: int) -> int:
+        return bits.having(self._slices, self.docs, number)
+
     def weights(self, docs: Sequence[int]) -> list[int]:
         """A weight stands in the place that the document has among those of the term."""
-        item, digits = self._item, self._digits
-        place, counted = self._size * (1 + _places(self._bounds)), 0
+        item, counted = self._item, 0
+        place = self._size * (1 + _places(self._bounds))
         found = []
         for doc in docs:
-            if digits[doc] == "1":
-                place += digits.count("1", counted, doc)
-                counted = doc
-                found.append(item[place])
+            at, bit = doc >> 3, 1 << (doc & 7)
+            byte = item[at]
+            if byte & bit:
+                place += int.from_bytes(item[counted:at], "little").bit_count()
+                counted = at
+                found.append(item[place + (byte & bit - 1).bit_count()])
             else:
                 found.append(0)
         return found
@@ -172,18 +178,30 @@ class Made(Impacts):
     """Impacts of any term, from its postings in a segment of ``count`` documents."""
 
     def __init__(self, bounds: Bounds, ids: Sequence[int], weights: Sequence[int], count: int) -> None:
-        self._ids, self._weights = ids, _bytes(weights)
-        super().__init__(bounds, bits.of(ids, count), max(self._weights, default=0), count)
-        self._by_doc: dict[int, int] = {}
+        self._ids, self._weights, self._count = ids, _bytes(weights), count
+        super().__init__(bounds, bits.of(ids, count), max(self._weights, default=0))
 
-    def _slices(self) -> Sequence[int]:
-        return _sliced(self._bounds, self._ids, self._weights, self._count)[1:]
+    @cached_property
+    def _by_doc(self) -> dict[int, int]:
+        return dict(zip(self._ids, self._weights, strict=True))
+
+    @cached_property
+    def _docs_of_levels(self) -> list[list[int]]:
+        levels: list[list[int]] = [[] for _ in range(len(self._bounds) + 2)]
+        for doc, level in zip(self._ids, self._weights.translate(_TO_LEVEL[self._bounds]), strict=True):
+            levels[level].append(doc)
+        return levels
+
+    def among(self, docs: Iterable[int]) -> list[int]:
+        """Looked up by document."""
+        return [doc for doc in docs if doc in self._by_doc]
+
+    def _level(self, number: int) -> int:
+        return bits.of(self._docs_of_levels[number + 1], self._count)
 
     def weights(self, docs: Sequence[int]) -> list[int]:
-        """Looked up by document."""
-        if not self._by_doc:
-            self._by_doc = dict(zip(self._ids, self._weights, strict=True))
-        return [self._by_doc.get(doc, 0) for doc in docs]
+        """Likewise."""
+        return [*map(self._by_doc.get, docs, repeat(0))]
 
 
 # -- levels

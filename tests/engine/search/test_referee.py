@@ -215,7 +215,7 @@ def test_many_and_few_alike(many: dict[str, Reader], monkeypatch: pytest.MonkeyP
         pages.append(search(reader, Request(text, limit=limit, unfold=True)))
         if kind == "lists":
             everything = ask(reader, Request(text))
-            weighed = [one for part in everything.parts for one in part.weigh(reader.total)[0]]
+            weighed = [one for part in everything.parts for one in part.weigh(part.docs)]
             expected = [reader.id(-doc) for _, doc in sorted(weighed, reverse=True)[:limit]]
             if not everything.relaxed:
                 assert [hit.article.id for hit in pages[0].hits][: len(expected)] == expected

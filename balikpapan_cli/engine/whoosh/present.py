@@ -65,10 +65,10 @@ def hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found
 def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int, int]:
     """How many other articles that match are of the story of each that is shown."""
     stories = reader.stories
-    wanted = {stories[one.doc]: one.doc for one in shown if reader.several >> one.doc & 1}
+    wanted = {stories[one.doc]: one.doc for one in shown if reader.stories.several >> one.doc & 1}
     counts = dict.fromkeys(wanted, 0)
     for part in answer.parts if wanted else ():
-        several = bits.docs_in(part.bits & reader.several >> part.segment.base)
+        several = bits.docs_in(part.bits & reader.stories.several >> part.segment.base)
         for story in map(stories.__getitem__, map(part.segment.base.__add__, several)):
             if story in wanted:
                 counts[story] += 1

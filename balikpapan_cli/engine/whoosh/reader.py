@@ -10,6 +10,7 @@ from bisect import bisect_right
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
+from balikpapan_cli.engine.whoosh.leaders import Leaders
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.engine.whoosh.state import (
     FileInfo,
@@ -20,14 +21,12 @@ from balikpapan_cli.engine.whoosh.state import (
     read_state,
     toc_name,
 )
-from balikpapan_cli.engine.whoosh.stored import unsigned_ints
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
+from balikpapan_cli.engine.whoosh.unpickle import Damaged
 from balikpapan_cli.errors import IndexProblem
-from balikpapan_cli.once import cached_property
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from balikpapan_cli.model import Article
@@ -82,7 +81,11 @@ class Reader:
         self.doc_count = sum(info.live for info in state.segments)
         """Articles in the index."""
         self._bases = [segment.base for segment in self.segments]
-        self._stories = self._read(state.files[STORIES]) if STORIES in state.files else b""
+        try:
+            self.stories = Leaders(self._read(state.files[STORIES]) if STORIES in state.files else b"", base)
+            """For each document the one that stands for its story: the oldest article of it, or itself when it is alone."""
+        except Damaged as error:
+            raise IndexProblem("store.damaged", index=self.folder, file=state.files[STORIES].name) from error
 
     def _path(self, name: str) -> str:
         return os.path.join(self.folder, name)
@@ -138,20 +141,6 @@ class Reader:
         """The id of a document."""
         segment, local = self.locate(doc)
         return segment.stored(local).id  # one article costs less than the column of all ids
-
-    @cached_property
-    def stories(self) -> Sequence[int]:
-        """For each document the one that stands for its story: the oldest article of it, or itself when it is alone."""
-        if not self._stories:
-            return range(self.total)
-        if len(self._stories) != 4 * self.total + (self.total + 7) // 8:
-            raise IndexProblem("store.damaged", index=self.folder, file=self.state.files[STORIES].name)
-        return unsigned_ints(self._stories[: 4 * self.total])
-
-    @cached_property
-    def several(self) -> int:
-        """The documents that are not alone in their story, as a set of ``bits``."""
-        return int.from_bytes(self._stories[4 * self.total :], "little")
 
     def find(self, id: str) -> int | None:
         """The document of an article, None when the index has no article of this id."""

@@ -217,7 +217,7 @@ def _stories(reader: Reader, parts: Iterable[Part]) -> int:
     alone = 0
     found: set[int] = set()
     for part in parts:
-        base, several = part.segment.base, part.bits & reader.several >> part.segment.base
+        base, several = part.segment.base, part.bits & reader.stories.several >> part.segment.base
         found.update(stories[base + doc] for doc in bits.docs_in(several))
         alone += part.count - several.bit_count()
     return alone + len(found)

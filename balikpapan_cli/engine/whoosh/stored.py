@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from struct import Struct, calcsize, pack, unpack
 from sys import byteorder
 from zlib import DEFLATED, compressobj, crc32, decompress
@@ -21,20 +22,28 @@ NOT_STORED = frozenset({"sketch", "story"})
 _WINDOW, _MEMORY = 12, 7
 """An article is a few thousand bytes: a larger window would take as long to set up as deflating, and gain nothing."""
 
+_PAIRS = (("persons", Person), ("cuts", Cut))
+"""Fields that hold pairs, which are stored one value behind the other."""
+
 _NAMES = tuple(name for name in Article._fields if name not in NOT_STORED)
 _PLACES = tuple((Article._fields.index(name), name) for name in _NAMES)
 
 
 def encode_article(article: Article) -> bytes:
-    """What stands in the stored column: fields that are not empty; persons and cuts as plain tuples."""
-    from pickle import dumps
+    """What stands in the stored column: fields that are not empty, of plain values alone."""
+    from io import BytesIO
+    from pickle import Pickler
 
     fields: dict[str, Any] = {name: value for at, name in _PLACES if (value := article[at])}
-    for name in ("persons", "cuts"):
+    for name, _ in _PAIRS:
         if name in fields:
-            fields[name] = tuple(map(tuple, fields[name]))
+            fields[name] = (*chain.from_iterable(fields[name]),)
+    written = BytesIO()
+    pickler = Pickler(written, 2)
+    pickler.fast = True  # no value refers to an earlier one: less to write and to read, and deflating finds repetitions
+    pickler.dump(fields)
     deflate = compressobj(1, DEFLATED, _WINDOW, _MEMORY)
-    return deflate.compress(dumps(fields, 2)) + deflate.flush()
+    return deflate.compress(written.getvalue()) + deflate.flush()
 
 
 def decode_article(data: bytes, sketch: bytes) -> Article:
@@ -42,8 +51,9 @@ def decode_article(data: bytes, sketch: bytes) -> Article:
     fields = plain(decompress(data))
     if "id" not in fields or not fields.keys() <= _KNOWN:
         raise Damaged("stored fields")
-    fields["persons"] = tuple(Person(*person) for person in fields.get("persons", ()))
-    fields["cuts"] = tuple(Cut(*cut) for cut in fields.get("cuts", ()))
+    for name, kind in _PAIRS:
+        flat = fields.get(name, ())
+        fields[name] = tuple(map(kind._make, zip(flat[::2], flat[1::2], strict=True)))
     fields.setdefault("title", "")
     fields.setdefault("body", "")
     return Article(**fields, sketch=decode_sketch(sketch))

@@ -7,15 +7,13 @@ many are found by sorting all keys once.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import chain, compress, count, islice
-from operator import ne
 
-from balikpapan_cli.engine.whoosh import bits
+from balikpapan_cli.engine.whoosh.leaders import Leaders, encode_leaders
 from balikpapan_cli.engine.whoosh.segment import Segment
-from balikpapan_cli.engine.whoosh.stored import decode_sketch, little_endian
+from balikpapan_cli.engine.whoosh.stored import decode_sketch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,11 +29,8 @@ _NEAR = 16
 """Articles on either side that one is compared with for a key that they share."""
 
 
-def assign_stories(
-    segments: Sequence[Segment], earlier: Sequence[int], origins: Sequence[int], alike: Alike | None
-) -> bytes:
-    """The file of stories: for each document the number of the one that stands for it, then the set (``bits``) of those that
-    are not alone in their story.
+def assign_stories(segments: Sequence[Segment], earlier: Leaders, origins: Sequence[int], alike: Alike | None) -> bytes:
+    """The file of stories (leaders.py).
 
     ``origins`` says for each document the number it had in the state before, -1 for a new one; ``earlier`` the stories
     of that state.
@@ -45,10 +40,7 @@ def assign_stories(
     if alike is not None:
         for one, other in _candidates(segments, origins):
             stories.join(one, other, alike)
-    leaders = array("I", stories.leaders())
-    followers = [*compress(count(), map(ne, leaders, count()))]
-    several = bits.of([*followers, *{leaders[doc] for doc in followers}], len(leaders))
-    return little_endian(leaders).tobytes() + several.to_bytes((len(leaders) + 7) // 8, "little")
+    return encode_leaders(stories.leaders())
 
 
 class _Stories:
@@ -62,10 +54,9 @@ class _Stories:
         self._sketch = lru_cache(1024)(self._read_sketch)
         self._encoded = None if few else [sketch for segment in segments for sketch in segment.sketches()]
 
-    def take_over(self, earlier: Sequence[int]) -> None:
+    def take_over(self, earlier: Leaders) -> None:
         """The stories as they were. One whose leader is gone goes on without it."""
-        followers = set(compress(count(), map(ne, earlier, count())))
-        followed = followers | {earlier[origin] for origin in followers}
+        followed = {doc for pair in earlier.followers() for doc in pair}
         heirs: dict[int, int] = {}
         for doc in compress(count(), map(followed.__contains__, self._origins)):
             self._unite(doc, heirs.setdefault(earlier[self._origins[doc]], doc))

@@ -71,20 +71,17 @@ def _run(data: bytes) -> Any:
     while True:
         code = data[at]
         at += 1
-        if code == _BINPUT:
-            memo[data[at]] = stack[-1]
-            at += 1
-        elif code == _BINGET:
-            stack.append(memo[data[at]])
-            at += 1
+        if code == _BINUNICODE:
+            start = at + 4
+            at = start + int.from_bytes(data[at:start], "little")
+            stack.append(data[start:at].decode("utf-8", "surrogatepass"))
         elif code in _NUMBERS:
             end = at + _NUMBERS[code]
             stack.append(int.from_bytes(data[at:end], "little", signed=code == _BININT))
             at = end
-        elif code == _BINUNICODE:
-            start = at + 4
-            at = start + int.from_bytes(data[at:start], "little")
-            stack.append(data[start:at].decode("utf-8", "surrogatepass"))
+        elif code == _BINGET:
+            stack.append(memo[data[at]])
+            at += 1
         elif code == _MARK:
             below.append(stack)
             stack = []
@@ -92,15 +89,15 @@ def _run(data: bytes) -> Any:
             items = stack
             stack = below.pop()
             stack[-1].update(zip(items[::2], items[1::2], strict=True))
+        elif code == _TUPLE:
+            made = tuple(stack)
+            stack = below.pop()
+            stack.append(made)
         elif code in _TUPLES:
             size = _TUPLES[code]
             if size > len(stack):
                 raise IndexError(size)
             stack[-size:] = [tuple(stack[-size:])]
-        elif code == _TUPLE:
-            made = tuple(stack)
-            stack = below.pop()
-            stack.append(made)
         elif code == _EMPTY_TUPLE:
             stack.append(())
         elif code == _EMPTY_DICT:
@@ -116,6 +113,9 @@ def _run(data: bytes) -> Any:
             return stack.pop()
         else:
             raise ValueError(code)
+        if data[at] == _BINPUT:  # most values are named for later use
+            memo[data[at + 1]] = stack[-1]
+            at += 2
 
 
 # the opcodes by their names in pickletools

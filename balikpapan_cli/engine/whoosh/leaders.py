@@ -1,0 +1,64 @@
+"""For each document the one that stands for its story, as a file of the index: only of those that are not alone in theirs.
+
+The file is their numbers, ascending, then the leader of each, four bytes a number, then the set (``bits``) of them all.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from struct import pack
+
+from balikpapan_cli.engine.whoosh import bits
+from balikpapan_cli.engine.whoosh.stored import unsigned_ints
+from balikpapan_cli.engine.whoosh.unpickle import Damaged
+from balikpapan_cli.once import cached_property
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def encode_leaders(leaders: Sequence[int]) -> bytes:
+    """The file, from the leader of every document.
+
+    >>> data = encode_leaders([0, 1, 0])
+    >>> found = Leaders(data, 3)
+    >>> [found[0], found[1], found[2]], [*found.followers()], bits.docs_in(found.several)
+    ([0, 1, 0], [(2, 0)], [0, 2])
+    """
+    several = {number for doc, leader in enumerate(leaders) if doc != leader for number in (doc, leader)}
+    docs = sorted(several)
+    numbers = (*docs, *(leaders[doc] for doc in docs))
+    return pack(f"<{len(numbers)}I", *numbers) + bits.of(docs, len(leaders)).to_bytes(_size(len(leaders)), "little")
+
+
+def _size(total: int) -> int:
+    return (total + 7) // 8
+
+
+class Leaders:
+    """The leaders of ``total`` documents; Damaged when the file is not of them. No file: all are alone."""
+
+    def __init__(self, data: bytes, total: int) -> None:
+        end = len(data) - _size(total) if data else 0
+        if end < 0 or end % 8:
+            raise Damaged("stories")
+        self._docs, self._leaders = unsigned_ints(data[: end // 2]), unsigned_ints(data[end // 2 : end])
+        self._set, self._total = data[end:], total
+
+    def __len__(self) -> int:
+        return self._total
+
+    @cached_property
+    def several(self) -> int:
+        """The documents that are not alone in their story, as a set of ``bits``."""
+        return int.from_bytes(self._set, "little")
+
+    def __getitem__(self, doc: int) -> int:
+        if not self._set or not self._set[doc >> 3] >> (doc & 7) & 1:
+            return doc
+        return self._leaders[bisect_left(self._docs, doc)]
+
+    def followers(self) -> Iterator[tuple[int, int]]:
+        """The documents that do not stand for their story, ascending, and those that do."""
+        return ((doc, leader) for doc, leader in zip(self._docs, self._leaders, strict=True) if doc != leader)

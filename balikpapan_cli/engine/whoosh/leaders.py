@@ -49,6 +49,9 @@ class Leaders:
     def __len__(self) -> int:
         return self._total
 
+    def __iter__(self) -> Iterator[int]:
+        return map(self.__getitem__, range(self._total))
+
     @cached_property
     def several(self) -> int:
         """The documents that are not alone in their story, as a set of ``bits``."""

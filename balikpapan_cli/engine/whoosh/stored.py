@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import accumulate, chain, repeat
 from struct import Struct, calcsize, pack, unpack
 from sys import byteorder
 from zlib import DEFLATED, compressobj, crc32, decompress
@@ -13,6 +13,7 @@ from balikpapan_cli.model import Article, Cut, Person
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Sequence
     from typing import Any, Literal
 
 
@@ -21,9 +22,6 @@ NOT_STORED = frozenset({"sketch", "story"})
 
 _WINDOW, _MEMORY = 12, 7
 """An article is a few thousand bytes: a larger window would take as long to set up as deflating, and gain nothing."""
-
-_PAIRS = (("persons", Person), ("cuts", Cut))
-"""Fields that hold pairs, which are stored one value behind the other."""
 
 _NAMES = tuple(name for name in Article._fields if name not in NOT_STORED)
 _PLACES = tuple((Article._fields.index(name), name) for name in _NAMES)
@@ -35,9 +33,11 @@ def encode_article(article: Article) -> bytes:
     from pickle import Pickler
 
     fields: dict[str, Any] = {name: value for at, name in _PLACES if (value := article[at])}
-    for name, _ in _PAIRS:
-        if name in fields:
-            fields[name] = (*chain.from_iterable(fields[name]),)
+    if article.persons:
+        fields["persons"] = (*chain.from_iterable(article.persons),)
+    if article.cuts:
+        places, texts = zip(*article.cuts, strict=True)
+        fields["cuts"] = " ".join(map(str, (*places, *map(len, texts)))), "".join(texts)
     written = BytesIO()
     pickler = Pickler(written, 2)
     pickler.fast = True  # no value refers to an earlier one: less to write and to read, and deflating finds repetitions
@@ -51,15 +51,30 @@ def decode_article(data: bytes, sketch: bytes) -> Article:
     fields = plain(decompress(data))
     if "id" not in fields or not fields.keys() <= _KNOWN:
         raise Damaged("stored fields")
-    for name, kind in _PAIRS:
-        flat = fields.get(name, ())
-        fields[name] = tuple(map(kind._make, zip(flat[::2], flat[1::2], strict=True)))
-    fields.setdefault("title", "")
-    fields.setdefault("body", "")
-    return Article(**fields, sketch=decode_sketch(sketch))
+    fields["persons"] = _persons(fields.get("persons", ()))
+    fields["cuts"] = _cuts(*fields.get("cuts", ("", "")))
+    fields["sketch"] = decode_sketch(sketch)
+    return Article._make(map(fields.get, Article._fields, _EMPTY))
+
+
+def _persons(flat: Sequence[str]) -> tuple[Person, ...]:
+    """Persons, from names and offices one behind the other."""
+    return tuple(map(Person._make, zip(flat[::2], flat[1::2], strict=True)))
+
+
+def _cuts(numbers: str, joined: str) -> tuple[Cut, ...]:
+    """Cuts, from their places and the sizes of their texts, and the texts joined."""
+    found = [*map(int, numbers.split())]
+    places, sizes = found[: len(found) // 2], found[len(found) // 2 :]
+    ends = [*accumulate(sizes, initial=0)]
+    if ends[-1] != len(joined):
+        raise Damaged("cuts")
+    texts = map(joined.__getitem__, map(slice, ends, ends[1:]))
+    return tuple(map(Cut._make, zip(places, texts, strict=True)))
 
 
 _KNOWN = frozenset(_NAMES)
+_EMPTY = tuple(map(Article._field_defaults.get, Article._fields, repeat("")))
 
 
 def encode_sketch(sketch: tuple[int, ...]) -> bytes:

@@ -7,6 +7,9 @@ be imported, with functools, collections and more behind it. Whatever they do no
 
 from __future__ import annotations
 
+from struct import Struct
+from struct import error as StructError
+
 from balikpapan_cli.once import cache
 
 TYPE_CHECKING = False
@@ -58,7 +61,8 @@ def _unpickler() -> Callable[[bytes], Any]:
 
 
 _PROTOCOL = b"\x80\x02"
-_NOT_OURS = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+_UINT32, _INT32 = Struct("<I"), Struct("<i")
+_NOT_OURS = (StructError, AttributeError, IndexError, KeyError, TypeError, ValueError)
 """What comes of other opcodes, and of damage."""
 
 
@@ -68,17 +72,21 @@ def _run(data: bytes) -> Any:
     stack: list[Any] = []
     below: list[list[Any]] = []  # what was on the stack at each mark
     memo: dict[int, Any] = {}
+    uint32, int32 = _UINT32.unpack_from, _INT32.unpack_from
     while True:
         code = data[at]
         at += 1
         if code == _BINUNICODE:
-            start = at + 4
-            at = start + int.from_bytes(data[at:start], "little")
-            stack.append(data[start:at].decode("utf-8", "surrogatepass"))
+            (size,) = uint32(data, at)
+            at += 4 + size
+            text = data[at - size : at]
+            stack.append(text.decode() if text.isascii() else text.decode("utf-8", "surrogatepass"))
+        elif code == _BININT:
+            stack += int32(data, at)
+            at += 4
         elif code in _NUMBERS:
-            end = at + _NUMBERS[code]
-            stack.append(int.from_bytes(data[at:end], "little", signed=code == _BININT))
-            at = end
+            stack.append(int.from_bytes(data[at : at + _NUMBERS[code]], "little"))
+            at += _NUMBERS[code]
         elif code == _BINGET:
             stack.append(memo[data[at]])
             at += 1
@@ -122,7 +130,7 @@ def _run(data: bytes) -> Any:
 _MARK, _STOP, _SETITEM, _SETITEMS = b"(.su"
 _BINPUT, _BINGET, _BINUNICODE, _BININT, _LONG1 = b"qhXJ\x8a"
 _TUPLE, _EMPTY_TUPLE, _EMPTY_DICT = b"t)}"
-_NUMBERS = dict(zip(b"KMJ", (1, 2, 4), strict=True))
-"""BININT1, BININT2, BININT and their bytes."""
+_NUMBERS = dict(zip(b"KM", (1, 2), strict=True))
+"""BININT1, BININT2 and their bytes."""
 _TUPLES = dict(zip(b"\x85\x86\x87", (1, 2, 3), strict=True))
 """TUPLE1, TUPLE2, TUPLE3 and their items."""

@@ -121,7 +121,11 @@ def compare(segment: Segment, leaf: IndexReader) -> int:
     for doc in range(segment.count):
         stored, article = leaf.stored_fields(doc), segment.stored(doc)
         told = {name: getattr(article, name) for name in stored}
-        told |= {name: tuple(chain.from_iterable(told[name])) for name in ("persons", "cuts") if name in told}
+        if article.persons:
+            told["persons"] = tuple(chain.from_iterable(article.persons))
+        if article.cuts:
+            places, texts = zip(*article.cuts, strict=True)
+            told["cuts"] = " ".join(map(str, (*places, *map(len, texts)))), "".join(texts)
         assert told == stored
     ids = leaf.column_reader("id")
     outlets = leaf.column_reader("outlet")

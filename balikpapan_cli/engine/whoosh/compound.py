@@ -2,6 +2,9 @@
 
 Whoosh's compound segment file; our own entries stand in it beside Whoosh's, which Whoosh does not mind. The rule owned
 here: every byte of the file is under one checksum, that of its entry, or that of the directory (see ``seal``).
+
+Whoosh's directory is a pickle, and behind it stands one of options, of which Whoosh knows none. Ours is the directory once
+more, as text, which is read in a tenth of the time.
 """
 
 from __future__ import annotations
@@ -10,8 +13,7 @@ import os
 from struct import Struct
 from zlib import crc32
 
-from balikpapan_cli.engine.whoosh.codec import DAMAGE, Buffer
-from balikpapan_cli.engine.whoosh.unpickle import Damaged, plain
+from balikpapan_cli.engine.whoosh.unpickle import Damaged
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
@@ -19,9 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import IO
 
+    from balikpapan_cli.engine.whoosh.codec import Buffer
 
 _HEAD = Struct(">qi")
-_EMPTY_OPTIONS = b"\x80\x02}q\x00."
+_OPTIONS = b"\x80\x02}X\x07\0\0\0entriesX%b%bs."
+"""A pickle of ``{"entries": text}``, where the size of the text and the text are to be filled in."""
+_BEGIN, _SIZE, _END = _OPTIONS.partition(b"%b")[0], Struct("<I"), b"s."
 
 
 class Entry(NamedTuple):
@@ -71,7 +76,11 @@ class CompoundWriter:
         from pickle import dumps
 
         self._end_entry()
-        directory = dumps(self._entries, 2) + _EMPTY_OPTIONS
+        entries = "".join(
+            f"{name.removeprefix(self._prefix)}\t{found['offset']}\t{found['offset'] + found['length']}\t{found['crc']}\n"
+            for name, found in self._entries.items()
+        ).encode()
+        directory = dumps(self._entries, 2) + _OPTIONS % (_SIZE.pack(len(entries)), entries)
         head = _HEAD.pack(self._at, len(directory))
         with self._file as file:
             file.write(directory)
@@ -87,8 +96,8 @@ class CompoundWriter:
             return
 
 
-def read_directory(data: Buffer, size: int, seal: int, prefix: str) -> dict[str, Entry]:
-    """The entries of a compound file, by name without ``prefix``. ``size`` and ``seal`` are what ``close`` gave;
+def read_directory(data: Buffer, size: int, seal: int) -> dict[str, Entry]:
+    """The entries of a compound file, by name without prefix. ``size`` and ``seal`` are what ``close`` gave;
     Damaged when they do not fit."""
     if len(data) != size:
         raise Damaged("size")
@@ -96,11 +105,8 @@ def read_directory(data: Buffer, size: int, seal: int, prefix: str) -> dict[str,
     at, length = _HEAD.unpack(head)
     if not _HEAD.size <= at <= size or at + length != size or crc32(directory := data[at:size], crc32(head)) != seal:
         raise Damaged("directory")
-    try:
-        found = plain(directory)
-        return {
-            name.removeprefix(prefix): Entry(entry["offset"], entry["offset"] + entry["length"], entry["crc"])
-            for name, entry in found.items()
-        }
-    except DAMAGE as error:
-        raise Damaged("directory") from error
+    entries = {}
+    for line in directory.rpartition(_BEGIN)[2][_SIZE.size : -len(_END)].decode().splitlines():
+        name, start, end, crc = line.split("\t")
+        entries[name] = Entry(int(start), int(end), int(crc))
+    return entries

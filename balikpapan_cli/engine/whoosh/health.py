@@ -13,7 +13,6 @@ from balikpapan_cli import messages
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
 from balikpapan_cli.engine.whoosh.compound import read_directory
 from balikpapan_cli.engine.whoosh.extent import Extent, open_extent
-from balikpapan_cli.engine.whoosh.schema import INDEX
 from balikpapan_cli.engine.whoosh.state import (
     FileInfo,
     SegmentInfo,
@@ -88,7 +87,7 @@ def _check_segment(folder: Path, info: SegmentInfo) -> Failure | None:
 
 def _damaged_entries(data: Extent, info: SegmentInfo) -> Iterator[str]:
     """The entries of a segment that are not as they were written. They stand one behind the other, so none is left out."""
-    for name, (start, end, wanted) in read_directory(data, info.size, info.seal, f"{INDEX}_{info.id}").items():
+    for name, (start, end, wanted) in read_directory(data, info.size, info.seal).items():
         crc = 0
         for at in range(start, end, _PIECE):
             crc = crc32(data[at : min(at + _PIECE, end)], crc)

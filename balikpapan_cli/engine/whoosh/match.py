@@ -5,8 +5,6 @@ Scores are dicts from document to worth; a document that is no key does not matc
 
 from __future__ import annotations
 
-from itertools import chain
-
 from balikpapan_cli.engine.query.ast import And, Bag, Every, Node, Not, Or, Period, Phrase, Value
 from balikpapan_cli.engine.whoosh import bits, score
 from balikpapan_cli.engine.whoosh.segment import Postings, blocks_with
@@ -25,7 +23,7 @@ Scores = dict[int, float]
 
 
 def way_scores(segment: Segment, way: Way, docs: Sequence[int] | None = None) -> Scores:
-    """The worth of a way in every document, or at least in those of ``docs`` (ascending) that have it."""
+    """The worth of a way in every document, or in those of ``docs`` (ascending), that have it."""
     if way.every:
         return _sum_of_all([way_scores(segment, part, docs) for part in way.every])
     if way.phrase:
@@ -44,7 +42,7 @@ def way_scores(segment: Segment, way: Way, docs: Sequence[int] | None = None) ->
 
 
 def best_scores(segment: Segment, ways: Iterable[Way], docs: Sequence[int] | None = None) -> Scores:
-    """The worth of the best of some ways in every document, or at least in ``docs``; without bonuses of written forms."""
+    """The worth of the best of some ways in every document, or in ``docs``; without bonuses of written forms."""
     best: Scores = {}
     for way in ways:
         found = way_scores(segment, way, docs)
@@ -69,7 +67,7 @@ def aside_scores(segment: Segment, unit: Unit) -> Scores:
 
 
 def postings_of(segment: Segment, field: str, text: str, docs: Sequence[int]) -> Postings:
-    """The postings of a term in the blocks in which ``docs`` (ascending) may stand: those of ``docs`` and of some others."""
+    """The postings of a term in ``docs`` (ascending): only the blocks in which they may stand are read."""
     term = segment.term(field, text)
     if term is None or not docs:
         return Postings([], b"")
@@ -77,13 +75,14 @@ def postings_of(segment: Segment, field: str, text: str, docs: Sequence[int]) ->
         weights = impacts.weights(docs)
         having = [doc for doc, weight in zip(docs, weights, strict=True) if weight]
         return Postings(having, bytes(filter(None, weights)))
-    found = [segment.read(block) for block in blocks_with(segment.blocks(term), docs)]
-    if len(found) == 1:
-        return found[0]
-    ids = list(chain.from_iterable(part.ids for part in found))
-    if all(isinstance(part.weights, bytes) for part in found):
-        return Postings(ids, b"".join(part.weights for part in found))  # type: ignore[misc]
-    return Postings(ids, list(chain.from_iterable(part.weights for part in found)))
+    wanted = {*docs}
+    found = [
+        (doc, weight)
+        for block in blocks_with(segment.blocks(term), docs)
+        for doc, weight in zip(*segment.read(block), strict=True)
+        if doc in wanted
+    ]
+    return Postings([doc for doc, _ in found], [weight for _, weight in found])
 
 
 # -- phrases
@@ -111,8 +110,7 @@ def _with_all(segment: Segment, field: str, words: Iterable[str]) -> list[int]:
         elif docs is None:
             docs = segment.postings(field, word).ids
         else:
-            having = {*postings_of(segment, field, word, docs).ids}
-            docs = [doc for doc in docs if doc in having]
+            docs = postings_of(segment, field, word, docs).ids
     if docs is None:
         return bits.docs_in(together) if together != -1 else []
     return docs if together == -1 else bits.docs_in(bits.of(docs, segment.count) & together)
@@ -241,7 +239,7 @@ def bonus_of_forms(segment: Segment, unit: Unit, docs: Sequence[int]) -> Scores:
         if (common := segment.common("body", bonus.text)) is not None:
             having: Iterable[int] = common.among(docs)
         else:
-            having = {*docs}.intersection(postings_of(segment, "body", bonus.text, docs).ids)
+            having = postings_of(segment, "body", bonus.text, docs).ids
         for doc in having:
             if bonus.worth > found.get(doc, 0.0):
                 found[doc] = bonus.worth

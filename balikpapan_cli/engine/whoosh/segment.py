@@ -27,7 +27,7 @@ from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts, decode
 from balikpapan_cli.engine.whoosh.compound import read_directory
 from balikpapan_cli.engine.whoosh.extent import open_extent
 from balikpapan_cli.engine.whoosh.lexicon import Lexicon
-from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX
+from balikpapan_cli.engine.whoosh.schema import FIELDS
 from balikpapan_cli.engine.whoosh.slices import ENTRY as SLICES
 from balikpapan_cli.engine.whoosh.slices import FIELDS as SLICED
 from balikpapan_cli.engine.whoosh.slices import Impacts, Slices, is_common
@@ -104,7 +104,7 @@ class Segment:
         if found.st_size != info.size:
             raise self._damaged()
         try:
-            self._entries = read_directory(self._data, info.size, info.seal, f"{INDEX}_{info.id}")
+            self._entries = read_directory(self._data, info.size, info.seal)
             self._lexicon = Lexicon(self._data, *self._entries[".trm"][:2])
             self._postings = self._entries[".pst"].start
         except DAMAGE as error:

@@ -29,7 +29,7 @@ def curated() -> tuple[Alias, ...]:
     >>> next(alias for alias in curated() if "IKN" in alias.shorts).forms
     (('ikn',), ('ibu', 'kota', 'nusantara'), ('ibu', 'kota', 'negara'))
     """
-    return tuple(_alias(line) for line in _lines()[0])
+    return tuple(_alias(line) for line in _text()[0].splitlines() if _is_alias(line))
 
 
 @cache
@@ -39,17 +39,27 @@ def naming(token: str) -> tuple[Alias, ...]:
     >>> [alias.shorts for alias in naming("nusantara")]
     [('IKN',), ('OIKN',), ('Danantara',)]
     """
-    lines, lowered = _lines()
-    return tuple(_alias(line) for line, low in zip(lines, lowered, strict=True) if token in low)
+    text, lowered = _text()
+    wanted, found = token.encode(), []
+    at = lowered.find(wanted)
+    while 0 <= at < len(text):
+        start, end = text.rfind(b"\n", 0, at) + 1, text.find(b"\n", at)
+        found.append(text[start:end])
+        at = lowered.find(wanted, end + 1)
+    return tuple(map(_alias, filter(_is_alias, found)))
 
 
 @cache
-def _lines() -> tuple[list[str], list[str]]:
-    """The lines of the list, and the same in small letters."""
-    lines = [line for line in data.read("aliases.tsv").decode().splitlines() if "\t" in line and line[0] != "#"]
-    return lines, [line.lower() for line in lines]
+def _text() -> tuple[bytes, bytes]:
+    """The list, which is in ASCII and ends with a newline, and the same in small letters."""
+    text = data.read("aliases.tsv")
+    return text, text.lower()
 
 
-def _alias(line: str) -> Alias:
-    shorts, names = (part.split(" | ") for part in line.split("\t"))
+def _is_alias(line: bytes) -> bool:
+    return b"\t" in line and not line.startswith(b"#")
+
+
+def _alias(line: bytes) -> Alias:
+    shorts, names = (part.split(" | ") for part in line.decode().split("\t"))
     return Alias(tuple(shorts), tuple(names), tuple(tuple(fold(way)) for way in (*shorts, *names)))

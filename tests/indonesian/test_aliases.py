@@ -71,6 +71,7 @@ def test_an_alias_is_found_by_each_of_its_tokens() -> None:
         for token in {token for form in alias.forms for token in form}:
             assert alias in naming(token), (alias, token)
     assert naming("tidakada") == ()
+    assert naming("") == curated()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from balikpapan_cli.errors import NotFound, SourceProblem, UsageProblem
-from balikpapan_cli.model import Article, Failure, Request
+from balikpapan_cli.model import Article, Request
 from balikpapan_cli.once import cached_property
 
 TYPE_CHECKING = False
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Acronym,
         Brief,
         Facet,
+        Failure,
         Hit,
         Keyword,
         Match,
@@ -253,6 +254,8 @@ def read_stream(data: bytes, name: str = "-", *, format: str = "") -> Iterator[A
 
 
 def _articles(events: Iterable[object], failures: list[Failure]) -> Iterator[Article]:
+    from balikpapan_cli.model import Failure
+
     for event in events:
         if isinstance(event, Article):
             yield event

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from itertools import compress, count
 
-from balikpapan_cli.model import Acronym
 from balikpapan_cli.once import cache
 from balikpapan_cli.tuples import NamedTuple
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from balikpapan_cli.engine.whoosh.reader import Reader
+    from balikpapan_cli.model import Acronym
 
 MOST_TERMS = 50
 """Pairs of one acronym, or of one beginning, that a search looks at."""
@@ -193,6 +193,8 @@ def glossary(reader: Reader) -> tuple[Acronym, ...]:
     """Every pair that the archive introduces, the commonest first, then the curated ones that it names."""
     from collections import Counter, defaultdict
 
+    from balikpapan_cli.model import Acronym
+
     counts: Counter[tuple[str, str]] = Counter()
     written: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
     docs: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -215,6 +217,7 @@ def glossary(reader: Reader) -> tuple[Acronym, ...]:
 
 def _curated(reader: Reader, known: set[tuple[str, str]]) -> list[Acronym]:
     from balikpapan_cli.indonesian.aliases import curated
+    from balikpapan_cli.model import Acronym
 
     return [
         Acronym(short, name)

@@ -37,7 +37,7 @@ from balikpapan_cli.engine.whoosh.rank import (
     whole,
     with_most,
 )
-from balikpapan_cli.model import Match, Page, Request
+from balikpapan_cli.model import Page, Request
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.segment import Segment
-    from balikpapan_cli.model import Article, Hit
+    from balikpapan_cli.model import Article, Hit, Match
 
 
 class Answer(NamedTuple):
@@ -105,6 +105,8 @@ def matching(reader: Reader, request: Request, *, today: str = "") -> Iterator[t
 
 def matches(reader: Reader, request: Request, *, today: str = "") -> Iterator[Match]:
     """Every article that matches, in the order of the index, by its columns alone."""
+    from balikpapan_cli.model import Match
+
     for segment, docs in matching(reader, request, today=today):
         ids, dates, outlets, places = (
             segment.texts("id"),

@@ -2,7 +2,8 @@
 
 These are NamedTuples, not dataclasses: making fifteen frozen, slotted dataclasses costs a start about eight
 milliseconds, making fifteen NamedTuples about one, and a start is what every shell pipeline pays for.
-An empty string or tuple means "not known"; nothing here is ever None where text is meant.
+An empty string or tuple means "not known"; nothing here is ever None where text is meant. What a search does not speak of
+stands in modules of its own and is made when it is first asked for here.
 """
 
 from __future__ import annotations
@@ -12,6 +13,19 @@ from balikpapan_cli.tuples import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from balikpapan_cli.model.reports import Acronym as Acronym
+    from balikpapan_cli.model.reports import Facet as Facet
+    from balikpapan_cli.model.reports import Failure as Failure
+    from balikpapan_cli.model.reports import Match as Match
+    from balikpapan_cli.model.reports import Stats as Stats
+    from balikpapan_cli.model.reports import SyncReport as SyncReport
+    from balikpapan_cli.model.summaries import Brief as Brief
+    from balikpapan_cli.model.summaries import Citation as Citation
+    from balikpapan_cli.model.summaries import Keyword as Keyword
+    from balikpapan_cli.model.summaries import Quote as Quote
+    from balikpapan_cli.model.summaries import Sentence as Sentence
+    from balikpapan_cli.model.summaries import Summary as Summary
 
 
 SCHEMA = 1
@@ -84,13 +98,6 @@ class Note(NamedTuple):
     args: tuple[tuple[str, str | int | float], ...] = ()
 
 
-class Failure(NamedTuple):
-    """A source that could not be read, and why; the run went on without it."""
-
-    path: str
-    error: str
-
-
 class Filters(NamedTuple):
     """The filters that every verb shares. Values of one filter are alternatives; different filters all hold.
 
@@ -155,133 +162,24 @@ class Page(NamedTuple):
     seconds: float = 0.0
 
 
-class Match(NamedTuple):
-    """An article that matches, by its columns alone (no text is read): for counts, timelines and briefings."""
-
-    id: str
-    date: str
-    outlet: str
-    place: str
-
-
-class Acronym(NamedTuple):
-    """An acronym and an expansion of it, found in the archive (``count`` articles, ``ids`` a few of them) or curated (0)."""
-
-    short: str
-    expansion: str
-    count: int = 0  # type: ignore[assignment]  # hides tuple.count, which nobody wants of it
-    ids: tuple[str, ...] = ()
-
-
-class Stats(NamedTuple):
-    """What is in an archive. ``first`` and ``last`` are ISO dates, ``built`` an ISO time, ``size`` bytes on disk."""
-
-    articles: int
-    dated: int = 0
-    first: str = ""
-    last: str = ""
-    outlets: int = 0
-    places: int = 0
-    stories: int = 0
-    size: int = 0
-    segments: int = 0
-    generation: int = 0
-    built: str = ""
-    sources: tuple[str, ...] = ()
-
-
-class Facet(NamedTuple):
-    """How many matching articles have ``value`` in ``field`` (outlet, place, month, person, org)."""
-
-    field: str
-    value: str
-    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody wants of it
-
-
-class Sentence(NamedTuple):
-    """A sentence of an article, verbatim: ``text == body[start:end]``; ``n`` counts from 0."""
-
-    id: str
-    n: int
-    start: int
-    end: int
-    text: str
-
-
-class Summary(NamedTuple):
-    """An extractive summary: sentences of the article in their order. ``of`` is the number of sentences it had."""
-
-    article: Article
-    sentences: tuple[Sentence, ...]
-    method: str
-    of: int = 0
-    notes: tuple[Note, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The sentences joined by single spaces."""
-        return " ".join(s.text for s in self.sentences)
-
-
-class Citation(NamedTuple):
-    """A sentence of a briefing and the number of the article that it is cited from (``[number]``, from 1)."""
-
-    sentence: Sentence
-    number: int
-
-
-class Brief(NamedTuple):
-    """One briefing over many articles. ``articles[number - 1]`` is the source of a Citation; ``read`` counts the articles
-    that were read. ``periods`` names the period of each citation when the briefing is divided (``2025-05``)."""
-
-    query: str
-    citations: tuple[Citation, ...]
-    articles: tuple[Article, ...]
-    read: int
-    periods: tuple[str, ...] = ()
-    notes: tuple[Note, ...] = ()
-
-
-class Keyword(NamedTuple):
-    """A term or phrase that sets a text apart from the archive, with its score and its count in the text."""
-
-    text: str
-    score: float
-    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody wants of it
-
-
-class Quote(NamedTuple):
-    """Attributed direct speech: ``body[start:end]`` of article ``id`` is the quotation with its marks."""
-
-    id: str
-    text: str
-    speaker: str
-    office: str
-    date: str
-    outlet: str
-    start: int
-    end: int
-
-
-class SyncReport(NamedTuple):
-    """What ``index`` did (or, with ``dry_run``, would do). ``seconds`` is wall time."""
-
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
-    unchanged: int = 0
-    duplicates: int = 0
-    failed: tuple[Failure, ...] = ()
-    total: int = 0
-    seconds: float = 0.0
-    notes: tuple[Note, ...] = ()
-    dry_run: bool = False
-
-
 def as_json(value: Any) -> Any:
-    """The NamedTuples of this module as plain dicts and lists, fields in order (for ``json.dumps``)."""
+    """The NamedTuples of this package as plain dicts and lists, fields in order (for ``json.dumps``)."""
     if isinstance(value, tuple):
         if hasattr(value, "_fields"):
             return {name: as_json(item) for name, item in zip(value._fields, value, strict=True)}
         return [as_json(item) for item in value]
     return value
+
+
+_ELSEWHERE = {
+    **dict.fromkeys(("Acronym", "Facet", "Failure", "Match", "Stats", "SyncReport"), "reports"),
+    **dict.fromkeys(("Brief", "Citation", "Keyword", "Quote", "Sentence", "Summary"), "summaries"),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ELSEWHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = __import__(f"{__name__}.{_ELSEWHERE[name]}", fromlist=[name])
+    found = globals()[name] = getattr(module, name)
+    return found

@@ -49,16 +49,22 @@ def acronyms(tokens: Sequence[str]) -> dict[int, str]:
     >>> acronyms(["pemkot", "dan", "dewan", "perwakilan", "rakyat", "daerah"])
     {0: 'pemkot', 2: 'dprd'}
     """
-    seconds = _second_tokens()
+    starts = _forms_by_start()
     found: dict[int, str] = {}
     end = 0
-    for at in compress(count(), map(seconds.__contains__, tokens)):
-        following = seconds[tokens[at]]
-        if at < end or (following and (at + 1 == len(tokens) or tokens[at + 1] not in following)):
+    for at in compress(count(), map(starts.__contains__, tokens)):
+        if at < end:
             continue
-        if (form := form_at(tokens, at)) is not None:
-            found[at] = form.short
-            end = at + len(form.tokens)
+        following = starts[tokens[at]]
+        for form in following.get(tokens[at + 1], ()) if at + 1 < len(tokens) else ():
+            if tuple(tokens[at : at + len(form.tokens)]) == form.tokens:
+                break
+        else:
+            if "" not in following:
+                continue
+            (form,) = following[""]
+        found[at] = form.short
+        end = at + len(form.tokens)
     return found
 
 
@@ -127,15 +133,14 @@ def forms_of(short: str) -> list[tuple[str, ...]]:
 
 
 @cache
-def _second_tokens() -> dict[str, frozenset[str]]:
-    """What may follow the first token of a form; nothing that is empty where that token is a form by itself."""
-    from balikpapan_cli.indonesian.aliases import curated
-
-    found: dict[str, set[str]] = {}
-    forms = {form for alias in curated() for form in alias.forms}
-    for form in forms:
-        found.setdefault(form[0], set()).update(form[1:2])
-    return {first: frozenset() if (first,) in forms else frozenset(seconds) for first, seconds in found.items()}
+def _forms_by_start() -> dict[str, dict[str, list[Form]]]:
+    """The forms of all curated aliases by their first token and then by their second, the longest first; that of a single
+    token by ``""``."""
+    found: dict[str, dict[str, list[Form]]] = {}
+    for first, forms in _forms_by_first().items():
+        for form in forms:
+            found.setdefault(first, {}).setdefault("".join(form.tokens[1:2]), []).append(form)
+    return found
 
 
 def form_at(tokens: Sequence[str], at: int) -> Form | None:

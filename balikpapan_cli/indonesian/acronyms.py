@@ -84,7 +84,7 @@ def _spells(acronym: str, words: list[str]) -> bool:
     if not all(word[:1].isupper() for word in content) and not (initials and len(acronym) == len(content) >= 3):
         return False
     letters = _REPEATED.sub(lambda match: match[1] * int(match[2]), acronym.lower())
-    folded = ["".join(character for character in word.lower() if character.isalnum()) for word in words]
+    folded = [word.lower() if word.isalnum() else "".join(filter(str.isalnum, word.lower())) for word in words]
     return _is_made_of(letters, folded, syllables=False) or (
         not initials and _is_made_of(letters, folded, syllables=True)
     )

@@ -18,10 +18,9 @@ def mine(text: str) -> list[tuple[str, str]]:
     >>> mine("pembangunan IKN (Ibu Kota Nusantara) dan pemutusan hubungan kerja (PHK) pada Senin (23/10/2023)")
     [('IKN', 'Ibu Kota Nusantara'), ('PHK', 'pemutusan hubungan kerja')]
     """
-    return list(_mined(text))
+    return list(_remembered(text) if len(text) <= _LONGEST else _mined(text))
 
 
-@lru_cache(1)  # what is read and what is indexed ask for one text in turn
 def _mined(text: str) -> tuple[tuple[str, str], ...]:
     found: dict[tuple[str, str], None] = {}
     for match in _IN_BRACKETS.finditer(text):
@@ -36,6 +35,10 @@ def _mined(text: str) -> tuple[tuple[str, str], ...]:
             found[acronym, expansion] = None
     return tuple(found)
 
+
+# what has been read is indexed some articles later, and asked for again; the texts of 128 articles must not fill the memory
+_remembered = lru_cache(128)(_mined)
+_LONGEST = 1 << 16
 
 _IN_BRACKETS = re.compile(r"\(([A-Z][^()\n]{1,90})\)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,12}[A-Z0-9][A-Za-z0-9]{0,6}|[A-Z][a-z]{2,13}")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from balikpapan_cli.sources.record import Event, Finished, Job, Mapped, ReadOptions, Record
 
-__all__ = ["Event", "Finished", "Job", "Mapped", "ReadOptions", "Record", "read", "read_bytes"]
+__all__ = ["Event", "Finished", "Job", "Mapped", "ReadOptions", "Record", "read", "read_bytes", "read_drafts"]
 
 
 def read(job: Job) -> Iterator[Event]:
@@ -20,6 +20,14 @@ def read(job: Job) -> Iterator[Event]:
     from balikpapan_cli.sources.reading import read_file
 
     return read_file(job)
+
+
+def read_drafts(job: Job) -> Iterator[Event]:
+    """The same with articles that have their ids, but neither names nor sketches: ``sources.clean.described`` finds them."""
+    from balikpapan_cli.sources.clean import draft
+    from balikpapan_cli.sources.reading import read_file
+
+    return read_file(job, draft)
 
 
 def read_bytes(data: bytes, name: str = "-", options: ReadOptions | None = None) -> Iterator[Event]:

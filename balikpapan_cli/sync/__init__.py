@@ -62,9 +62,10 @@ def sync(
         return Run(archive.index, state, sources, options).forecast()._replace(seconds=perf_counter() - started)
     from balikpapan_cli.engine.whoosh.hooks import standard_hooks
     from balikpapan_cli.engine.whoosh.writer import Writer
+    from balikpapan_cli.sources.clean import described
     from balikpapan_cli.sources.similar import alike, band_keys
 
-    hooks = standard_hooks(band_keys, alike)
+    hooks = standard_hooks(band_keys, alike, described)
     with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust, hooks=hooks) as writer:
         report = _write(archive, writer, sources, options, documents, on_progress or (lambda done, of: None))
     return report._replace(seconds=perf_counter() - started)

@@ -38,10 +38,10 @@ class Identity(NamedTuple):
 
 
 def load(task: Task) -> Iterator[object]:
-    """The events of one file; an article that the index has already is only named."""
-    from balikpapan_cli.sources import read
+    """The events of one file, articles as drafts; one that the index has already is only named."""
+    from balikpapan_cli.sources import read_drafts
 
-    for event in read(task.job):
+    for event in read_drafts(task.job):
         if not isinstance(event, Article):
             yield event
         elif event.id in task.known:

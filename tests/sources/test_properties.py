@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from balikpapan_cli.model import Article, Failure, Note
 from balikpapan_cli.sources import Mapped, ReadOptions, read_bytes
 from balikpapan_cli.sources.boilerplate import trim
-from balikpapan_cli.sources.clean import clean
+from balikpapan_cli.sources.clean import clean, draft
 from balikpapan_cli.sources.dateline import parse
 from balikpapan_cli.sources.decode import decode
 from balikpapan_cli.sources.event import event_date
@@ -80,6 +80,14 @@ def test_the_original_is_the_text_as_it_was_decoded(text: str) -> None:
         if isinstance(event, Article):
             check(event)
             assert event.original == decode(data).text
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=texts)
+def test_a_draft_lacks_names_and_sketch_and_nothing_else(text: str) -> None:
+    article = clean(Record(text, "d"))
+    bare = article._replace(persons=(), orgs=(), sketch=()) if article else None
+    assert draft(Record(text, "d")) == bare
 
 
 @settings(max_examples=300, deadline=None)

@@ -76,7 +76,19 @@ class Analyzer:
 
     def terms(self, article: Article) -> Terms:
         """Everything the article is found by."""
-        body, dateline, title = fold(article.body), fold(article.place), fold(article.title)
+        return self.all_terms([article])[0]
+
+    def all_terms(self, articles: Sequence[Article]) -> list[Terms]:
+        """The same for several, each step for all of them before the next: what a step works with stays in the caches."""
+        bodies = [fold(article.body) for article in articles]
+        heads = [(fold(article.place), fold(article.title)) for article in articles]
+        acronyms = list(map(self._hooks.acronyms, bodies)) if self._hooks.acronyms else [None] * len(articles)
+        return list(map(self._terms, articles, bodies, heads, acronyms))
+
+    def _terms(
+        self, article: Article, body: list[str], head: tuple[list[str], list[str]], acronyms: dict[int, str] | None
+    ) -> Terms:
+        dateline, title = head
         # a title that was taken from the first sentence says nothing that the body does not say
         titled = not article.body.startswith(article.title.rstrip("…"))
         heading = title if titled else []
@@ -88,9 +100,9 @@ class Analyzer:
             "person": self._filters([person.name for person in article.persons]),
             "org": self._filters(article.orgs),
         }
-        if self._hooks.acronyms:
+        if self._hooks.acronyms and acronyms is not None:
             titles = self._hooks.acronyms(heading).values() if heading else ()
-            weights["acro"] = _acronym_weights(self._hooks.acronyms(body), titles, len(body))
+            weights["acro"] = _acronym_weights(acronyms, titles, len(body))
         if beside := [cut.text for cut in article.cuts if cut.at and len(cut.text) > _SHORTEST_ASIDE]:
             weights["aside"] = self._aside("\n".join(beside))
         if self._hooks.pairs:

@@ -16,7 +16,7 @@ from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.engine.whoosh.stored import encode_article, encode_sketch
 
 if TYPE_CHECKING:
-    from balikpapan_cli.engine.whoosh.analysis import Analyzer
+    from balikpapan_cli.engine.whoosh.analysis import Analyzer, Terms
     from balikpapan_cli.engine.whoosh.hooks import Hooks
     from balikpapan_cli.model import Article
 
@@ -54,14 +54,20 @@ class SegmentBuilder:
         """The id of every document, in order."""
         return [id.decode() for id in self._columns.ids]
 
-    def add(self, article: Article) -> None:
-        """Take in an article."""
+    def add(self, articles: Sequence[Article]) -> None:
+        """Take in some articles."""
+        for article, terms in zip(articles, self._analyzer.all_terms(articles), strict=True):
+            self._add(article, terms)
+        for stored in list(map(encode_article, articles)):
+            self._file.store(stored)
+
+    def _add(self, article: Article, terms: Terms) -> None:
+        """What the segment is to know of the next document, but for the article itself."""
         doc = len(self)
         earlier = self._docs.get(article.id)
         if earlier is not None:
             self._deleted.add(earlier)
         self._docs[article.id] = doc
-        terms = self._analyzer.terms(article)
         self._inversion.add(terms)
         for field, weights in terms.weights.items():
             postings = self._postings[field]
@@ -69,7 +75,6 @@ class SegmentBuilder:
                 postings[term] += (doc, weight)
             self._count += len(weights)
         self._columns.append(self._row(article, {"body": len(terms.body), "title": len(terms.title)}))
-        self._file.store(encode_article(article))
 
     def _row(self, article: Article, lengths: dict[str, int]) -> Row:
         for field, length in lengths.items():

@@ -17,11 +17,17 @@ from balikpapan_cli.model import Article
 from balikpapan_cli.tuples import NamedTuple
 
 Load = Callable[[Any], Iterator[object]]
-"""Reads a job: articles, and other events that are handed through."""
+"""Reads a job: articles, as drafts if the hooks complete those, and other events that are handed through."""
 
 
 _ALLOCATIONS = 200_000
 """New objects, less those freed, between two looks for garbage."""
+
+_TOGETHER = 64
+"""Articles that are completed one after another, then analysed, then stored: switching between reading, analysing and storing
+with every article would have each push the code and the tables of the others out of the processor's caches."""
+_MOST_TEXT = 1 << 20
+"""Characters that may wait; what is longer waits for nothing, so that memory need not hold several books at once."""
 
 
 class Fresh(NamedTuple):
@@ -47,26 +53,45 @@ class Intake:
         self._analyzer: Analyzer | None = None
         self._builder: SegmentBuilder | None = None
         self._order: list[int] = []
+        self._waiting: list[Article] = []
+        self._text = 0
+        """Characters of those that wait."""
+        self._drafts: list[int] = []
+        """Which of those that wait are to be completed."""
         self.finished: list[Fresh] = []
 
     def add(self, article: Article, order: int) -> None:
-        """Take in an article that came in as number ``order``. IndexProblem when it cannot be written."""
+        """Take in an article that came in as number ``order``. IndexProblem when it, or one before it, cannot be written."""
+        self._waiting.append(article)
+        self._order.append(order)
+        self._text += len(article.body)
+        full = len(self._waiting) == _TOGETHER or self._text >= _MOST_TEXT
+        if full and self._build().memory > self._budget:
+            self.flush()
+
+    def _build(self) -> SegmentBuilder:
+        """Give the articles that wait to the segment in the making."""
+        waiting, drafts = self._waiting, self._drafts
+        self._waiting, self._drafts, self._text = [], [], 0
+        if drafts and self._hooks.complete:
+            completed = self._hooks.complete([waiting[at] for at in drafts])
+            for at, article in zip(drafts, completed, strict=True):
+                waiting[at] = article
         try:
             if self._builder is None:
                 self._analyzer = self._analyzer or Analyzer(self._hooks)
                 self._builder = SegmentBuilder(self._folder, new_segment_id(), self._analyzer, self._hooks)
-            self._builder.add(article)
+            self._builder.add(waiting)
         except OSError as error:
             raise unwritable(self._folder, error) from error
-        self._order.append(order)
-        if len(self._builder) % 64 == 0 and self._builder.memory > self._budget:
-            self.flush()
+        return self._builder
 
     def load(self, job: Any, load: Load, order: int) -> Loaded:
         """Take in what a job gives."""
         loaded = Loaded([], [])
         for event in load(job):
             if isinstance(event, Article):
+                self._drafts.append(len(self._waiting))
                 self.add(event, order)
                 loaded.ids.append(event.id)
             else:
@@ -75,20 +100,22 @@ class Intake:
 
     def flush(self) -> None:
         """Finish the segment in the making, if there is one."""
-        if self._builder is None:
+        if not self._order:
             return
+        builder = self._build()
         try:
-            info = self._builder.finish()
+            info = builder.finish()
         except OSError as error:
             raise unwritable(self._folder, error) from error
-        self.finished.append(Fresh(info, self._builder.ids, self._order))
+        self.finished.append(Fresh(info, builder.ids, self._order))
         self._builder, self._order = None, []
 
     def abandon(self) -> None:
         """Drop the segment in the making."""
         if self._builder is not None:
             self._builder.abandon()
-            self._builder, self._order = None, []
+        self._builder, self._order = None, []
+        self._waiting, self._drafts, self._text = [], [], 0
 
 
 def collect_rarely() -> Callable[[], None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -193,6 +193,23 @@ def test_of_equal_ids_the_last_job_stays(folder: Path, make: Callable[..., Artic
             pass
         writer.commit()
     assert {a.title for a in contents(open_reader(folder)).values()} == {f"Judul {n}" for n in range(90, 100)}
+
+
+def signed(drafts: Sequence[Article]) -> list[Article]:
+    return [draft._replace(author="Redaksi") for draft in drafts]
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_drafts_that_were_read_are_completed_and_given_articles_are_not(
+    folder: Path, make: Callable[..., Article], workers: int
+) -> None:
+    given, *drafts = [make(n) for n in range(150)]
+    with Writer(folder, workers=workers, hooks=Hooks(complete=signed)) as writer:
+        for _ in writer.add_jobs(jobs_of(drafts), load):
+            pass
+        writer.add(given)
+        writer.commit()
+    assert contents(open_reader(folder)) == expected([given, *signed(drafts)])
 
 
 def broken(job: object) -> Iterator[object]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from balikpapan_cli.render.formats import Style
 
 COLUMNS = ("id", "date", "outlet", "title")
+_MOST_FILLED = 100
+"""More results than a page of few matches is ever filled up to."""
 
 
 def timed(ask: Callable[[], Page]) -> Page:
@@ -83,10 +85,21 @@ def _talk(page: Page, shown: int, session: Session) -> None:
     if page.hits:
         _close(page, shown, session)
         return
+    if page.request.offset and page.total:
+        _say_past_the_end(page, session)
+        return
     if not page.notes:
         session.say("cli.nothing", query=page.request.text)
     for option, value, hint in unknown_values(page.request.filters, session.index):
         session.say("cli.unknown_value", option=option, value=value, hint=hint)
+
+
+def _say_past_the_end(page: Page, session: Session) -> None:
+    """That there is no such page, and which is the last; one of few matches may go on with articles that have some words."""
+    limit, offset = page.request.limit, page.request.offset
+    first = session.archive.search(page.request._replace(offset=0, limit=min(offset, _MOST_FILLED), snippets=0))
+    results = max(page.folded, len(first.hits))
+    session.say("cli.past_the_end", page=offset // limit + 1, last=-(-results // limit))
 
 
 def _close(page: Page, shown: int, session: Session) -> None:

@@ -65,6 +65,10 @@ CATALOGUE = {
     "closing_read": ("read: balikpapan show @{n}", "baca: balikpapan baca @{n}"),
     "closing_more": ("more: --page {page}", "berikutnya: --page {page}"),
     "nothing": ("nothing matches {query}", "tidak ada yang cocok dengan {query}"),
+    "past_the_end": (
+        "there is no page {page}: the last one is {last}; see it with: --page {last}",
+        "tidak ada halaman {page}: yang terakhir {last}; lihat dengan: --page {last}",
+    ),
     "try": ("did you mean: {queries}", "mungkin maksud Anda: {queries}"),
     "unknown_value": (
         "{option} {value}: the archive has no such value{hint}; see: balikpapan facets",

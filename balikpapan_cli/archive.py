@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from balikpapan_cli.errors import NotFound, SourceProblem, UsageProblem
-from balikpapan_cli.model import Article, Request
+from balikpapan_cli.errors import NotFound, QueryProblem, SourceProblem, UsageProblem
+from balikpapan_cli.model import Article, Filters, Request
 from balikpapan_cli.once import cached_property
 
 TYPE_CHECKING = False
@@ -50,6 +50,9 @@ class Archive:
         self.today = today
         self.trust = trust
 
+    def __repr__(self) -> str:
+        return f"Archive({self._folder!r}, today={self.today!r})"
+
     @classmethod
     def open(cls, index: str | Path, *, today: str = "", trust: bool = False) -> Archive:
         """The archive at ``index``; IndexProblem when there is none or it cannot be read."""
@@ -79,7 +82,7 @@ class Archive:
 
     def sync(
         self,
-        sources: Sequence[str | Path] = (),
+        sources: str | Path | Sequence[str | Path] = (),
         options: SyncOptions | None = None,
         *,
         documents: Iterable[Article] = (),
@@ -87,12 +90,13 @@ class Archive:
     ) -> SyncReport:
         """Bring the index up to date with ``sources`` (default: those of the last time) and add ``documents``.
 
-        One bad file never stops it: it is in the report's ``failed``. IndexProblem when the index is locked or cannot be
-        written; the old state stays whole then.
+        One bad file never stops it: it is in the report's ``failed``. SourceProblem for a source that was never there;
+        IndexProblem when the index is locked or cannot be written; the old state stays whole then.
         """
         from balikpapan_cli.sync import SyncOptions, sync
 
-        report = sync(self, [str(s) for s in sources], options or SyncOptions(), documents, on_progress)
+        named = (sources,) if isinstance(sources, str | os.PathLike) else sources
+        report = sync(self, [str(s) for s in named], options or SyncOptions(), documents, on_progress)
         self.refresh()
         return report
 
@@ -108,31 +112,31 @@ class Archive:
         """The best matches; ``query`` is a Request for everything beyond the text and the number of hits."""
         from balikpapan_cli.engine.whoosh.search import search
 
-        return search(self.reader, _request(query, limit), today=self.today)
+        return search(self.reader, _request(query, limit, self.today), today=self.today)
 
     def hits(self, query: str | Request) -> Iterator[Hit]:
         """All of the matches, best first (from the offset of a Request on), one at a time."""
         from balikpapan_cli.engine.whoosh.search import stream
 
-        return stream(self.reader, _request(query), today=self.today)
+        return stream(self.reader, _request(query, today=self.today), today=self.today)
 
     def count(self, query: str | Request) -> int:
         """How many articles match."""
         from balikpapan_cli.engine.whoosh.search import count
 
-        return count(self.reader, _request(query), today=self.today)
+        return count(self.reader, _request(query, today=self.today), today=self.today)
 
     def matches(self, query: str | Request) -> Iterator[Match]:
         """Every article that matches, in no particular order, by its columns alone."""
         from balikpapan_cli.engine.whoosh.search import matches
 
-        return matches(self.reader, _request(query), today=self.today)
+        return matches(self.reader, _request(query, today=self.today), today=self.today)
 
     def articles(self, query: str | Request = "*") -> Iterator[Article]:
         """Every article that matches, one at a time."""
         from balikpapan_cli.engine.whoosh.search import articles
 
-        return articles(self.reader, _request(query), today=self.today)
+        return articles(self.reader, _request(query, today=self.today), today=self.today)
 
     def related(self, article: str | Article, *, limit: int = 10) -> Page:
         """Articles that are about the same things (more like this)."""
@@ -146,7 +150,7 @@ class Archive:
         """The commonest values of outlet, place, month, person or org among the articles that match."""
         from balikpapan_cli.engine.whoosh.facets import facets
 
-        return facets(self.reader, _request(query), tuple(fields), limit=limit, today=self.today)
+        return facets(self.reader, _request(query, today=self.today), tuple(fields), limit=limit, today=self.today)
 
     def document_frequency(self, root: str) -> int:
         """In how many articles a root form stands."""
@@ -184,7 +188,7 @@ class Archive:
         """One briefing over the ``most`` best articles that match, in order of time, every sentence cited."""
         from balikpapan_cli.summary import brief
 
-        request = _request(query)
+        request = _request(query, today=self.today)
         return brief(request.text, self._best(request, most), words=words, by_month=by_month)
 
     def _best(self, request: Request, most: int) -> Iterator[Article]:
@@ -270,5 +274,29 @@ def _refuse(failures: Sequence[Failure]) -> None:
         raise SourceProblem(code, path=first.path, error=first.error, more=more)
 
 
-def _request(query: str | Request, limit: int = 10) -> Request:
-    return Request(query, limit=limit) if isinstance(query, str) else query
+def _request(query: str | Request, limit: int = 10, today: str = "") -> Request:
+    if isinstance(query, str):
+        return Request(query, limit=limit)
+    return query if query.filters == _NO_FILTERS else query._replace(filters=_as_typed(query.filters, today))
+
+
+_NO_FILTERS = Filters()
+
+
+def _as_typed(filters: Filters, today: str) -> Filters:
+    """Filters as a person may type them: one string is one value, dates may be said in words. QueryProblem for a date that
+    is none, and for a period that ends before it begins."""
+    outlets, places, persons, orgs = ((each,) if isinstance(each, str) else tuple(each) for each in filters[:4])
+    since, until = filters.since, filters.until
+    if not _is_iso(since) or not _is_iso(until):
+        from balikpapan_cli.indonesian.dates import parse_period
+
+        since = since if _is_iso(since) else parse_period(since, today)[0]
+        until = until if _is_iso(until) else parse_period(until, today)[1]
+    if since and until and since > until:
+        raise QueryProblem("dates.reversed", text=f"{filters.since}..{filters.until}", since=since, until=until)
+    return Filters(outlets, places, persons, orgs, since, until)
+
+
+def _is_iso(date: str) -> bool:
+    return not date or (len(date) == 10 and date[4] == date[7] == "-" and (date[:4] + date[5:7] + date[8:]).isdecimal())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.errors import QueryProblem, UsageProblem
 from balikpapan_cli.model import Filters, Request
 from balikpapan_cli.render.formats import did_you_mean
 
@@ -25,6 +25,8 @@ def filters_of(verb: Filtered, session: Session) -> Filters:
 
         since = parse_period(verb.since, session.today)[0] if verb.since else ""
         until = parse_period(verb.until, session.today)[1] if verb.until else ""
+        if since and until and since > until:
+            raise QueryProblem("dates.reversed", text=f"{verb.since}..{verb.until}", since=since, until=until)
     return Filters(verb.outlet, verb.place, verb.person, verb.org, since, until)
 
 

@@ -107,10 +107,6 @@ CATALOGUE = {
         "nothing came on standard input",
         "tidak ada apa-apa di masukan standar",
     ),
-    "no_such_source": (
-        "there is no file or folder {path}",
-        "tidak ada berkas atau folder {path}",
-    ),
     "which_shell": (
         "which shell? one of: {shells}, as in: balikpapan completion bash",
         "shell yang mana? salah satu dari: {shells}, misalnya: balikpapan completion bash",

@@ -101,7 +101,8 @@ class Note(NamedTuple):
 class Filters(NamedTuple):
     """The filters that every verb shares. Values of one filter are alternatives; different filters all hold.
 
-    ``since`` and ``until`` are ISO dates, both inclusive, or empty.
+    ``since`` and ``until`` are ISO dates, both inclusive, or empty. An Archive also takes them in words (``Mei 2025``), and a
+    single string for one value of a filter.
     """
 
     outlets: tuple[str, ...] = ()

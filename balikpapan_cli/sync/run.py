@@ -48,6 +48,9 @@ class Run:
     def _named(self, sources: Sequence[str]) -> dict[str, Root]:
         o = self.options
         paths = [os.path.abspath(source) for source in sources]  # noqa: PTH100 - takes ".." out, follows no link
+        for path in paths:
+            if path not in self.before.roots and not os.path.lexists(path):
+                raise SourceProblem("archive.no_such_source", path=path)
         return {path: Root(path, o.include, o.exclude, o.mapping, o.format) for path in paths}
 
     def _scan(self) -> Scan:

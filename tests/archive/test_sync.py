@@ -204,8 +204,9 @@ def test_nothing_to_index(archive: Archive, tmp_path: Path) -> None:
         archive.sync()
     with pytest.raises(SourceProblem, match="no article was found"):
         archive.sync([empty])
+    (tmp_path / "gambar").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     with pytest.raises(SourceProblem, match="nothing could be indexed"):
-        archive.sync([tmp_path / "tidak-ada"])
+        archive.sync([tmp_path / "gambar"])
 
 
 def test_state_round_trip() -> None:
@@ -214,3 +215,19 @@ def test_state_round_trip() -> None:
     state = State({"/berita": root}, {"/berita/a\udce9.txt": record})
     assert State.loads(state.dumps()) == state
     assert State.loads(b"") == State({}, {})
+
+
+def test_one_path_is_one_source(archive: Archive, folder: Path) -> None:
+    assert counts(archive.sync(str(folder))) == "+2 ~0 -0 =0 !0 2"
+    assert counts(archive.sync(folder)) == "+0 ~0 -0 =2 !0 2"
+    assert archive.stats().sources == (str(folder),)
+
+
+def test_a_mistyped_source_is_refused_and_not_remembered(archive: Archive, folder: Path) -> None:
+    archive.sync([folder])
+    wrong = folder.with_name("beritta")
+    for options in (SyncOptions(), SyncOptions(dry_run=True), SyncOptions(rebuild=True)):
+        with pytest.raises(SourceProblem, match=r"there is no file or folder .*beritta"):
+            archive.sync([folder, wrong], options)
+    assert archive.stats().sources == (str(folder),)
+    assert counts(archive.sync()) == "+0 ~0 -0 =2 !0 2"

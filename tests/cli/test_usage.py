@@ -25,6 +25,7 @@ import pytest
         (["search"], ["nothing to search for", "balikpapan search banjir"]),
         (["search", "  "], ["nothing to search for"]),
         (["search", "x", "--since", "kapan-kapan"], ["kapan-kapan"]),
+        (["search", "x", "--since", "2025", "--until", "2024"], ["'2025..2024' ends on 2024-12-31, before it begins"]),
         (["show"], ["name an article"]),
         (["show", "@1"], ["last search", "balikpapan search"]),
         (["related"], ["ARTICLE is missing"]),

@@ -110,3 +110,18 @@ def test_example(kitchens: dict[str, list[Ran]], document: str, at: int) -> None
         assert ran.out == ran.expected
     elif not any(mark in ran.command for mark in SILENT):
         assert ran.out.strip(), ran.err
+
+
+def test_the_library_is_used_as_shown(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    programs = re.findall(r"^```python\n(.*?)^```\n", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+    assert len(programs) > 1
+    printed = ""
+    for program in programs:
+        environ = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(
+            [sys.executable, "-c", program], cwd=tmp_path, env=environ, capture_output=True, text=True
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        printed = done.stdout
+    assert printed == "['cr7ww2hb']\n"

@@ -91,7 +91,7 @@ class Index(Verb, Formatted, Located):
         named = [str(Path(session.cwd, source)) for source in self.sources if source != "-"]
         for source in named:
             if not Path(source).exists():
-                raise SourceProblem("cli.no_such_source", path=source)
+                raise SourceProblem("archive.no_such_source", path=source)
         if self.sources:
             return named
         named = [source for source in session.settings.text("sources").split("\n") if source]

@@ -1,0 +1,67 @@
+"""Filters as somebody types them in Python: one string is one value, dates in words are dates, mistakes are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import balikpapan_cli
+from balikpapan_cli import Archive, Filters, Problem, QueryProblem, Request
+from balikpapan_cli.model import Article
+
+ARTICLES = [
+    Article("jalan111", "Jalan rusak", "Jalan rusak diperbaiki.", "2025-05-30", "KOTAKU", "Balikpapan"),
+    Article("pasar222", "Pasar baru", "Pasar baru dibuka.", "2023-01-02", "Antara", "Samarinda"),
+]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    archive = Archive(tmp_path / "indeks", today="2025-06-10")
+    archive.sync(documents=ARTICLES)
+    return archive
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        (Filters(outlets="KOTAKU"), ["jalan111"]),  # type: ignore[arg-type]
+        (Filters(places="samarinda"), ["pasar222"]),  # type: ignore[arg-type]
+        (Filters(outlets=["KOTAKU", "Antara"]), ["jalan111", "pasar222"]),  # type: ignore[arg-type]
+        (Filters(since="Mei 2025"), ["jalan111"]),
+        (Filters(until="2023"), ["pasar222"]),
+        (Filters(since="bulan lalu"), ["jalan111"]),
+        (Filters(since="2025-05-30", until="2025-05-30"), ["jalan111"]),
+    ],
+)
+def test_filters_as_they_are_typed(archive: Archive, filters: Filters, ids: list[str]) -> None:
+    request = Request("*", filters)
+    assert sorted(match.id for match in archive.matches(request)) == ids
+    assert sorted(hit.article.id for hit in archive.search(request).hits) == ids
+    assert archive.count(request) == len(ids)
+
+
+@pytest.mark.parametrize(
+    ("filters", "says"),
+    [
+        (Filters(since="kapan-kapan"), "'kapan-kapan' is not a date"),
+        (Filters(since="2025", until="2024"), "ends on 2024-12-31, before it begins on 2025-01-01"),
+    ],
+)
+def test_a_date_that_is_none_is_told(archive: Archive, filters: Filters, says: str) -> None:
+    with pytest.raises(QueryProblem, match=says):
+        archive.search(Request("*", filters))
+
+
+def test_what_a_program_needs_is_at_hand() -> None:
+    assert issubclass(QueryProblem, Problem)
+    assert set(balikpapan_cli.__all__) <= set(dir(balikpapan_cli))
+    for name in balikpapan_cli.__all__:
+        assert getattr(balikpapan_cli, name)
+    with pytest.raises(AttributeError):
+        _ = balikpapan_cli.Archiv
+
+
+def test_an_archive_says_which_it_is(tmp_path: Path) -> None:
+    assert repr(Archive(tmp_path, today="2025-06-10")) == f"Archive({str(tmp_path)!r}, today='2025-06-10')"

@@ -93,10 +93,10 @@ ABOUT: dict[str, tuple[str, str]] = {
     "index": (
         "Reads text, Markdown, HTML, JSON, JSON lines, CSV and TSV files, also packed ones, and folders of them. Without a"
         " source it reads those of the last time again; only what changed is read anew. Articles whose file is gone are"
-        " removed, but those of a folder that has lost all its files only with --prune: its disk may not be mounted.",
+        " removed, but those of a folder that is gone or has lost all its files only with --prune: its disk may not be mounted.",
         "Membaca berkas teks, Markdown, HTML, JSON, JSON lines, CSV dan TSV, juga yang dimampatkan, beserta foldernya. Tanpa"
         " sumber, yang terakhir dipakai dibaca lagi; hanya yang berubah diolah ulang. Artikel yang berkasnya hilang dihapus;"
-        " bila semua berkas folder hilang, hanya dengan --prune, karena mungkin cakramnya belum terpasang.",
+        " bila folder atau semua berkasnya hilang, hanya dengan --prune, karena mungkin cakramnya belum terpasang.",
     ),
     "new": (
         "search QUERY --save NAME keeps a search; new NAME prints, newest first, the articles it matches that new has not"
@@ -221,8 +221,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "rebuild": ("read everything anew", "baca semuanya dari awal"),
     "dry_run": ("only say what would change", "hanya katakan apa yang akan berubah"),
     "prune": (
-        "remove the articles of folders that are empty now, too",
-        "hapus juga artikel dari folder yang kini kosong",
+        "remove the articles of folders that are empty or gone, too",
+        "hapus juga artikel dari folder yang kini kosong atau hilang",
     ),
     "strict": ("exit 2 when any file could not be read", "status 2 bila ada berkas tak terbaca"),
     "wait": ("wait this long when another run holds the index", "tunggu selama ini bila indeks sedang dipakai"),

@@ -26,6 +26,12 @@ CATALOGUE = {
     ),
     "empty_rows": ("{path}: {count} rows without text passed over", "{path}: {count} baris tanpa teks dilewati"),
     "encoding": ("{path}: read as {encoding}", "{path}: dibaca sebagai {encoding}"),
+    "gone": (
+        "no such file or folder: was it moved, or is its disk not mounted? Articles of it that stay in the index: {count}; "
+        "to forget it and remove them: balikpapan index --prune",
+        "berkas atau folder tidak ada: apakah dipindahkan, atau cakramnya belum terpasang? Artikelnya yang tetap di indeks: "
+        "{count}; untuk melupakan dan menghapusnya: balikpapan index --prune",
+    ),
     "line_too_large": (
         "a line is longer than {limit}; raise --max-file-size to read it",
         "ada baris lebih panjang dari {limit}; naikkan --max-file-size untuk membacanya",

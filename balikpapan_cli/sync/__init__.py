@@ -31,7 +31,7 @@ class SyncOptions(NamedTuple):
 
     ``workers``: processes that read and analyse (0: none beside this one; -1: as many as pay). ``wait``: seconds to wait
     for another run's lock. ``max_file_size``: bytes of decompressed text that one document may hold. ``prune``: also remove
-    the articles of a folder that has lost all its files at once.
+    the articles of a folder that has lost all its files at once, and forget one that is gone itself.
     """
 
     include: tuple[str, ...] = ()

@@ -1,10 +1,11 @@
-"""Folders that have lost all their files at once. The rule owned here: an empty folder is a disk that is not mounted, until
-the user says that it is not."""
+"""Folders that have lost all their files at once, or are gone themselves. The rule owned here: such a folder is a disk that is
+not mounted, until the user says that it is not."""
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 
 from balikpapan_cli.errors import SourceProblem
@@ -17,7 +18,8 @@ _FEW = 10
 
 
 def keep_emptied(scan: Scan, state: Mapping[str, FileRecord]) -> Scan:
-    """The scan, with roots that have lost all their files as failures, so that nothing is removed below them.
+    """The scan, with roots that have lost all their files as failures, so that nothing is removed below them; of these and of
+    roots that are gone it is said what to do.
 
     A root is one of these when none of the files that are remembered below it is there any more, when articles came of
     them, and when there are fewer than a tenth as many others.
@@ -26,11 +28,38 @@ def keep_emptied(scan: Scan, state: Mapping[str, FileRecord]) -> Scan:
     has = Counter(map(attrgetter("root"), scan.files))
     suspects = {root for root in scan.complete if had[root] > _FEW * has[root]}
     suspects -= {state[file.path].root for file in scan.files if file.path in state} if suspects else set()
+    gone = {failure.path for failure in scan.failures if is_gone(failure.path)}
     articles = Counter[str]()
-    for record in state.values() if suspects else ():
-        if record.root in suspects:
+    for record in state.values() if suspects or gone else ():
+        if record.root in suspects or record.root in gone:
             articles[record.root] += len(record.ids)
     emptied = [root for root in scan.complete if articles[root]]
-    failures = [Failure(root, str(SourceProblem("sources.emptied", count=articles[root]))) for root in emptied]
+    failures = [
+        _told("sources.gone", failure.path, articles) if failure.path in gone else failure for failure in scan.failures
+    ]
+    failures += [_told("sources.emptied", root, articles) for root in emptied]
     complete = tuple(root for root in scan.complete if root not in emptied)
-    return scan._replace(failures=[*scan.failures, *failures], complete=complete)
+    return scan._replace(failures=failures, complete=complete)
+
+
+def _told(code: str, root: str, articles: Mapping[str, int]) -> Failure:
+    return Failure(root, str(SourceProblem(code, count=articles[root])))
+
+
+def forget_gone(scan: Scan, roots: Iterable[str]) -> tuple[Scan, frozenset[str]]:
+    """The scan, with remembered roots that are gone as if they had been seen and were empty; and which these are."""
+    remembered = set(roots)
+    gone = [failure.path for failure in scan.failures if failure.path in remembered and is_gone(failure.path)]
+    failures = [failure for failure in scan.failures if failure.path not in gone]
+    return scan._replace(failures=failures, complete=(*scan.complete, *gone)), frozenset(gone)
+
+
+def is_gone(path: str) -> bool:
+    """Whether nothing is there: not a link to what is not there, not a folder that may not be looked into."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False

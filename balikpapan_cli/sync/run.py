@@ -14,7 +14,7 @@ from balikpapan_cli.model import Article, Failure, Note, SyncReport
 from balikpapan_cli.sources.plan import FileRecord, Plan, plan
 from balikpapan_cli.sources.record import Finished, Job, Mapped, ReadOptions
 from balikpapan_cli.sources.scan import FileState, Scan, scan
-from balikpapan_cli.sync.emptied import keep_emptied
+from balikpapan_cli.sync.emptied import forget_gone, keep_emptied
 from balikpapan_cli.sync.state import STATE, Root, State
 from balikpapan_cli.sync.task import Identity, Known, Ledger, Task, load
 
@@ -37,7 +37,11 @@ class Run:
         self.roots = self._named(sources) if sources else dict(state.roots)
         self.every_root = {**({} if options.rebuild else state.roots), **self.roots}
         found = self._scan()
-        self.found = found if options.prune else keep_emptied(found, state.files)
+        if options.prune:
+            self.found, gone = forget_gone(found, state.roots)
+            self.every_root = {path: root for path, root in self.every_root.items() if path not in gone}
+        else:
+            self.found = keep_emptied(found, state.files)
         self.plan: Plan = plan(self.found, {} if options.rebuild else self._comparable())
         self.files = {} if options.rebuild else dict(state.files)
         self.counts: Counter[str] = Counter()

@@ -110,3 +110,48 @@ def test_which_folders_are_taken_for_emptied(there: list[str], kept: list[str]) 
     found = keep_emptied(Scan(files, [], ("/disk", "/disk/b")), OLD)
     assert [failure.path for failure in found.failures] == kept
     assert [root for root in ("/disk", "/disk/b") if root not in found.complete] == kept
+
+
+@pytest.fixture
+def moved(archive: Archive, folder: Path, tmp_path: Path) -> Archive:
+    """An archive of two folders, the first of which was moved and is taken in from its new place."""
+    archive.sync([filled(tmp_path / "lain", 1, first=10)])
+    archive.sync([folder.rename(tmp_path / "pindah")])
+    return archive
+
+
+def test_a_folder_that_is_gone_is_kept_and_the_user_is_told(moved: Archive, folder: Path) -> None:
+    for options in (SyncOptions(), SyncOptions(dry_run=True)):
+        report = moved.sync([], options)
+        [failure] = report.failed
+        assert failure.path == str(folder)
+        assert "no such file or folder" in failure.error and "index: 3" in failure.error and "--prune" in failure.error
+        assert (report.removed, report.total) == (0, 4)
+    assert str(folder) in moved.stats().sources
+
+
+def test_prune_forgets_a_folder_that_is_gone(moved: Archive, folder: Path) -> None:
+    assert moved.sync([], SyncOptions(prune=True, dry_run=True)).failed == ()
+    report = moved.sync([], SyncOptions(prune=True))
+    assert (report.removed, report.total, report.failed) == (0, 4, ()), "its articles are in the new place"
+    assert str(folder) not in moved.stats().sources
+    report = moved.sync()
+    assert (report.unchanged, report.failed) == (4, ())
+
+
+@pytest.mark.parametrize("rebuild", [False, True])
+def test_prune_removes_the_articles_of_a_folder_that_is_gone(
+    archive: Archive, folder: Path, tmp_path: Path, rebuild: bool
+) -> None:
+    archive.sync([filled(tmp_path / "lain", 1, first=10)])
+    shutil.rmtree(folder)
+    report = archive.sync([], SyncOptions(prune=True, rebuild=rebuild))
+    assert (report.total, report.failed) == (1, ())
+    assert archive.stats().sources == (str(tmp_path / "lain"),)
+
+
+def test_what_cannot_be_looked_at_is_not_gone(archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.rename(folder.with_name("pindah"))
+    (folder.parent / "berita").symlink_to(folder.with_name("putus"))  # a link to a disk that is not there
+    report = archive.sync([], SyncOptions(prune=True))
+    assert (report.removed, report.total, len(report.failed)) == (0, 3, 1)

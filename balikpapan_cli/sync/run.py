@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import Article, Failure, Note, SyncReport
+from balikpapan_cli.sources.identity import file_digest
 from balikpapan_cli.sources.plan import FileRecord, Plan, plan
 from balikpapan_cli.sources.record import Finished, Job, Mapped, ReadOptions
 from balikpapan_cli.sources.scan import FileState, Scan, scan
@@ -83,16 +84,34 @@ class Run:
         }
 
     def forecast(self) -> SyncReport:
-        """The report of a dry run: files, since nothing is read."""
+        """The report of a dry run: files, since no article is read; one that has another name now is neither added nor removed."""
+        renamed, doubles = self._known_under_another_name()
         return SyncReport(
-            added=len(self.plan.new),
+            added=len(self.plan.new) - renamed - doubles,
             changed=len(self.plan.changed),
-            removed=len(self.plan.removed),
-            unchanged=len(self.plan.unchanged),
+            removed=len(self.plan.removed) - renamed,
+            unchanged=len(self.plan.unchanged) + renamed,
+            duplicates=doubles,
             failed=tuple(self.failed),
             total=len(self.found.files),
             dry_run=True,
         )
+
+    def _known_under_another_name(self) -> tuple[int, int]:
+        """How many of the new files are, byte for byte, files that are gone, and how many are files that are there still."""
+        before = {} if self.options.rebuild else self.before.files
+        gone = Counter(before[path].digest for path in self.plan.removed if path in before)
+        sizes = {record.size for record in before.values()}
+        kept = {record.digest for record in before.values()}
+        renamed = doubles = 0
+        for file in self.plan.new:
+            digest = file_digest(file.path) if file.size in sizes else ""
+            if digest and gone[digest]:
+                gone[digest] -= 1
+                renamed += 1
+            elif digest and digest in kept:
+                doubles += 1
+        return renamed, doubles
 
     def perform(self, writer: Writer, documents: Iterable[Article], on_progress: Progress) -> SyncReport:
         """Read, write, commit; the report counts articles."""
@@ -118,6 +137,8 @@ class Run:
         """Remove articles; one that another file holds too stays, and is read again there, so that it names that file."""
         holders = [path for path, record in self.files.items() if not gone.isdisjoint(record.ids)] if gone else []
         held = {id: path for path in holders for id in gone.intersection(self.files[path].ids)}
+        moved = min(sum(map(self.ledger.__contains__, held)), self.counts["added"])
+        self.counts.update(added=-moved, unchanged=moved)
         writer.remove(sorted(gone - held.keys()))
         self.counts["removed"] += max(0, len(gone - held.keys()) - self.counts["changed"])
         for path in sorted(set(held.values())):

@@ -63,6 +63,10 @@ class Ledger:
         self.collisions: list[tuple[str, str, str, str]] = []
         """Id, whole id and file of the article that was met later, file of the one that keeps the id."""
 
+    def __contains__(self, id: str) -> bool:
+        """Whether an article of this id was met that the index did not have, or not in a file that is there still."""
+        return id in self._seen
+
     def enter(self, identity: Identity, path: str) -> None:
         """Take note of an article of the file ``path``."""
         id, whole = identity

@@ -6,6 +6,8 @@ import gzip
 import json
 import os
 import random
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -231,3 +233,52 @@ def test_a_mistyped_source_is_refused_and_not_remembered(archive: Archive, folde
             archive.sync([folder, wrong], options)
     assert archive.stats().sources == (str(folder),)
     assert counts(archive.sync()) == "+0 ~0 -0 =2 !0 2"
+
+
+def renamed(folder: Path) -> list[Path]:
+    (folder / "banjir.txt").rename(folder / "air.txt")
+    return []
+
+
+def moved_below(folder: Path) -> list[Path]:
+    (folder / "lama").mkdir()
+    for path in folder.glob("*.txt"):
+        path.rename(folder / "lama" / path.name)
+    return []
+
+
+def renamed_and_more(folder: Path) -> list[Path]:
+    renamed(folder)
+    (folder / "pasar.txt").unlink()
+    (folder / "bandara.txt").write_text(BANDARA, encoding="utf-8")
+    return []
+
+
+def copied(folder: Path) -> list[Path]:
+    shutil.copy(folder / "banjir.txt", folder / "salinan.txt")
+    return []
+
+
+def moved_away(folder: Path) -> list[Path]:
+    return [folder.rename(folder.with_name("pindah"))]
+
+
+@pytest.mark.parametrize(
+    ("change", "comes"),
+    [
+        (renamed, "+0 ~0 -0 =2 !0 2"),
+        (moved_below, "+0 ~0 -0 =2 !0 2"),
+        (renamed_and_more, "+1 ~0 -1 =1 !0 2"),
+        (copied, "+0 ~0 -0 =2 !0"),
+        (moved_away, "+0 ~0 -0 =0 !0 2"),
+    ],
+)
+def test_a_dry_run_counts_what_was_renamed_as_the_run_does(
+    archive: Archive, folder: Path, change: Callable[[Path], list[Path]], comes: str
+) -> None:
+    archive.sync([folder])
+    sources = change(folder)
+    forecast = archive.sync(sources, SyncOptions(dry_run=True))
+    report = archive.sync(sources)
+    assert counts(report).startswith(comes)
+    assert forecast[:5] == report[:5], "added, changed, removed, unchanged, duplicates"

@@ -170,7 +170,8 @@ class Archive:
         if not found:
             raise NotFound("archive.unknown_id", id=id)
         if len(found) > 1:
-            raise UsageProblem("archive.ambiguous_id", id=id, ids=", ".join(found[:5]), count=len(found))
+            every = self.reader.find_id(id.strip().lower(), self.reader.total)
+            raise UsageProblem("archive.ambiguous_id", id=id, ids=", ".join(every[:5]), count=len(every))
         return self.reader.article(found[0])
 
     def _article(self, article: str | Article) -> Article:

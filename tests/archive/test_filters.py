@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import balikpapan_cli
-from balikpapan_cli import Archive, Filters, Problem, QueryProblem, Request
+from balikpapan_cli import Archive, Filters, Problem, QueryProblem, Request, UsageProblem
 from balikpapan_cli.model import Article
 
 ARTICLES = [
@@ -61,6 +61,13 @@ def test_what_a_program_needs_is_at_hand() -> None:
         assert getattr(balikpapan_cli, name)
     with pytest.raises(AttributeError):
         _ = balikpapan_cli.Archiv
+
+
+def test_all_ids_with_a_prefix_are_counted(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "indeks")
+    archive.sync(documents=[Article(f"a{n:07}", "Pasar", f"Pasar nomor {n} dibuka.") for n in range(123)])
+    with pytest.raises(UsageProblem, match="123 articles have an id that begins with a"):
+        archive.get("a")
 
 
 def test_an_archive_says_which_it_is(tmp_path: Path) -> None:

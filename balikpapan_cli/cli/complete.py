@@ -103,7 +103,7 @@ def _values(verb: type[Verb], flag: Flag, current: str, session: Session) -> Ite
         folder = session.settings.searches_folder
         yield from _matching(((path.stem, "") for path in sorted(Path(folder).glob("*.json"))), current)
     elif flag.words == "ids":
-        known = {**search_words(session.settings.state_folder), **archive_words(session.index, "ids")}
+        known = {**search_words(session.settings.state_folder, session.index), **archive_words(session.index, "ids")}
         yield from _matching(known.items(), current)
         yield ":files", ""
     elif flag.words:

@@ -59,7 +59,7 @@ def show_page(page: Page, style: Style, session: Session, rest: Iterable[Hit] = 
     if page.hits:
         from balikpapan_cli.cli.state import remember
 
-        remember(session.settings.state_folder, page)
+        remember(session.settings.state_folder, page, session.index)
     _talk(page, max(shown, len(page.hits)), session)
     return FOUND if page.hits else NOTHING
 

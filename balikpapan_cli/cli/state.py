@@ -11,9 +11,10 @@ from balikpapan_cli.tuples import NamedTuple
 class LastSearch(NamedTuple):
     """Ids and titles of the hits in the order shown, and the words that matched, as they are written.
 
-    ``first`` is the number of the first of them: more than 1 when a later page was shown.
+    ``index`` is the folder of the index that was searched, ``first`` is the number of the first of them: more than 1 when a later page was shown.
     """
 
+    index: str
     query: str
     first: int
     ids: tuple[str, ...]
@@ -21,8 +22,8 @@ class LastSearch(NamedTuple):
     words: tuple[str, ...]
 
 
-def remember(folder: str, page: Page) -> None:
-    """Keep a page as the last search. That a home cannot be written to is no reason to fail a search."""
+def remember(folder: str, page: Page, index: str) -> None:
+    """Keep a page of ``index`` as the last search. That a home cannot be written to is no reason to fail a search."""
     words: set[str] = set()
     for hit in page.hits:
         words.update(hit.article.title[start:end] for start, end in hit.title_matches)
@@ -32,6 +33,7 @@ def remember(folder: str, page: Page) -> None:
         words.update(word for word in page.request.text.split() if word.isalnum())
     lines = [
         f"{page.request.offset + 1}\t{_line(page.request.text)}",
+        _line(index),
         _line("\t".join(sorted(_line(word) for word in words))),
         *(f"{hit.article.id}\t{_line(hit.article.title)}" for hit in page.hits),
     ]
@@ -45,13 +47,17 @@ def last_search(folder: str) -> LastSearch | None:
     """The last search, or None when there is none that can be read."""
     try:
         with open(_last(folder), encoding="utf-8") as file:
-            query, words, *hits = file.read().splitlines()
+            query, index, words, *hits = file.read().splitlines()
     except (OSError, ValueError):
+        return None
+    if not os.path.isabs(index):  # written by an earlier version
         return None
     first, _, query = query.partition("\t")
     pairs = [hit.partition("\t") for hit in hits]
     ids, titles = tuple(p[0] for p in pairs), tuple(p[2] for p in pairs)
-    return LastSearch(query, int(first) if first.isdigit() else 1, ids, titles, tuple(filter(None, words.split("\t"))))
+    return LastSearch(
+        index, query, int(first) if first.isdigit() else 1, ids, titles, tuple(filter(None, words.split("\t")))
+    )
 
 
 def _last(folder: str) -> str:

@@ -86,7 +86,7 @@ def _end(body: bytes) -> str:
     return f"end\t{crc32(body):08x}\n"
 
 
-def search_words(folder: str) -> dict[str, str]:
-    """The ids of the last search and their titles."""
+def search_words(folder: str, index: str) -> dict[str, str]:
+    """The ids of the last search and their titles, when it was a search of this index."""
     search = last_search(folder)
-    return dict(zip(search.ids, search.titles, strict=True)) if search else {}
+    return dict(zip(search.ids, search.titles, strict=True)) if search and search.index == index else {}

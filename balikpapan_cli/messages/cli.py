@@ -53,6 +53,10 @@ CATALOGUE = {
         "there is no {name}: the last search ({query}) listed @{first} to @{last}",
         "tidak ada {name}: pencarian terakhir ({query}) menampilkan @{first} sampai @{last}",
     ),
+    "other_index": (
+        "{name} is of the last search ({query}), which was in {index}; add --index {index}, or search here first",
+        "{name} dari pencarian terakhir ({query}), yang di indeks {index}; tambahkan --index {index}, atau cari di sini dulu",
+    ),
     "built_first": (
         "no index yet: built one from {source} ({articles} articles) in {index}",
         "belum ada indeks: dibuat dari {source} ({articles} artikel) di {index}",

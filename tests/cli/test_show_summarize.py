@@ -76,6 +76,20 @@ def test_hits_are_numbered_as_they_were_shown(world: Any) -> None:
     assert "@3 to @4" in err
 
 
+def test_a_hit_of_another_index_is_not_looked_for_here(world: Any, tmp_path: Any) -> None:
+    (tmp_path / "berita.txt").write_text("Balikpapan – Pasar Pandansari dibuka lagi. Pedagang menyambutnya.", "utf-8")
+    other = str(tmp_path / "lain")
+    assert world("index", "berita.txt", "--index", other, "--workers", "0").status == 0
+    assert world("search", "kabel udara").out
+    status, out, err = world("show", "@1", "--index", other)
+    assert (status, out) == (2, "")
+    assert f"@1 is of the last search (kabel udara), which was in {world.environ['BALIKPAPAN_INDEX']}" in err
+    assert world("show", "@1").status == 0
+    offered = world("__complete", "show", "", BALIKPAPAN_INDEX=other).out.splitlines()
+    assert len(offered) == 2
+    assert "Pandansari" in offered[0]
+
+
 def test_the_original_is_shown_on_demand(world: Any, id_of: Find) -> None:
     id = id_of("yokohama")
     clean, original = world("show", id).out, world("show", id, "--original").out

@@ -73,7 +73,7 @@ class New(Verb, Formatted, Located):
             )
         session.sink.flush()
         if hits:
-            remember(session.settings.state_folder, page)
+            remember(session.settings.state_folder, page, session.index)
         if not self.keep:
             shown = [(hit.article.id, hit.article.digest) for hit in hits]
             searches.mark(self.saved, [*known, *shown], session.today)

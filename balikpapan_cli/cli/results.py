@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from balikpapan_cli.archive import Archive
     from balikpapan_cli.cli.session import Session
-    from balikpapan_cli.model import Hit, Page
+    from balikpapan_cli.model import Hit, Page, Request
     from balikpapan_cli.render.formats import Style
 
 COLUMNS = ("id", "date", "outlet", "title")
@@ -84,14 +84,29 @@ def _talk(page: Page, shown: int, session: Session) -> None:
         session.say("cli.try", queries=" | ".join(page.suggestions))
     if page.hits:
         _close(page, shown, session)
-        return
-    if page.request.offset and page.total:
+    elif page.request.offset and page.total:
         _say_past_the_end(page, session)
-        return
+    else:
+        _say_nothing(page, session)
+
+
+def _say_nothing(page: Page, session: Session) -> None:
     if not page.notes:
         session.say("cli.nothing", query=page.request.text)
     for option, value, hint in unknown_values(page.request.filters, session.index):
         session.say("cli.unknown_value", option=option, value=value, hint=hint)
+
+
+def say_what_was_read(request: Request, session: Session) -> int:
+    """What there is to say of a query to a verb that looks at all that matches; how many articles that is. Of a page filled
+    with others nothing is said, since such a verb leaves them out."""
+    page = session.archive.search(request._replace(limit=1, offset=0, snippets=0))
+    session.say_notes(note for note in page.notes if note.code != "search.filled")
+    if not page.total:
+        if page.suggestions:
+            session.say("cli.try", queries=" | ".join(page.suggestions))
+        _say_nothing(page, session)
+    return page.total
 
 
 def _say_past_the_end(page: Page, session: Session) -> None:

@@ -35,6 +35,16 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "the index is {days} days old, of {date}; bring it up to date: balikpapan index",
         "indeks ini berumur {days} hari, per {date}; perbarui: balikpapan index",
     ),
+    "no_values": (
+        "none of the {total} articles that match has one of these: {fields}",
+        "tidak satu pun dari {total} artikel yang cocok punya: {fields}",
+    ),
+    "no_acronym": (
+        "the archive has no acronym '{acronym}'{hint}; see them all: balikpapan glossary; to search for it: "
+        "balikpapan search {acronym}",
+        "tidak ada singkatan '{acronym}' di arsip{hint}; lihat semua: balikpapan singkatan; untuk mencarinya: "
+        "balikpapan cari {acronym}",
+    ),
     "unknown_facet": (
         "articles are not counted by '{field}'; count them by one of: {fields}",
         "artikel tidak dihitung menurut '{field}'; pilih salah satu: {fields}",

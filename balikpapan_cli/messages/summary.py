@@ -15,6 +15,20 @@ CATALOGUE = {
         "the article has no text to summarize",
         "artikel ini tidak berisi teks untuk diringkas",
     ),
+    "not_quoted": (
+        "nobody who is called '{speaker}' is quoted ({total} articles read); what is said on it: "
+        'balikpapan quotes --query "{speaker}"',
+        "tidak ada yang bernama '{speaker}' yang dikutip ({total} artikel dibaca); ucapan tentang itu: "
+        'balikpapan kutipan --query "{speaker}"',
+    ),
+    "not_quoted_there": (
+        "nobody who is called '{speaker}' is quoted in what matches ({total} articles read)",
+        "tidak ada yang bernama '{speaker}' yang dikutip di artikel yang cocok ({total} artikel dibaca)",
+    ),
+    "quotes_nobody": (
+        "nobody is quoted in what matches ({total} articles read)",
+        "tidak ada yang dikutip di artikel yang cocok ({total} artikel dibaca)",
+    ),
     "nothing_to_brief": (
         "none of the articles says anything to this",
         "tidak satu pun artikel berbicara tentang ini",

@@ -22,3 +22,36 @@ def test_a_page_past_the_last_one_is_no_page(world: Any, argv: list[str], last: 
         assert (status, out) == (1, "")
         assert f"there is no page {page}: the last one is {last}" in err
         assert "nothing matches" not in err
+
+
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        (["facets", "zzzqqqxx"], ["no article has 'zzzqqqxx'", "nothing found in 5 articles, dated 2023-10-23"]),
+        (["facets", "--since", "hari ini"], ["nothing found in 5 articles"]),
+        (["facets", "kabel", "--outlet", "KOTKU"], ["--outlet KOTKU", "did you mean KOTAKU?"]),
+        (["timeline", "kabel", "--outlet", "KOTKU"], ["--outlet KOTKU", "did you mean KOTAKU?"]),
+        (["brief", "zzzqqqxx"], ["no article has 'zzzqqqxx'"]),
+        (["keywords", "--query", "zzzqqqxx"], ["no article has 'zzzqqqxx'"]),
+        (["summarize", "--query", "zzzqqqxx"], ["no article has 'zzzqqqxx'"]),
+        (["quotes", "banjir"], ["nobody who is called 'banjir' is quoted", 'balikpapan quotes --query "banjir"']),
+        (["quotes", "banjir", "--query", "kabel"], ["nobody who is called 'banjir' is quoted in what matches (1 "]),
+        (["quotes", "--query", "zzzqqqxx"], ["no article has 'zzzqqqxx'"]),
+        (["quotes", "rahmad", "--outlet", "KOTKU"], ["--outlet KOTKU"]),
+        (["glossary", "PKMBB"], ["the archive has no acronym 'PKMBB'", "balikpapan search PKMBB"]),
+    ],
+)
+def test_it_is_told_what_was_looked_for_in_vain(world: Any, argv: list[str], says: list[str]) -> None:
+    status, out, err = world(*argv)
+    assert (status, out) == (1, ""), err
+    for words in says:
+        assert words in err
+    assert world(*argv, "--lang", "id").err not in ("", err)
+    assert world(*argv, "--quiet").err == ""
+
+
+def test_what_a_query_was_read_as_is_told_by_verbs_that_look_at_all_of_it(world: Any) -> None:
+    for argv in (["facets", "kabel", "zzzqqqxx"], ["brief", "kabel", "zzzqqqxx"], ["timeline", "kabel", "zzzqqqxx"]):
+        status, out, err = world(*argv)
+        assert (status, bool(out)) == (0, True)
+        assert "no article has 'zzzqqqxx'" in err

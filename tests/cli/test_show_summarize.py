@@ -77,7 +77,7 @@ def test_hits_are_numbered_as_they_were_shown(world: Any) -> None:
 
 
 def test_a_hit_of_another_index_is_not_looked_for_here(world: Any, tmp_path: Any) -> None:
-    (tmp_path / "berita.txt").write_text("Balikpapan – Pasar Pandansari dibuka lagi. Pedagang menyambutnya.", "utf-8")
+    (tmp_path / "berita.txt").write_text("Balikpapan - Pasar Pandansari dibuka lagi. Pedagang menyambutnya.", "utf-8")
     other = str(tmp_path / "lain")
     assert world("index", "berita.txt", "--index", other, "--workers", "0").status == 0
     assert world("search", "kabel udara").out

@@ -6,6 +6,7 @@ from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
 from balikpapan_cli.cli.request import asked
+from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.render.records import Table, article_record, citation_records
 
 TYPE_CHECKING = False
@@ -34,10 +35,9 @@ class Brief(Verb, Filtered, Formatted, Located):
         if brief.citations or style.format == "json":
             self._write(brief, style, session)
         session.sink.flush()
-        session.say_notes(brief.notes)
+        if say_what_was_read(request, session):
+            session.say_notes(brief.notes)
         if not brief.citations:
-            if not brief.notes:
-                session.say("cli.nothing", query=request.text)
             return NOTHING
         session.close("screen.read", read=brief.read, cited=len(brief.articles))
         return FOUND

@@ -8,6 +8,7 @@ from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, names, number
 from balikpapan_cli.cli.request import asked
+from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import did_you_mean
 from balikpapan_cli.render.records import Table, tuple_record
@@ -61,4 +62,8 @@ class Facets(Verb, Filtered, Formatted, Located):
 
         rows = (tuple_record(facet, "facets") for facet in found)
         output.write(session, Table("facets", rows, ("field", "value", "count")), style, screen=screen)
+        session.sink.flush()
+        total = say_what_was_read(request, session)
+        if total and not found:
+            session.say("search.no_values", total=total, fields=", ".join(self.by))
         return FOUND if found else NOTHING

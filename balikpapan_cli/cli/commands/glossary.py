@@ -5,6 +5,7 @@ from __future__ import annotations
 from balikpapan_cli.cli import output
 from balikpapan_cli.cli.flags import Verb, argument
 from balikpapan_cli.cli.options import Formatted, Located
+from balikpapan_cli.render.formats import did_you_mean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,5 +22,13 @@ class Glossary(Verb, Formatted, Located):
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
         wanted = {name.casefold() for name in self.acronym}
-        found = [entry for entry in session.archive.glossary() if not wanted or entry.short.casefold() in wanted]
-        return output.listing(session, style, "acronyms", found, ("short", "count", "expansion"), numbers={1})
+        every = session.archive.glossary()
+        found = [entry for entry in every if not wanted or entry.short.casefold() in wanted]
+        status = output.listing(session, style, "acronyms", found, ("short", "count", "expansion"), numbers={1})
+        session.sink.flush()
+        known = {entry.short.casefold(): entry.short for entry in every} if wanted else {}
+        for name in self.acronym:
+            if name.casefold() not in known:
+                hint = did_you_mean(name, list(known), shown=known)
+                session.say("search.no_acronym", acronym=name, hint=hint)
+        return status

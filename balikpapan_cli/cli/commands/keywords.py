@@ -5,8 +5,10 @@ from __future__ import annotations
 from balikpapan_cli.cli import output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
+from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.cli.select import select
 from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.model import Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,4 +37,8 @@ class Keywords(Verb, Formatted, Located):
                 for article in select(self.articles, session)
                 for keyword in archive.keywords(article, limit=self.limit)
             )
-        return output.listing(session, style, "keywords", found, ("text", "count", "score"), numbers={1, 2})
+        status = output.listing(session, style, "keywords", found, ("text", "count", "score"), numbers={1, 2})
+        if self.query:
+            session.sink.flush()
+            say_what_was_read(Request(self.query), session)
+        return status

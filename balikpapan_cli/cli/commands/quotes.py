@@ -8,6 +8,7 @@ from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
 from balikpapan_cli.cli.request import filters_of
+from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.model import Request
 from balikpapan_cli.render.records import Table
 
@@ -34,11 +35,26 @@ class Quotes(Verb, Filtered, Formatted, Located):
         style = output.style_of(self, session)
         first_run.build_if_missing(session)
         request = Request(self.query or "*", filters_of(self, session))
-        found = session.archive.quotes(request, speaker=" ".join(self.speaker))
-        chosen = islice(found, self.limit or None)
+        speaker = " ".join(self.speaker)
+        chosen = islice(session.archive.quotes(request, speaker=speaker), self.limit or None)
         if style.format != "table":
-            return output.listing(session, style, "quotes", chosen, COLUMNS)
-        quotes = list(chosen)
-        table = Table("quotes", (), COLUMNS)
-        output.write(session, table, style, screen=lambda terminal: terminal.quotes(quotes), pager=not self.no_pager)
-        return FOUND if quotes else NOTHING
+            status = output.listing(session, style, "quotes", chosen, COLUMNS)
+        else:
+            quotes = list(chosen)
+            table = Table("quotes", (), COLUMNS)
+            output.write(
+                session, table, style, screen=lambda terminal: terminal.quotes(quotes), pager=not self.no_pager
+            )
+            status = FOUND if quotes else NOTHING
+        session.sink.flush()
+        total = say_what_was_read(request, session) if status == NOTHING or self.query else 0
+        if status == NOTHING and total:
+            code = (
+                "summary.quotes_nobody"
+                if not speaker
+                else "summary.not_quoted_there"
+                if self.query
+                else "summary.not_quoted"
+            )
+            session.say(code, speaker=speaker, total=total)
+        return status

@@ -86,4 +86,9 @@ class Summarize(Verb, Filtered, Formatted, Located):
         request = Request(
             self.query, filters_of(self, session), limit=self.limit or session.settings.number("limit"), snippets=0
         )
-        return (hit.article for hit in session.archive.search(request).hits)
+        hits = session.archive.search(request).hits
+        if not hits:
+            from balikpapan_cli.cli.results import say_what_was_read
+
+            say_what_was_read(request, session)
+        return (hit.article for hit in hits)

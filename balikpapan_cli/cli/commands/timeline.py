@@ -7,6 +7,7 @@ from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, names, number
 from balikpapan_cli.cli.request import asked
+from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import SCREEN, did_you_mean
 from balikpapan_cli.render.lines import as_text
@@ -76,11 +77,8 @@ class Timeline(Verb, Filtered, Formatted, Located):
             plain=lambda: as_text(lines(session.width)),
         )
         session.sink.flush()
-        notes = session.archive.search(request._replace(limit=1, snippets=0)).notes
-        session.say_notes(note for note in notes if note.code != "search.filled")
+        say_what_was_read(request, session)
         if not course.bins and not course.undated:
-            if not notes:
-                session.say("cli.nothing", query=request.text)
             return NOTHING
         if course.bins:
             _say_span(course, unit, session)

@@ -99,8 +99,8 @@ def _hit_of_last_search(name: str, session: Session) -> str:
     search = last_search(session.settings.state_folder)
     if search is None or not search.ids:
         raise UsageProblem("cli.no_last_search", name=name)
-    if search.index != session.index:
-        raise UsageProblem("cli.other_index", name=name, query=search.query, index=search.index)
+    if search.folder != session.index:
+        raise UsageProblem("cli.other_index", name=name, query=search.query, index=search.folder)
     at = int(name[1:]) - search.first
     if not 0 <= at < len(search.ids):
         last = search.first + len(search.ids) - 1

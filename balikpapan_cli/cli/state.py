@@ -11,11 +11,11 @@ from balikpapan_cli.tuples import NamedTuple
 class LastSearch(NamedTuple):
     """Ids and titles of the hits in the order shown, and the words that matched, as they are written.
 
-    ``index`` is the folder of the index that was searched, ``first`` the number of the first hit: more than 1 when a later
+    ``folder`` is that of the index that was searched, ``first`` the number of the first hit: more than 1 when a later
     page was shown.
     """
 
-    index: str
+    folder: str
     query: str
     first: int
     ids: tuple[str, ...]

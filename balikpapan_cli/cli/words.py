@@ -89,4 +89,4 @@ def _end(body: bytes) -> str:
 def search_words(folder: str, index: str) -> dict[str, str]:
     """The ids of the last search and their titles, when it was a search of this index."""
     search = last_search(folder)
-    return dict(zip(search.ids, search.titles, strict=True)) if search and search.index == index else {}
+    return dict(zip(search.ids, search.titles, strict=True)) if search and search.folder == index else {}

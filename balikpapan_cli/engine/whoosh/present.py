@@ -142,9 +142,22 @@ def _likelier(planner: Planner, words: Sequence[str]) -> dict[str, list[str]]:
         df = planner.df("body", word)
         if 0 < df <= RARE and len(word) > spell.SHORTEST and word.isalpha():
             near = [(planner.df("body", other), other) for _, other in spell.near(planner.reader, word, 1)]
-            if near and max(near)[0] >= LIKELIER * df:
+            if near and max(near)[0] >= LIKELIER * df and not _is_name(planner.reader, word):
                 found[word] = [max(near)[1]]
     return found
+
+
+def _is_name(reader: Reader, word: str) -> bool:
+    """Whether one of the few articles that have a word writes it as names are written: no slip, however rare."""
+    from balikpapan_cli.indonesian.tokens import tokenize
+
+    for segment in reader.segments:
+        for doc in segment.live(segment.postings("body", word).ids):
+            body = reader.stored(segment.base + doc).body
+            written = [body[token.start : token.end] for token in tokenize(body) if token.text == word]
+            if any(form[:1].isupper() for form in written):
+                return True
+    return False
 
 
 def _with_words(text: str, chosen: dict[str, str]) -> str:

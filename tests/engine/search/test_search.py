@@ -166,6 +166,14 @@ def test_did_you_mean(balikpapan: Reader, text: str, suggestion: str) -> None:
     assert (suggestions[0] if suggestions else "") == suggestion
 
 
+def test_a_rare_name_is_no_slip_of_a_common_word(open_archive: Opener) -> None:
+    common = {f"a{n}": "Pedagang masuk pasar dan banjir melanda warga." for n in range(45)}
+    reader = open_archive({**common, "nama": "Wali Kota Rahmad Mas’ud hadir.", "slip": "Hujan lalu banjr datang."}, 2)
+    for text in ("warga mas'ud", "warga masud", "Mas’ud warga"):
+        assert search(reader, Request(text)).suggestions == ()
+    assert search(reader, Request("warga banjr hadir")).suggestions == ("warga banjir hadir",)
+
+
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [

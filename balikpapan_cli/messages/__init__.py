@@ -1,6 +1,7 @@
 """The one catalogue of everything the tool says, in English and Indonesian: one module an area, loaded when it first speaks.
 
-A code is ``area.name`` and lives in ``messages/area.py`` as ``CATALOGUE["name"] = (English, Indonesian)``.
+A code is ``area.name`` and lives in ``messages/area.py`` as ``CATALOGUE["name"] = (English, Indonesian)``. What depends on a
+number being 1 is written ``{count:page|pages}``.
 """
 
 from __future__ import annotations
@@ -27,4 +28,15 @@ def text(code: str, /, **args: str | int | float) -> str:
     except (ImportError, KeyError):
         return " ".join([code, *(f"{key}={value}" for key, value in args.items())])
     chosen: str = entry[_language == "id"]
-    return chosen.format(**args)
+    return chosen.format(**(args if "|" not in chosen else _counted(args)))
+
+
+def _counted(args: dict[str, str | int | float]) -> dict[str, str | int | float]:
+    """The same, with numbers that ``{count:page|pages}`` makes the right word of."""
+
+    class Count(int):
+        def __format__(self, spec: str) -> str:
+            one, either, many = spec.partition("|")
+            return (one if self == 1 else many) if either else int.__format__(self, spec)
+
+    return {name: Count(value) if isinstance(value, int) else value for name, value in args.items()}

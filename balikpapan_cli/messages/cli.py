@@ -58,7 +58,7 @@ CATALOGUE = {
         "{name} dari pencarian terakhir ({query}), yang di indeks {index}; tambahkan --index {index}, atau cari di sini dulu",
     ),
     "built_first": (
-        "no index yet: built one from {source} ({articles} articles) in {index}",
+        "no index yet: built one from {source} ({articles} {articles:article|articles}) in {index}",
         "belum ada indeks: dibuat dari {source} ({articles} artikel) di {index}",
     ),
     "closing": (
@@ -80,12 +80,12 @@ CATALOGUE = {
     ),
     "synced": (
         "+ {added} added  ~ {changed} changed  - {removed} removed  = {unchanged} unchanged  ! {failed} failed"
-        " ({total} articles in {index}, {seconds} s)",
+        " ({total} {total:article|articles} in {index}, {seconds} s)",
         "+ {added} baru  ~ {changed} berubah  - {removed} hilang  = {unchanged} tetap  ! {failed} gagal"
         " ({total} artikel di {index}, {seconds} d)",
     ),
     "dry_run": ("nothing was written (--dry-run)", "tidak ada yang ditulis (--dry-run)"),
-    "duplicates": ("; {count} doubles left out", "; {count} kembar tidak diulang"),
+    "duplicates": ("; {count} {count:double|doubles} left out", "; {count} kembar tidak diulang"),
     "not_read": ("{path}: {error}", "{path}: {error}"),
     "not_a_percentage": (
         "--percent needs a share above 0 and up to 100, not {value!r}",
@@ -124,5 +124,5 @@ CATALOGUE = {
         "{count} damaged in {index}; mend it with: balikpapan doctor --repair",
         "{count} rusak di {index}; pulihkan dengan: balikpapan doctor --repair",
     ),
-    "repaired": ("built {index} again: {total} articles", "{index} dibangun lagi: {total} artikel"),
+    "repaired": ("built {index} again: {total} {total:article|articles}", "{index} dibangun lagi: {total} artikel"),
 }

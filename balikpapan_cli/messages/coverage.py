@@ -71,19 +71,18 @@ CATALOGUE = {
     "unit_month": ("month", "bulan"),
     "unit_year": ("year", "tahun"),
     "no_outlet": ("(no outlet)", "(tanpa media)"),
-    "articles": ("{count} articles", "{count} artikel"),
-    "article": ("1 article", "1 artikel"),
+    "articles": ("{count} {count:article|articles}", "{count} artikel"),
     # compare
     "compare_one": (
         "only one outlet writes about {query!r}: there is nothing to compare it with",
         "hanya satu media yang menulis tentang {query!r}: tidak ada bandingannya",
     ),
     "compare_closing": (
-        "read {read} of {total} articles, cited {cited}",
+        "read {read} of {total} {total:article|articles}, cited {cited}",
         "{read} dari {total} artikel dibaca, {cited} dikutip",
     ),
     "compare_left_out": (
-        "{count} more outlets were read; see one with --outlet, or more with --outlets N",
+        "{count} more {count:outlet was|outlets were} read; see one with --outlet, or more with --outlets N",
         "{count} media lain juga dibaca; lihat dengan --outlet, atau lebih banyak dengan --outlets N",
     ),
     "compare_others": ("{count} elsewhere", "{count} di media lain"),

@@ -106,18 +106,18 @@ ABOUT: dict[str, tuple[str, str]] = {
     ),
     "verify": (
         "A quotation is found when the archive has it word for word (case and punctuation aside, … for words left out), a figure"
-        " when it stands with the same unit in a sentence about the same thing: 65,8% is 65,8 persen, 8.000 is 8000. Nearly"
-        " shows a word diff: [-draft-] {+archive+}. The status is 1 unless all is found.",
+        " when it stands with the same unit in a sentence about the same thing: 65,8% is 65,8 persen, 8.000 is 8000. A near"
+        " match shows a word diff: [-draft-] {+archive+}. The status is 1 unless all is found.",
         "Kutipan ditemukan bila ada di arsip kata demi kata (huruf besar dan tanda baca diabaikan, … untuk kata yang dilewati),"
-        " angka bila ada dengan satuan yang sama dalam kalimat tentang hal yang sama: 65,8% sama dengan 65,8 persen. Hampir"
-        " menampilkan beda kata: [-naskah-] {+arsip+}. Statusnya 1 kecuali semua ditemukan.",
+        " angka bila ada dengan satuan yang sama dalam kalimat tentang hal yang sama: 65,8% sama dengan 65,8 persen. Yang"
+        " hampir sama menampilkan beda kata: [-naskah-] {+arsip+}. Statusnya 1 kecuali semua ditemukan.",
     ),
     "timeline": (
         "By day, week, month or year as the span of dates suggests, or as --by says; --by outlet draws the outlets one below the"
-        " other. Each numbered peak has the headline that speaks for it. In a pipe: start of the bin, count, and id and title of"
+        " other. The peaks are lettered, and each letter has the headline that speaks for it. In a pipe: start of the bin, count, and id and title of"
         " the headline; json and csv for charts.",
         "Per hari, minggu, bulan, atau tahun menurut rentang tanggalnya, atau menurut --by; --by outlet menggambar tiap media"
-        " satu baris. Tiap puncak bernomor diberi judul yang mewakilinya. Dalam pipa: awal kurun, jumlah, id dan judul; json dan"
+        " satu baris. Puncak diberi huruf, dan tiap huruf judul yang mewakilinya. Dalam pipa: awal kurun, jumlah, id dan judul; json dan"
         " csv untuk grafik.",
     ),
     "compare": (

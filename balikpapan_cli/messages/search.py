@@ -12,7 +12,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "tidak ada artikel yang memuat '{word}'; dicari juga: {words}",
     ),
     "relaxed": (
-        "no article has all of the words; these {total} have the most of them",
+        "no article has all of the words; {total} {total:has|have} the most of them",
         "tidak ada artikel yang memuat semua kata; {total} artikel ini memuat yang terbanyak",
     ),
     "filled": (
@@ -20,11 +20,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{total} artikel memuat semua kata; sisanya memuat sebagian",
     ),
     "nothing": (
-        "nothing found in {articles} articles",
+        "nothing found in {articles} {articles:article|articles}",
         "tidak ditemukan dalam {articles} artikel",
     ),
     "nothing_dated": (
-        "nothing found in {articles} articles, dated {first} to {last}",
+        "nothing found in {articles} {articles:article|articles}, dated {first} to {last}",
         "tidak ditemukan dalam {articles} artikel, bertanggal {first} sampai {last}",
     ),
     "index_of": (
@@ -36,7 +36,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "indeks ini berumur {days} hari, per {date}; perbarui: balikpapan index",
     ),
     "no_values": (
-        "none of the {total} articles that match has one of these: {fields}",
+        "none of the {total} {total:article that matches|articles that match} has one of these: {fields}",
         "tidak satu pun dari {total} artikel yang cocok punya: {fields}",
     ),
     "no_acronym": (

@@ -21,10 +21,13 @@ CATALOGUE = {
         "untuk menghapusnya: balikpapan index --prune",
     ),
     "empty_pages": (
-        "{path}: {count} pages without main text passed over",
+        "{path}: {count} {count:page|pages} without main text passed over",
         "{path}: {count} halaman tanpa teks utama dilewati",
     ),
-    "empty_rows": ("{path}: {count} rows without text passed over", "{path}: {count} baris tanpa teks dilewati"),
+    "empty_rows": (
+        "{path}: {count} {count:row|rows} without text passed over",
+        "{path}: {count} baris tanpa teks dilewati",
+    ),
     "encoding": ("{path}: read as {encoding}", "{path}: dibaca sebagai {encoding}"),
     "gone": (
         "no such file or folder: was it moved, or is its disk not mounted? Articles of it that stay in the index: {count}; "
@@ -39,7 +42,7 @@ CATALOGUE = {
     "mapped": ("{path}: columns taken: {columns}", "{path}: kolom yang dipakai: {columns}"),
     "missing": ("no such file or folder", "berkas atau folder tidak ada"),
     "more_lines": (
-        "{count} more lines cannot be read, the last is line {last}",
+        "{count} more {count:line|lines} cannot be read, the last is line {last}",
         "{count} baris lain tidak dapat dibaca, yang terakhir baris {last}",
     ),
     "more_notes": ("… and {count} more of this kind", "… dan {count} lagi yang serupa"),
@@ -61,7 +64,7 @@ CATALOGUE = {
     ),
     "not_articles": ("JSON without articles (an array of objects)", "JSON tanpa artikel (larik objek)"),
     "replaced": (
-        "{path}: {count} broken bytes replaced (read as {encoding})",
+        "{path}: {count} broken {count:byte|bytes} replaced (read as {encoding})",
         "{path}: {count} bita rusak diganti (dibaca sebagai {encoding})",
     ),
     "special": ("neither a file nor a folder", "bukan berkas dan bukan folder"),

@@ -16,17 +16,17 @@ CATALOGUE = {
         "artikel ini tidak berisi teks untuk diringkas",
     ),
     "not_quoted": (
-        "nobody who is called '{speaker}' is quoted ({total} articles read); what is said on it: "
+        "nobody who is called '{speaker}' is quoted ({total} {total:article|articles} read); what is said on it: "
         'balikpapan quotes --query "{speaker}"',
         "tidak ada yang bernama '{speaker}' yang dikutip ({total} artikel dibaca); ucapan tentang itu: "
         'balikpapan kutipan --query "{speaker}"',
     ),
     "not_quoted_there": (
-        "nobody who is called '{speaker}' is quoted in what matches ({total} articles read)",
+        "nobody who is called '{speaker}' is quoted in what matches ({total} {total:article|articles} read)",
         "tidak ada yang bernama '{speaker}' yang dikutip di artikel yang cocok ({total} artikel dibaca)",
     ),
     "quotes_nobody": (
-        "nobody is quoted in what matches ({total} articles read)",
+        "nobody is quoted in what matches ({total} {total:article|articles} read)",
         "tidak ada yang dikutip di artikel yang cocok ({total} artikel dibaca)",
     ),
     "nothing_to_brief": (

@@ -113,7 +113,7 @@ def _span(start: str, end: str, unit: str) -> str:
 
 
 def _articles(count: int) -> str:
-    return messages.text("coverage.article") if count == 1 else messages.text("coverage.articles", count=count)
+    return messages.text("coverage.articles", count=count)
 
 
 def comparison_lines(comparison: Comparison) -> Iterator[Line]:

@@ -55,3 +55,17 @@ def test_every_message_is_said() -> None:
         if f'"{code}"' not in text and f'{code.partition(".")[2]}"' not in text and not code.startswith(made_up)
     ]
     assert not unsaid
+
+
+@pytest.mark.parametrize(
+    ("code", "args", "said"),
+    [
+        ("search.relaxed", {"total": 1}, "no article has all of the words; 1 has the most of them"),
+        ("search.relaxed", {"total": 12}, "no article has all of the words; 12 have the most of them"),
+        ("search.nothing", {"articles": 1}, "nothing found in 1 article"),
+        ("cli.duplicates", {"count": 1}, "; 1 double left out"),
+        ("cli.duplicates", {"count": 0}, "; 0 doubles left out"),
+    ],
+)
+def test_one_is_not_several(code: str, args: dict[str, int], said: str) -> None:
+    assert messages.text(code, **args) == said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from balikpapan_cli import messages
 from balikpapan_cli.cli.flags import Flag, Verb
+from balikpapan_cli.cli.talk import wrapped
 from balikpapan_cli.cli.verbs import GROUPS, VERBS, Entry, find
 from balikpapan_cli.messages import help as said
 from balikpapan_cli.messages.examples import EXAMPLES
@@ -144,16 +145,3 @@ def _row(left: str, right: str, width: int) -> Iterator[str]:
         left = ""
     yield f"  {left:{column}}{first}"
     yield from (f"  {'':{column}}{line}" for line in rest)
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """``text`` in lines of at most ``width`` characters, broken between words."""
-    lines: list[str] = []
-    line = ""
-    for word in text.split():
-        if line and len(line) + 1 + len(word) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return [*lines, line] if line else lines

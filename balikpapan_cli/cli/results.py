@@ -130,4 +130,4 @@ def _close(page: Page, shown: int, session: Session) -> None:
         parts.append(messages.text("cli.closing_read", n=offset + 1))
         if offset + shown < (page.folded or every):
             parts.append(messages.text("cli.closing_more", page=offset // page.request.limit + 2))
-    session.close_text(" · ".join(parts))
+    session.say_text(" · ".join(parts))

@@ -75,11 +75,14 @@ class Session:
     @property
     def width(self) -> int:
         """Columns of the terminal, or 80."""
+        return self._columns(sys.__stdout__)
+
+    def _columns(self, stream: TextIO | None) -> int:
         asked = self.environ.get("COLUMNS", "")
         if asked.isdecimal() and int(asked):
             return int(asked)
         try:
-            return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+            return os.get_terminal_size(stream.fileno()).columns or 80  # type: ignore[union-attr]
         except (AttributeError, ValueError, OSError):  # closed, or no terminal
             return 80
 
@@ -149,14 +152,6 @@ class Session:
         if not self.quiet:
             self.tell(text)
 
-    def close(self, code: str, **args: str | int | float) -> None:
-        """A closing line of talk, set apart from the data on a terminal."""
-        self.close_text(messages.text(code, **args))
-
-    def close_text(self, text: str) -> None:
-        """The same, made up already."""
-        self.say_text(("\n" if self.on_terminal else "") + text)
-
     def say_notes(self, notes: Iterable[Note]) -> None:
         """What the library found worth telling."""
         for note in notes:
@@ -176,11 +171,24 @@ class Session:
         self.tell(f"balikpapan: {text}")
 
     def tell(self, line: str) -> None:
-        """A line on standard error, harmless whatever it quotes; that nobody reads it is no fault."""
+        """A line on standard error, harmless whatever it quotes; that nobody reads it is no fault.
+
+        On a terminal it is broken between words, and an empty line sets the first one apart from the data above it.
+        """
         from balikpapan_cli.render.printable import printable
 
+        line = printable(line, lines=True)
+        if _is_terminal(self.stderr):
+            width = self._columns(self.stderr)
+            if len(line) > width:
+                from balikpapan_cli.cli.talk import laid_out
+
+                line = laid_out(line, max(width, 20))
+            if self.on_terminal and self.sink.wrote:
+                line = "\n" + line
+            self.sink.wrote = False
         try:
-            self.stderr.write(printable(line, lines=True) + "\n")
+            self.stderr.write(line + "\n")
             self.stderr.flush()
         except UnicodeEncodeError:
             self.stderr.write(line.encode("ascii", "backslashreplace").decode() + "\n")

@@ -29,6 +29,8 @@ class Sink:
     def __init__(self, stream: TextIO | None, end: str = "\n") -> None:
         self.stream = stream
         self.end = end
+        self.wrote = False
+        """Whether anything was written since somebody last said no."""
 
     def record(self, text: str) -> None:
         """Write one record and its end."""
@@ -43,6 +45,7 @@ class Sink:
         """Write text as it is. Raises Closed, or Problem when it cannot be written."""
         if self.stream is None:
             raise Problem("render.stdout_closed")
+        self.wrote = True
         try:
             try:
                 self.stream.write(text)

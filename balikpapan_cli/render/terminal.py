@@ -134,7 +134,11 @@ class Terminal:
             for at, cell in enumerate(row[:-1]):
                 pad = " " * (widths[at] - cell.cell_len)
                 line.append_text(Text(pad) + cell if at in numbers else cell + Text(pad)).append("  ")
-            self.wrapped(row[-1], self.width, indent=min(line.cell_len, self.width // 2), first=line)
+            if line.cell_len > self.width // 2 and line.cell_len + row[-1].cell_len > self.width:
+                self.wrapped(line, self.width, indent=0)  # no room beside them: the last one stands below
+                self.wrapped(row[-1], self.width, indent=2)
+            else:
+                self.wrapped(row[-1], self.width, indent=line.cell_len, first=line)
 
     def bars(self, rows: Sequence[tuple[str, int]], heading: str = "") -> None:
         """Values with their counts as bars, longest for the greatest."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 pexpect = pytest.importorskip("pexpect")
 pyte = pytest.importorskip("pyte")
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 LINK = re.compile(r"\x1b\]8;;[^\x1b]*\x1b\\")
 EVIL = (
@@ -50,11 +52,12 @@ def test_hits_fit_the_width_and_take_about_three_lines(world: Any, columns: int)
     text = on_terminal(world, "search", "kabel udara", columns=columns)
     assert "\x1b[1m" in text
     bare = SGR.sub("", LINK.sub("", text)).splitlines()
-    assert max(map(len, bare[:-1])) <= columns
-    assert bare[:-2] == [line for line in seen(text, columns) if line][: len(bare) - 2]
-    assert bare[-2] == ""
-    assert 3 <= len(bare) - 2 <= (4 if columns >= 80 else 8)
-    assert re.fullmatch(r"1 of 1 in \d+ ms · read: balikpapan show @1", bare[-1])
+    assert max(map(len, bare)) <= columns
+    assert bare == seen(text, columns)[: len(bare)]
+    apart = bare.index("")
+    assert 3 <= apart <= (4 if columns >= 80 else 8)
+    talk = " ".join(line.strip() for line in bare[apart + 1 :])
+    assert re.fullmatch(r"1 of 1 in \d+ ms · read: balikpapan show @1", talk)
 
 
 def test_titles_link_and_matches_stand_out(world: Any) -> None:
@@ -144,3 +147,39 @@ def test_a_machine_format_on_a_terminal_is_not_wrapped(world: Any) -> None:
 def test_a_terminal_in_the_c_locale_gets_no_traceback(world: Any, locale: dict[str, str]) -> None:
     text = on_terminal(world, "show", "@1", "--no-pager", **locale) if world("search", "mas’ud") else ""
     assert "Mas" in text
+
+
+LONG = "kelirumologi nirmakna balikpapan"
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["search", LONG, "--explain"],
+        ["search", "kabel balikpapan"],
+        ["facets", LONG, "--lang", "id"],
+        ["brief", "balikpapan", "--markdown"],
+        ["brief", "balikpapan", "--by", "month", "--no-pager"],
+        ["config"],
+        ["stats"],
+    ],
+    ids=" ".join,
+)
+def test_lines_break_between_words(world: Any, argv: list[str], columns: int) -> None:
+    world.environ["BALIKPAPAN_INDEX"] = shutil.copytree(world.environ["BALIKPAPAN_INDEX"], world.folder / "i").name
+    text = SGR.sub("", LINK.sub("", on_terminal(world, *argv, columns=columns)))
+    whole = SGR.sub("", LINK.sub("", on_terminal(world, *argv, columns=4000)))
+    for line in text.splitlines():
+        assert len(line) <= columns or " " not in line.strip(), line
+    assert not {word for word in text.split() if word.isalpha()} - set(whole.split())
+
+
+def test_talk_stands_apart_from_the_data(world: Any) -> None:
+    text = SGR.sub("", LINK.sub("", on_terminal(world, "search", "kabel balikpapan", "-n", "2")))
+    *data, note, closing = text.splitlines()
+    assert note == "1 with all of the words; those after them have some"
+    assert closing.startswith("2 articles in ")
+    assert data[-1] == ""
+    assert data[-2].strip()
+    assert not on_terminal(world, "index", str(SEEDS), "--index", "baru", "--workers", "0", "-q").startswith("\n")

@@ -39,14 +39,19 @@ class Brief(Verb, Filtered, Formatted, Located):
             session.say_notes(brief.notes)
         if not brief.citations:
             return NOTHING
-        session.close("screen.read", read=brief.read, cited=len(brief.articles))
+        session.say("screen.read", read=brief.read, cited=len(brief.articles))
         return FOUND
 
     def _write(self, brief: Briefing, style: Style, session: Session) -> None:
         from balikpapan_cli.render import plain
 
         if self.markdown:
-            session.sink.records(plain.markdown_brief(brief))
+            lines = plain.markdown_brief(brief)
+            if session.on_terminal:
+                from balikpapan_cli.cli.talk import markdown_lines
+
+                lines = (part for line in lines for part in markdown_lines(line, session.width))
+            session.sink.records(lines)
             return
         output.write(
             session,

@@ -66,7 +66,7 @@ class Compare(Verb, Filtered, Formatted, Located):
                 session.say("cli.nothing", query=request.text)
             return NOTHING
         cited = len(comparison.articles)
-        session.close("coverage.compare_closing", read=comparison.read, total=page.total, cited=cited)
+        session.say("coverage.compare_closing", read=comparison.read, total=page.total, cited=cited)
         if comparison.left_out:
             session.say("coverage.compare_left_out", count=comparison.left_out)
         return FOUND

@@ -91,7 +91,7 @@ class Timeline(Verb, Filtered, Formatted, Located):
 
 def _say_span(course: Course, asked: str, session: Session) -> None:
     first, last, unit = course.bins[0].start, course.bins[-1].end, messages.text(f"coverage.unit_{course.unit}")
-    session.close("coverage.timeline_closing", total=course.total, first=first, last=last, unit=unit)
+    session.say("coverage.timeline_closing", total=course.total, first=first, last=last, unit=unit)
     if asked not in ("", course.unit):
         session.say("coverage.timeline_coarser", asked=messages.text(f"coverage.unit_{asked}"), unit=unit)
 

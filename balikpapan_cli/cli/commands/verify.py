@@ -62,7 +62,7 @@ class Verify(Verb, Filtered, Formatted, Located):
         if not findings:
             session.say("coverage.verify_no_claims", name=self.draft)
             return FOUND
-        session.close("coverage.verify_closing", total=len(findings), **tally)
+        session.say("coverage.verify_closing", total=len(findings), **tally)
         return FOUND if counts["found"] == len(findings) else NOTHING
 
 

@@ -24,6 +24,7 @@ from balikpapan_cli.browse.panes import Hits, Panes, Preview, SearchLine, bind
 from balikpapan_cli.browse.screens import Help, Reader
 from balikpapan_cli.errors import Problem
 from balikpapan_cli.model import Article, Brief, Filters, Hit, Page, Request, Summary
+from balikpapan_cli.render.printable import printable
 
 PATIENCE = 0.15
 """Seconds without a key after which a query is asked."""
@@ -82,6 +83,7 @@ class Browser(App[None]):
 
     def compose(self) -> ComposeResult:
         yield SearchLine(self.query_text, self.filters)
+        yield Static(id="notes")
         with Panes():
             yield Hits()
             with Preview():
@@ -145,12 +147,19 @@ class Browser(App[None]):
         self.words = reading.words_of(page.hits)
         hits = self.query_one(Hits)
         hits.show(page.hits)
-        hits.border_title = messages.text("browse.total", shown=len(page.hits), total=page.total)
+        every = max(page.total, page.folded)  # a query of several words also lists articles with some of them
+        code = "browse.total" if len(page.hits) <= every else "browse.filled"
+        hits.border_title = messages.text(code, shown=len(page.hits), total=every)
         hits.border_subtitle = messages.text("browse.relaxed") if page.relaxed else ""
-        if not page.hits:
-            tried = " | ".join(page.suggestions)
-            hint = messages.text("browse.try", queries=tried) if tried else ""
-            self._show(Content(f"{messages.text('browse.nothing')}\n{hint}"))
+        said = [messages.text(note.code, **dict(note.args)) for note in page.notes]
+        if page.suggestions:
+            said.append(messages.text("browse.try", queries=" | ".join(page.suggestions)))
+        notes = self.query_one("#notes", Static)
+        notes.display = bool(said and page.hits)
+        if page.hits:
+            notes.update(Content(printable("\n".join(said), lines=True)))
+        else:
+            self._show(Content(printable("\n".join((messages.text("browse.nothing"), *said)), lines=True)))
 
     @on(OptionList.OptionHighlighted, "#hits")
     def action_article(self) -> None:

@@ -35,6 +35,16 @@ class Reader(Screen[None]):
         super().__init__()
         self.content = content
         bind(self._bindings, [("escape,q,enter", "dismiss", "back", True)], display="Esc")
+        bind(
+            self._bindings,
+            (
+                ("question_mark,f1", "app.help", "help", False),
+                ("s", "beside('summary')", "summary", True),
+                ("b", "beside('brief')", "brief", True),
+                ("o", "app.pager", "pager", True),
+                ("y", "app.copy", "copy", True),
+            ),
+        )
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="page"):
@@ -43,6 +53,11 @@ class Reader(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#page").focus()
+
+    async def action_beside(self, what: str) -> None:
+        """Go back to the hits, where a summary or a briefing is shown beside them."""
+        self.dismiss()
+        await self.app.run_action(what)
 
 
 class Help(ModalScreen[None]):

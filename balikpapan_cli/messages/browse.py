@@ -11,6 +11,7 @@ CATALOGUE = {
     ),
     "placeholder": ("search…", "cari…"),
     "total": ("{shown} of {total}", "{shown} dari {total}"),
+    "filled": ("{shown}", "{shown}"),
     "working": ("reading…", "membaca…"),
     "relaxed": ("not all words", "tidak semua kata"),
     "nothing": ("Nothing matches.", "Tidak ada yang cocok."),

@@ -17,7 +17,7 @@ from balikpapan_cli.browse import app as browse
 from balikpapan_cli.browse.app import Browser
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.indonesian.sentences import sentences
-from balikpapan_cli.model import Article, Brief, Citation, Filters, Hit, Page, Request, Snippet, Span, Summary
+from balikpapan_cli.model import Article, Brief, Citation, Filters, Hit, Note, Page, Request, Snippet, Span, Summary
 
 ARTICLES = (
     Article("aaaa1111", "Banjir rendam Sepinggan", "Banjir merendam Sepinggan.\nWarga mengungsi ke balai kota.", "2026-01-05",
@@ -43,7 +43,12 @@ class Shelf:
         wanted = query.text.lower()
         hits = [self._hit(article, wanted) for article in ARTICLES if wanted == "*" or wanted in article.body.lower()]
         suggestions = () if hits else ("banjir",)
-        return Page(query, len(hits), tuple(hits), len(hits), suggestions=suggestions)
+        notes = () if hits else (Note("search.unknown_word", (("word", wanted),)),)
+        if wanted == "balai":  # one article has all of the words, the others have some of them
+            hits = [Hit(article, 1.0) for article in ARTICLES]
+            notes = (Note("search.filled", (("total", 1),)),)
+            return Page(query, 1, tuple(hits), 1, notes)
+        return Page(query, len(hits), tuple(hits), len(hits), notes, suggestions)
 
     def _hit(self, article: Article, wanted: str) -> Hit:
         at = article.body.lower().find(wanted)
@@ -215,10 +220,37 @@ def test_nothing_found_says_so_and_what_to_try() -> None:
     async def steps(pilot: Pilot[None], app: Browser) -> None:
         assert "Tidak ada yang cocok." in screen(app)
         assert "Coba: banjir" in screen(app)
+        assert "tidak ada artikel yang memuat 'yokohoma'" in " ".join(screen(app).replace("│", " ").split())
         await press(pilot, "down", "s", "b", "y", "enter", "n", "o")  # without a hit nothing happens
         assert app.is_running
 
     drive(steps, query="yokohoma")
+
+
+def test_a_list_that_goes_on_with_other_articles_says_so() -> None:
+    async def steps(pilot: Pilot[None], app: Browser) -> None:
+        assert "╭─ 3 ─" in screen(app)
+        assert "1 artikel memuat semua kata; sisanya memuat sebagian" in screen(app)
+        await press(pilot, "escape", *"cabai")
+        assert "╭─ 1 dari 1 ─" in screen(app)
+        assert "semua kata" not in screen(app)
+
+    drive(steps, query="balai")
+
+
+def test_keys_work_in_the_reading_view_too() -> None:
+    async def steps(pilot: Pilot[None], app: Browser) -> None:
+        await press(pilot, "down", "enter", "y")
+        assert app.clipboard == "aaaa1111"
+        await press(pilot, "question_mark")
+        assert "Tombol" in screen(app)
+        await press(pilot, "escape", "s")
+        assert "1 dari 2 kalimat" in screen(app)
+        assert "3 dari 3" in screen(app)
+        await press(pilot, "enter", "b")
+        assert "Taklimat: banjir" in screen(app)
+
+    drive(steps)
 
 
 def test_a_problem_is_said_in_place() -> None:

@@ -7,6 +7,7 @@ from balikpapan_cli.engine.whoosh.match import aside_scores, bonus_of_forms, nod
 from balikpapan_cli.engine.whoosh.rank import SOFT, Found
 from balikpapan_cli.engine.whoosh.schema import SCALE
 from balikpapan_cli.engine.whoosh.score import WEIGHED, power
+from balikpapan_cli.messages import text
 from balikpapan_cli.model import Request
 
 TYPE_CHECKING = False
@@ -22,17 +23,19 @@ def explain(reader: Reader, request: Request, answer: Answer, shown: Sequence[Fo
     """Lines, indented by two spaces a level. Worths are of a posting of weight 1 (one unit of BM25F)."""
     question = answer.question
     exponent = power(len(question.units) + len(question.must))
-    lines = [f"query {describe(answer.query.ast)}"]
+    lines = [text("explain.query", text=describe(answer.query.ast))]
     for unit in question.units:
-        lines += [f"  word {unit.word}", *(f"    {_way(answer.planner, way)}" for way in unit.ways)]
-        lines += [f"    {bonus.text} as written in the body: +{bonus.worth:.2f}" for bonus in unit.bonuses]
+        lines += ["  " + text("explain.word", text=unit.word)]
+        lines += ["    " + _way(answer.planner, way) for way in unit.ways]
+        lines += ["    " + text("explain.as_written", text=bonus.text, worth=bonus.worth) for bonus in unit.bonuses]
         if not unit.ways:
-            lines.append("    nowhere in the archive")
-    lines += [f"  must match {describe(node)}" for node in question.must]
-    lines += [f"  must not match {describe(node)}" for node in question.never]
-    lines.append(f"  {answer.total} of {reader.doc_count} articles match{' in part' if answer.relaxed else ''}")
+            lines.append("    " + text("explain.nowhere"))
+    lines += ["  " + text("explain.must", text=describe(node)) for node in question.must]
+    lines += ["  " + text("explain.must_not", text=describe(node)) for node in question.never]
+    match = "explain.match_in_part" if answer.relaxed else "explain.match"
+    lines.append("  " + text(match, total=answer.total, articles=reader.doc_count))
     if request.sort == "relevance":
-        lines.append(f"  score: power mean of the words, exponent {exponent:.4g}")
+        lines.append("  " + text("explain.score", exponent=exponent))
         for number, one in enumerate(shown, request.offset + 1):
             lines.append(f"  {number}. {reader.id(one.doc)} {one.score:.3f}")
             lines += [f"    {_earned(reader, unit, one.doc, question.join)}" for unit in question.units]
@@ -41,10 +44,11 @@ def explain(reader: Reader, request: Request, answer: Answer, shown: Sequence[Fo
 
 
 def _way(planner: Planner, way: Way) -> str:
-    worth = way.gain * (SCALE if way.field in WEIGHED else 1)
+    kind, worth = text(f"explain.kind_{way.kind}"), way.gain * (SCALE if way.field in WEIGHED else 1)
     if way.phrase:
-        return f'{way.kind} "{" ".join(way.phrase)}": worth {worth:.2f}'
-    return f"{way.kind} {way.field}:{way.text} in {planner.df(way.field, way.text)} articles: worth {worth:.2f}"
+        return text("explain.phrase", kind=kind, text=" ".join(way.phrase), worth=worth)
+    count = planner.df(way.field, way.text)
+    return text("explain.way", kind=kind, field=way.field, text=way.text, count=count, worth=worth)
 
 
 def _earned(reader: Reader, unit: Unit, doc: int, join: str) -> str:
@@ -53,10 +57,17 @@ def _earned(reader: Reader, unit: Unit, doc: int, join: str) -> str:
     worth, way = max(earned, key=lambda pair: pair[0], default=(0.0, None))
     if way is None or not worth:
         aside = aside_scores(segment, unit).get(local) if join == SOFT else 0.0
-        return f"{unit.word}: {aside:.2f} beside the text (links, captions)" if aside else f"{unit.word}: not there"
+        return text("explain.beside" if aside else "explain.not_there", word=unit.word, worth=aside or 0.0)
     bonus = bonus_of_forms(segment, unit, [local]).get(local, 0.0)
-    extra = f" +{bonus:.2f} as written" if bonus else ""
-    return f"{unit.word}: {worth:.2f} by {way.kind} {way.field}:{way.text}{extra}"
+    return text(
+        "explain.earned_as_written" if bonus else "explain.earned",
+        word=unit.word,
+        worth=worth,
+        kind=text(f"explain.kind_{way.kind}"),
+        field=way.field,
+        text=way.text,
+        bonus=bonus,
+    )
 
 
 def _matched(reader: Reader, planner: Planner, node: Node, doc: int) -> str:

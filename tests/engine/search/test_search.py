@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from balikpapan_cli import messages
 from balikpapan_cli.engine.whoosh.reader import Reader
 from balikpapan_cli.engine.whoosh.search import articles, count, matches, search, stream
 from balikpapan_cli.errors import QueryProblem
@@ -314,6 +315,14 @@ def test_explanation(balikpapan: Reader) -> None:
     assert lines[0] == "query pemkot banjir"
     assert any(line.startswith("    acronym acro:pemkot in 2 articles") for line in lines)
     assert any(line.startswith("  1. banjir ") for line in lines)
+
+
+def test_explanation_in_indonesian(balikpapan: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messages, "_language", "id")
+    lines = search(balikpapan, Request("pemkot banjir -hotel tempat:balikpapan", explain=True), today=TODAY).explanation
+    assert lines[0] == 'kueri pemkot banjir place:"balikpapan" -hotel'
+    assert {"  tidak boleh cocok hotel", "  1 dari 12 artikel cocok"} < set(lines)
+    assert any(line.startswith("    singkatan acro:pemkot di 2 artikel: bernilai ") for line in lines)
 
 
 @pytest.mark.parametrize(

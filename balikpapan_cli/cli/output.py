@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING
 from balikpapan_cli.render import formats
 from balikpapan_cli.render.formats import Style
@@ -63,10 +64,13 @@ def write(
     session.sink.records(records)
 
 
-def columns(rows: Iterable[Record], names: Sequence[str], numbers: Iterable[int] = ()) -> Screen:
-    """Rows as aligned columns on a terminal; those at ``numbers`` are right-aligned."""
+def columns(
+    rows: Iterable[Record], names: Sequence[str], numbers: Iterable[int] = (), *, headed: bool = False
+) -> Screen:
+    """Rows as aligned columns on a terminal, under their names if ``headed``; those at ``numbers`` are right-aligned."""
     cells = [[flat(row[name]) for name in names] for row in rows]
-    return lambda terminal: terminal.listing(cells, numbers=frozenset(numbers))
+    heads = [messages.text(f"labels.column_{name}") for name in names] if headed else []
+    return lambda terminal: terminal.listing(cells, numbers=frozenset(numbers), heads=heads)
 
 
 def listing(
@@ -76,10 +80,12 @@ def listing(
     values: Iterable[tuple[object, ...]],
     names: tuple[str, ...],
     numbers: Iterable[int] = (),
+    *,
+    headed: bool = False,
 ) -> int:
     """Write model values whose attributes are the fields of ``kind``, and give the exit status.
 
-    On a terminal they are aligned columns, those at ``numbers`` right-aligned.
+    On a terminal they are aligned columns, under their names if ``headed``, those at ``numbers`` right-aligned.
     """
     count = 0
 
@@ -89,7 +95,7 @@ def listing(
             count += 1
             yield tuple_record(value, kind)
 
-    screen = columns(list(counted()), names, numbers) if style.format == "table" else None
+    screen = columns(list(counted()), names, numbers, headed=headed) if style.format == "table" else None
     if screen is None or count:
         write(session, Table(kind, counted(), names), style, screen=screen)
     return FOUND if count else NOTHING

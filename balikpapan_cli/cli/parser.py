@@ -6,6 +6,7 @@ option and a start pays for the options of one verb alone.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, NoReturn
 
 import typer
@@ -14,7 +15,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from balikpapan_cli import messages
 from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.options import Before
-from balikpapan_cli.cli.verbs import Entry, the_verb
+from balikpapan_cli.cli.verbs import Entry, asked_for, find, the_verb
 from balikpapan_cli.errors import UsageProblem
 
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -30,6 +31,8 @@ class _Group(TyperGroup):
 
 def parse(argv: list[str]) -> Verb:
     """The verb that ``argv`` names, with its options. Raises UsageProblem for what cannot be understood."""
+    page = _page(argv)
+    _refuse_option_as_value(argv, page)
     group = _Group(
         name="balikpapan",
         params=[_parameter(flag) for flag in Before.flags()],
@@ -39,7 +42,7 @@ def parse(argv: list[str]) -> Verb:
     try:
         verb = group.main(argv, prog_name="balikpapan", complete_var="", standalone_mode=False)
     except _UsageError as error:
-        _refuse(error)
+        _refuse(error, page)
     assert isinstance(verb, Verb)
     return verb
 
@@ -78,20 +81,41 @@ def _parameter(flag: Flag) -> Any:
     return TyperOption(param_decls=decls, multiple=flag.many, metavar=flag.metavar, type=flag.value)
 
 
-def _refuse(error: Exception) -> NoReturn:
+def _page(argv: list[str]) -> str:
+    """The help that has the answer: of the verb if there is one."""
+    at = asked_for(argv)
+    entry = find(argv[at]) if at is not None else None
+    return f"balikpapan {entry.name} --help" if entry else "balikpapan --help"
+
+
+def _refuse_option_as_value(argv: list[str], page: str) -> None:
+    """``--since --lang id`` is a date that was forgotten, though Typer would read ``--lang`` as one."""
+    at = asked_for(argv)
+    entry = find(argv[at]) if at is not None else None
+    flags = entry.load().flags() if entry else Before.flags()
+    names = {name: flag for flag in flags for name in flag.names}
+    words = argv[: argv.index("--")] if "--" in argv else argv
+    for word, after in pairwise(words):
+        if after.startswith("--") and after in names and word in names and not names[word].switch:
+            raise UsageProblem("cli.missing_value", option=names[word].long, page=page)
+
+
+def _refuse(error: Exception, page: str) -> NoReturn:
     """Typer's complaint in our words: what is wrong and what to type."""
-    context = getattr(error, "ctx", None)
-    verb = context.command.name if context is not None else "balikpapan"
-    page = "balikpapan --help" if verb == "balikpapan" else f"balikpapan {verb} --help"
     option = getattr(error, "option_name", "")
-    kind = type(error).__name__
+    kind, said = type(error).__name__, str(error)
     if kind == "NoSuchOption":
         near = getattr(error, "possibilities", None)  # best first
         hint = messages.text("render.did_you_mean", word=near[0]) if near else ""
         raise UsageProblem("cli.unknown_option", option=option, hint=hint, page=page) from error
-    if kind == "BadOptionUsage" and "require" in str(error):
-        raise UsageProblem("cli.missing_value", option=option, page=page) from error
+    if kind == "BadOptionUsage":
+        code = "cli.missing_value" if "require" in said else "cli.no_value"
+        raise UsageProblem(code, option=option, page=page) from error
     if kind == "MissingParameter":
         param = getattr(error, "param", None)
         raise UsageProblem("cli.missing_argument", name=param.metavar if param else "", page=page) from error
-    raise UsageProblem("cli.usage", error=str(error), page=page) from error
+    if "extra argument" in said:
+        raise UsageProblem(
+            "cli.too_many", words=said[said.find("(", said.find("argument(s)") + 9) + 1 : -1], page=page
+        ) from error
+    raise UsageProblem("cli.usage", error=said.rstrip("."), page=page) from error

@@ -13,13 +13,21 @@ CATALOGUE = {
         "{option} needs a value after it; see: {page}",
         "{option} perlu nilai sesudahnya; lihat: {page}",
     ),
+    "no_value": (
+        "{option} takes no value; see: {page}",
+        "{option} tidak memakai nilai; lihat: {page}",
+    ),
+    "too_many": (
+        "there is no place for {words}; see: {page}",
+        "tidak ada tempat untuk {words}; lihat: {page}",
+    ),
     "missing_argument": (
         "{name} is missing; see: {page}",
         "{name} belum disebut; lihat: {page}",
     ),
     "usage": (
-        "{error} See: {page}",
-        "{error} Lihat: {page}",
+        "{error}; see: {page}",
+        "{error}; lihat: {page}",
     ),
     "unknown_choice": (
         "{option} cannot be {value!r}{hint}; it can be: {choices}",

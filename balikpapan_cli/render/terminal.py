@@ -125,9 +125,14 @@ class Terminal:
             )
             self.wrapped(speaker, self.measure, indent=2)
 
-    def listing(self, rows: Iterable[Sequence[str]], *, numbers: frozenset[int] = frozenset()) -> None:
-        """Rows in aligned columns; columns in ``numbers`` are right-aligned; the last one wraps under itself."""
+    def listing(
+        self, rows: Iterable[Sequence[str]], *, numbers: frozenset[int] = frozenset(), heads: Sequence[str] = ()
+    ) -> None:
+        """Rows in aligned columns under ``heads``; columns in ``numbers`` are right-aligned; the last one wraps under itself,
+        or stands below the others where there is no room beside them."""
         cells = [[Text(printable(value)) for value in row] for row in rows]
+        if heads and cells:
+            cells.insert(0, [Text(head, DIM) for head in heads])
         widths = [max(cell.cell_len for cell in column) for column in zip(*cells, strict=True)]
         for row in cells:
             line = Text()
@@ -135,7 +140,7 @@ class Terminal:
                 pad = " " * (widths[at] - cell.cell_len)
                 line.append_text(Text(pad) + cell if at in numbers else cell + Text(pad)).append("  ")
             if line.cell_len > self.width // 2 and line.cell_len + row[-1].cell_len > self.width:
-                self.wrapped(line, self.width, indent=0)  # no room beside them: the last one stands below
+                self.wrapped(line, self.width)
                 self.wrapped(row[-1], self.width, indent=2)
             else:
                 self.wrapped(row[-1], self.width, indent=line.cell_len, first=line)

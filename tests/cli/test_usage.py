@@ -14,7 +14,12 @@ import pytest
         (["banjir"], ["no verb 'banjir'", "balikpapan search banjir"]),
         (["search", "x", "--limt", "3"], ["no option --limt", "did you mean --limit?", "balikpapan search --help"]),
         (["search", "banjir", "-samarinda"], ["no option -s", "put -- before"]),
-        (["search", "x", "--outlet"], ["--outlet needs a value"]),
+        (["search", "x", "--outlet"], ["--outlet needs a value", "balikpapan search --help"]),
+        (["search", "--since"], ["--since needs a value", "balikpapan search --help"]),
+        (["search", "x", "--since", "--lang", "en"], ["--since needs a value"]),
+        (["search", "x", "-n", "--all"], ["--limit needs a value"]),
+        (["search", "x", "--count=3"], ["--count takes no value", "balikpapan search --help"]),
+        (["doctor", "x", "y"], ["there is no place for x y", "balikpapan doctor --help"]),
         (["search", "x", "--limit", "z"], ["--limit needs a whole number", "'z'"]),
         (["search", "x", "-n", "0"], ["--limit needs a whole number from 1"]),
         (["search", "x", "--color", "alway"], ["--color cannot be 'alway'", "did you mean always?"]),
@@ -52,7 +57,16 @@ def test_a_mistake_is_told_in_one_line(world: Any, argv: list[str], says: list[s
 
 
 @pytest.mark.parametrize(
-    "argv", [["serach", "x"], ["search", "x", "--limt", "3"], ["search", "x", "-n", "0"], ["show"]]
+    "argv",
+    [
+        ["serach", "x"],
+        ["search", "x", "--limt", "3"],
+        ["search", "x", "-n", "0"],
+        ["show"],
+        ["doctor", "x"],
+        ["search", "x", "--count=3"],
+        ["search", "--since"],
+    ],
 )
 def test_mistakes_are_told_in_indonesian_too(world: Any, argv: list[str]) -> None:
     english, indonesian = world(*argv).err, world(*argv, "--lang", "id").err
@@ -133,3 +147,26 @@ def test_what_is_known_in_two_places_is_the_same() -> None:
 
     assert METHODS == THEIRS
     assert set(verbs.WITH_VALUE) == {name for flag in Before.flags() if not flag.switch for name in flag.names}
+
+
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        (["stats"], ["artikel", "bertanggal", "besar di disk"]),
+        (["facets", "--by", "outlet,org"], ["media", "lembaga"]),
+        (["config"], ["pengaturan", "bawaan"]),
+        (["glossary", "ikn"], ["singkatan", "kepanjangan"]),
+    ],
+)
+def test_headings_on_a_terminal_speak_the_language(world: Any, argv: list[str], says: list[str]) -> None:
+    words = world(*argv, "-f", "table", "--lang", "id").out.split("\n")
+    for heading in says:
+        assert any(heading in line for line in words)
+    assert world(*argv, "-f", "tsv", LANG="id_ID.UTF-8").out == world(*argv, "-f", "tsv").out
+
+
+def test_saved_searches_are_listed_under_headings(world: Any) -> None:
+    world("search", "cabai", "--save", "harga-cabai")
+    head, line = world("new", "--list", "-f", "table").out.splitlines()
+    assert head.split() == ["name", "query", "made", "asked", "last", "seen"]
+    assert line.split()[:2] == ["harga-cabai", "cabai"]

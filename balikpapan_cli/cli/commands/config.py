@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, output
 from balikpapan_cli.cli.flags import Verb
 from balikpapan_cli.cli.options import Formatted, Located
@@ -23,5 +24,8 @@ class Config(Verb, Formatted, Located):
         settings = [(key, session.settings.get(key)) for key in KEYS]
         rows = [{"key": key, "value": setting.value, "origin": setting.origin} for key, setting in settings]
         columns = ("key", "value", "origin")
-        output.write(session, Table("settings", rows, columns), style, screen=output.columns(rows, columns))
+        default = messages.text("labels.default")
+        shown = [row | {"origin": default} if row["origin"] == "default" else row for row in rows]
+        screen = output.columns(shown, columns, headed=True)
+        output.write(session, Table("settings", rows, columns), style, screen=screen)
         return FOUND

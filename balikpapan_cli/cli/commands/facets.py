@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, names, number
@@ -58,7 +59,9 @@ class Facets(Verb, Filtered, Formatted, Located):
             for at, (field, group) in enumerate(groupby(found, key=lambda facet: facet.field)):
                 if at:
                     terminal.line()
-                terminal.bars([(facet.value, facet.count) for facet in group], heading=field)
+                terminal.bars(
+                    [(facet.value, facet.count) for facet in group], heading=messages.text(f"labels.facet_{field}")
+                )
 
         rows = (tuple_record(facet, "facets") for facet in found)
         output.write(session, Table("facets", rows, ("field", "value", "count")), style, screen=screen)

@@ -24,7 +24,7 @@ class Glossary(Verb, Formatted, Located):
         wanted = {name.casefold() for name in self.acronym}
         every = session.archive.glossary()
         found = [entry for entry in every if not wanted or entry.short.casefold() in wanted]
-        status = output.listing(session, style, "acronyms", found, ("short", "count", "expansion"), numbers={1})
+        status = output.listing(session, style, "acronyms", found, ("short", "count", "expansion"), {1}, headed=True)
         session.sink.flush()
         known = {entry.short.casefold(): entry.short for entry in every} if wanted else {}
         for name in self.acronym:

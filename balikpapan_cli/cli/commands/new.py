@@ -85,7 +85,8 @@ class New(Verb, Formatted, Located):
         style = output.style_of(self, session, kind="searches")
         found = [search_record(search) for search in searches.list()]
         columns = ("name", "query", "created", "checked", "seen")
-        output.write(session, Table("searches", found, columns), style, screen=output.columns(found, columns, (4,)))
+        screen = output.columns(found, columns, (4,), headed=True)
+        output.write(session, Table("searches", found, columns), style, screen=screen)
         if not found:
             session.say("coverage.saved_list_empty")
         return FOUND if found else NOTHING

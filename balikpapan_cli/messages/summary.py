@@ -8,8 +8,8 @@ CATALOGUE = {
         "tidak ada metode ringkasan {method!r}: maksud Anda {close}? (metode: {methods})",
     ),
     "bad_budget": (
-        "a summary cannot be that long: give --sentences or --words of at least 1, or --percent from 1 to 100",
-        "panjang ringkasan tidak sah: beri --sentences atau --words paling sedikit 1, atau --percent 1 sampai 100",
+        "a summary cannot be that long: give sentences or words of at least 1, or percent from 1 to 100",
+        "panjang ringkasan tidak sah: beri sentences atau words paling sedikit 1, atau percent 1 sampai 100",
     ),
     "empty": (
         "the article has no text to summarize",

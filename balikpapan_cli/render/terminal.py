@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from balikpapan_cli.render.sink import Sink
 
 PLAIN, TITLE, DIM, META = Style(), Style(bold=True), Style(dim=True), Style(color="cyan")
-MATCH = Style(bold=True, color="yellow")
+MATCH = Style(bold=True, color="red")
 ROLES = {"": PLAIN, "title": TITLE, "dim": DIM, "meta": META, "match": MATCH} | {
-    role: Style(color=colour) for role, colour in (("good", "green"), ("fair", "yellow"), ("bad", "red"))
+    role: Style(color=colour) for role, colour in (("good", "green"), ("fair", "magenta"), ("bad", "red"))
 }
-"""How the fragments of laid-out lines look (``render.lines``)."""
+"""How the fragments of laid-out lines look (``render.lines``): no yellow, which is hard to read on a light terminal."""
 _MEASURE = 80
 """Columns that running text is set to; lists of hits may be as wide as ``_WIDEST``."""
 _WIDEST = 100

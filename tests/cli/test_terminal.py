@@ -63,7 +63,7 @@ def test_hits_fit_the_width_and_take_about_three_lines(world: Any, columns: int)
 def test_titles_link_and_matches_stand_out(world: Any) -> None:
     text = on_terminal(world, "search", "kabel udara")
     assert re.search(r"\x1b\]8;;file://\S*/seeds/003_\S+\.txt\x1b\\", text)
-    assert "\x1b[1;33mKabel\x1b[0m" in text
+    assert "\x1b[1;31mKabel\x1b[0m" in text
     assert "\x1b]8" not in on_terminal(world, "search", "kabel udara", TERM="linux")
 
 
@@ -87,7 +87,7 @@ def test_colour_is_as_asked(world: Any, options: list[str], environ: dict[str, s
 def test_words_of_the_last_search_are_highlighted_in_show(world: Any) -> None:
     world("search", "kabel udara")
     text = on_terminal(world, "show", "@1", lines=200)
-    assert text.count("\x1b[1;33mKabel\x1b[0m") + text.count("\x1b[1;33mkabel\x1b[0m") >= 1
+    assert text.count("\x1b[1;31mKabel\x1b[0m") + text.count("\x1b[1;31mkabel\x1b[0m") >= 1
     assert max(map(len, SGR.sub("", LINK.sub("", text)).splitlines())) <= 80
 
 

@@ -104,7 +104,7 @@ def test_a_long_snippet_keeps_its_match_in_view(examples: Any) -> None:
     view, stream = terminal(80, colour=True)
     view.hits(examples.page(hit))
     lines = stream.getvalue().splitlines()
-    assert any("\x1b[1;33mcabai\x1b[0m" in line for line in lines)
+    assert any("\x1b[1;31mcabai\x1b[0m" in line for line in lines)
     assert len(lines) <= 4
 
 

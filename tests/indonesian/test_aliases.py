@@ -85,6 +85,9 @@ def test_an_alias_is_found_by_each_of_its_tokens() -> None:
         ("antardaerah", "antar daerah"),
         ("DPRD", "dewan perwakilan rakyat daerah"),
         ("UMKM", "usaha mikro kecil dan menengah"),
+        ("EKTP", "e ktp"),
+        ("jalan", "jl"),
+        ("kecamatan", "kec"),
     ],
 )
 def test_the_list_has_what_readers_use(short: str, form: str) -> None:

@@ -256,6 +256,21 @@ def test_an_acronym_that_the_archive_explains_is_known(open_archive: Opener) -> 
     assert found(reader, "FPTB", exact=True) == ["dua", "satu"]
 
 
+def test_what_addresses_shorten_is_found_in_full(open_archive: Opener) -> None:
+    reader = open_archive(
+        {
+            "api": "Kebakaran di Kec. Balikpapan Barat, Kab. Penajam, Kel. Baru Ilir, Jl. Jend. Sudirman.",
+            "pawai": "Pawai melewati Jalan Jenderal Sudirman sampai batas kecamatan.",
+            "ktp": "Perekaman e-KTP dibuka di kantor kelurahan.",
+        }
+    )
+    assert found(reader, "jalan jenderal sudirman") == found(reader, "jl jend sudirman") == ["api", "pawai"]
+    assert found(reader, "kecamatan") == ["api", "pawai"]
+    assert found(reader, "kabupaten penajam") == ["api"]
+    assert found(reader, "kel") == ["api", "ktp"]
+    assert found(reader, "ektp") == found(reader, "e-KTP") == found(reader, "ktp elektronik") == ["ktp"]
+
+
 UNKNOWN = {
     "eko": "Eko memimpin rapat warga.",
     "sekolah": "Sekolah dibuka kembali.",

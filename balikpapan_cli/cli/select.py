@@ -124,4 +124,41 @@ def _ids(data: bytes) -> list[str]:
     """The ids that ``data`` lists, alone on their lines or before a tab, or nothing when it is anything else."""
     lines = data.replace(b"\0", b"\n").splitlines()
     firsts = [line.partition(b"\t")[0].strip().decode("latin-1") for line in lines if line.strip()]
-    return firsts if all(_is_id(first) or _numbers_a_hit(first) for first in firsts) else []
+    return (
+        firsts if all(_is_id(first) or _numbers_a_hit(first) for first in firsts) else _ids_of_records(data, lines[0])
+    )
+
+
+def _ids_of_records(data: bytes, head: bytes) -> list[str]:
+    """The ids of records as ``search`` writes them with some of their fields, or nothing when they hold the text itself."""
+    if head[:1] == b"{":
+        ids = _ids_in_json(data)
+    else:
+        delimiter = "\t" if b"\t" in head else ","
+        names = head.decode("latin-1").split(delimiter)
+        if not _names_articles(names):
+            return []
+        import csv
+
+        rows = csv.DictReader(data.decode("utf-8", "replace").splitlines(keepends=True), delimiter=delimiter)
+        ids = [row["id"] for row in rows]
+    return ids if all(isinstance(id, str) and _is_id(id) for id in ids) else []
+
+
+def _ids_in_json(data: bytes) -> list[str]:
+    """The ids of records in JSON lines."""
+    import json
+
+    try:
+        records = [json.loads(line) for line in data.splitlines() if line.strip()]
+    except ValueError:
+        return []
+    return [record["id"] for record in records] if all(map(_names_articles, records)) else []
+
+
+def _names_articles(fields: object) -> bool:
+    """Whether these are fields of ours, the id among them but not the text: then the record is not an article but names one."""
+    from balikpapan_cli.render.records import FIELDS
+
+    ours = {"schema", *FIELDS["hits"], *FIELDS["summaries"], *FIELDS["quotes"]} - {"body"}
+    return isinstance(fields, dict | list) and "id" in fields and ours.issuperset(fields)

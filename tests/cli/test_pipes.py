@@ -100,6 +100,21 @@ def test_what_search_prints_is_what_other_verbs_read(world: Any, what: str) -> N
     assert json.loads(line)["outlet"] == "Focuskaltim.id"
 
 
+@pytest.mark.parametrize("format", ["jsonl", "csv", "tsv"])
+@pytest.mark.parametrize("fields", ["id,title", "date,id,outlet,snippets", "id"])
+def test_records_with_some_of_their_fields_name_articles(world: Any, format: str, fields: str) -> None:
+    records = world("search", "wali kota", "-f", format, "--fields", fields).out
+    ids = world("search", "wali kota", "-f", "ids").out
+    assert world("show", "-", "-f", "ids", stdin=records).out == ids
+    whole = world("search", "wali kota", "-f", format, "--fields", "id,title,body").out
+    assert "id,title" not in world("show", "-", "-f", "plain", stdin=whole).out
+
+
+def test_records_of_others_that_have_ids_are_articles(world: Any) -> None:
+    record = '{"id": "abcd1234", "title": "Pasar", "isi": "Pasar Pandansari dibuka lagi. Pedagang menyambutnya."}\n'
+    assert "Pandansari" in world("show", "-", "-f", "plain", stdin=record * 2).out
+
+
 def test_text_on_standard_input_is_an_article(world: Any) -> None:
     text = (
         "SAMARINDA, kabarmahakam.com – Banjir merendam tiga kelurahan, Senin (3/2/2025).\n\nWarga mengungsi ke sekolah."

@@ -107,7 +107,7 @@ def _named(words: str, today: str) -> Period | None:
 
 
 def _ago(words: str, today: str) -> Period | None:
-    """``3 bulan lalu`` is a day; ``3 bulan terakhir`` runs from then until today."""
+    """``3 bulan lalu`` is a day; ``3 bulan terakhir``, or ``3 bulan``, runs from then until today."""
     match = _ago_pattern().fullmatch(words)
     if not match:
         return None
@@ -161,7 +161,7 @@ def _part_of(words: str, today: str) -> Period | None:
     match = _part_pattern().fullmatch(words)
     if not match:
         return None
-    of = match["of"] or match["of2"]
+    of = match["of"] or match["of2"] or match["of3"]
     whole = _relative(of, today) or _month_or_year(of, today)
     if not whole:
         return None
@@ -174,8 +174,8 @@ def _part_of(words: str, today: str) -> Period | None:
         if whole != _month(year, month):
             return None
         return iso(year, month, 10 * third + 1), (whole[1] if third == 2 else iso(year, month, 10 * third + 10))
-    months = 6 if match["division"].startswith("s") else 3
-    number = _ORDINALS[match["number"]]
+    months = 6 if (match["division"] or "q").startswith("s") else 3
+    number = _ORDINALS[match["number"] or match["number3"]]
     if not is_year or number * months > 12:
         return None
     return _month(year, (number - 1) * months + 1)[0], _month(year, number * months)[1]
@@ -248,7 +248,7 @@ def _ago_pattern() -> re.Pattern[str]:
     unit = "|".join(sorted(_UNITS, key=len, reverse=True))
     return re.compile(
         rf"(?P<n>{number}) ?(?P<u>{unit}) (?P<ago>(?:yang |yg )?(?:lalu|silam)|ago)"
-        rf"|(?P<m>{number}) ?(?P<v>{unit}) (?:terakhir|belakangan)(?: ini)?"
+        rf"|(?P<m>{number}) ?(?P<v>{unit})(?: (?:terakhir|belakangan)(?: ini)?)?"
         rf"|(?:the )?(?:last (?=[^ ]+ )|past )(?:(?P<l>{number}) )?(?P<w>{unit})"
     )
 
@@ -266,5 +266,6 @@ def _part_pattern() -> re.Pattern[str]:
     thirds = "|".join(sorted(_THIRDS, key=len, reverse=True))
     return re.compile(
         rf"(?P<third>{thirds})[ -](?P<of>.+)"
+        r"|(?P<of3>\d{4})[ -]?q(?P<number3>[1-4])"
         r"|(?P<division>kuartal|triwulan|semester|quarter|q|tw) ?(?:ke-)?(?P<number>[1-4]|i|ii|iii|iv) (?P<of2>.+)"
     )

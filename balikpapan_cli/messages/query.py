@@ -51,6 +51,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "There is no field '{field}' (character {at}); searched as words. Did you mean '{like}:'?",
         "Tidak ada bidang '{field}' (karakter {at}); dicari sebagai kata. Maksud Anda '{like}:'?",
     ),
+    "reversed_date": (
+        "'{text}' (character {at}) ends before it begins, so that no article is dated then: put the earlier date first.",
+        "'{text}' (karakter {at}) berakhir sebelum mulai, jadi tidak ada artikelnya: tulis tanggal yang lebih awal di depan.",
+    ),
     "unknown_date": (
         "'{text}' (character {at}) is no date; searched as words. Try tanggal:2025, tanggal:\"Mei 2025\", tanggal:[2023 to 2025]",
         "'{text}' (karakter {at}) bukan tanggal; dicari sebagai kata. Coba tanggal:2025, tanggal:\"Mei 2025\", "

@@ -295,6 +295,8 @@ class _Reading:
             if mark.kind == "range":
                 since = parse_period(mark.text, self.today)[0] if mark.text not in ("", "*") else ""
                 until = parse_period(mark.suffix, self.today)[1] if mark.suffix not in ("", "*") else ""
+                if since and until and since > until:
+                    self.note("query.reversed_date", text=f"{mark.text} to {mark.suffix}", at=mark.at + 1)
                 return [Period(since, until)]
             return [Period(*parse_period(mark.text, self.today))]
         except QueryProblem:

@@ -45,6 +45,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "tidak ada singkatan '{acronym}' di arsip{hint}; lihat semua: balikpapan singkatan; untuk mencarinya: "
         "balikpapan cari {acronym}",
     ),
+    "unknown_value": (
+        "{field}:{value}: the archive has no such value; see: balikpapan facets --by {field}",
+        "{field}:{value}: tidak ada di arsip; lihat: balikpapan sebaran --by {field}",
+    ),
+    "unknown_value_like": (
+        "{field}:{value}: the archive has no such value (did you mean {like}?); see: balikpapan facets --by {field}",
+        "{field}:{value}: tidak ada di arsip (maksud Anda {like}?); lihat: balikpapan sebaran --by {field}",
+    ),
     "unknown_facet": (
         "articles are not counted by '{field}'; count them by one of: {fields}",
         "artikel tidak dihitung menurut '{field}'; pilih salah satu: {fields}",

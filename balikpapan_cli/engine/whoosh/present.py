@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from balikpapan_cli.engine.query.ast import And, Bag, Node, Or, Value
 from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.rank import Found
 from balikpapan_cli.model import Hit, Note, Page, Request, Span
@@ -86,6 +87,7 @@ def _notes(reader: Reader, answer: Answer, found: int, today: str) -> list[Note]
         for word, words in answer.planner.corrections.items()
     ]
     if not answer.total:
+        notes += [_unknown_value(reader, value) for value in _values(answer.query.ast) if not _has(reader, value)]
         notes.append(_nothing(reader))
         notes += [_age(built, today)] if (built := reader.built) else []
     elif answer.relaxed:
@@ -93,6 +95,39 @@ def _notes(reader: Reader, answer: Answer, found: int, today: str) -> list[Note]
     elif found > answer.total:
         notes.append(Note("search.filled", (("total", answer.total),)))
     return notes
+
+
+def _values(node: Node) -> list[Value]:
+    """The values that a query asks for."""
+    if isinstance(node, Value):
+        return [node]
+    parts = (*node.some, *node.must) if isinstance(node, Bag) else node.parts if isinstance(node, And | Or) else ()
+    return [value for part in parts for value in _values(part)]
+
+
+def _known(reader: Reader, field: str) -> dict[str, str]:
+    """The values of a field, and how each is written."""
+    from balikpapan_cli.indonesian.tokens import fold
+
+    known: dict[str, str] = {}
+    for segment in reader.segments:
+        column = segment.codes(field) if field in ("outlet", "place") else segment.code_lists(field)
+        known.update((" ".join(fold(value)), value) for value in column.values)
+    return known
+
+
+def _has(reader: Reader, value: Value) -> bool:
+    return any(f" {value.text} " in f" {known} " for known in _known(reader, value.field))
+
+
+def _unknown_value(reader: Reader, value: Value) -> Note:
+    from balikpapan_cli.engine.query.edits import nearest
+
+    known = _known(reader, value.field)
+    like = nearest(value.text, filter(None, known))
+    if not like:
+        return Note("search.unknown_value", (("field", value.field), ("value", value.text)))
+    return Note("search.unknown_value_like", (("field", value.field), ("value", value.text), ("like", known[like])))
 
 
 def _nothing(reader: Reader) -> Note:

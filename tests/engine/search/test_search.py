@@ -256,6 +256,22 @@ def test_an_acronym_that_the_archive_explains_is_known(open_archive: Opener) -> 
     assert found(reader, "FPTB", exact=True) == ["dua", "satu"]
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("kabel media:kotku", "outlet:kotku: the archive has no such value (did you mean KOTAKU?)"),
+        ("tempat:bontang", "place:bontang: the archive has no such value; see: balikpapan facets --by place"),
+        ("tokoh:rahmat tempat:balikpapan", "person:rahmat: the archive has no such value; see:"),
+        ("tokoh:mas’ud hotel -pameran -hotel", ""),
+    ],
+)
+def test_a_value_that_no_article_has_is_told(balikpapan: Reader, text: str, says: str) -> None:
+    page = search(balikpapan, Request(text), today=TODAY)
+    assert not page.hits
+    said = [messages.text(note.code, **dict(note.args)) for note in page.notes if "value" in note.code]
+    assert [line.startswith(says) for line in said] == ([True] if says else [])
+
+
 def test_what_addresses_shorten_is_found_in_full(open_archive: Opener) -> None:
     reader = open_archive(
         {

@@ -65,7 +65,8 @@ def _some(name: str, articles: Iterator[Article]) -> Iterator[Article]:
     for article in articles:
         yield article
     if article is None:
-        raise NotFound("archive.empty", sources=name)
+        void = os.path.isfile(name) and not os.path.getsize(name)
+        raise NotFound("archive.void" if void else "archive.empty", sources=name)
 
 
 def _named(name: str, session: Session) -> Iterator[Article]:

@@ -27,6 +27,10 @@ CATALOGUE = {
         "no article was found in {sources}; see which files are read with: balikpapan index --help",
         "tidak ada artikel di {sources}; lihat jenis berkas yang dibaca dengan: balikpapan index --help",
     ),
+    "void": (
+        "{sources}: empty, there is nothing to read",
+        "{sources}: kosong, tidak ada yang dibaca",
+    ),
     "no_such_source": (
         "there is no file or folder {path}",
         "tidak ada berkas atau folder {path}",

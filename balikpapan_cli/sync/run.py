@@ -242,7 +242,8 @@ class Run:
             raise UsageProblem("archive.no_sources")
         if self.failed:
             raise SourceProblem("archive.failed", path=self.failed[0].path, error=self.failed[0].error)
-        raise SourceProblem("archive.empty", sources=", ".join(self.roots))
+        void = self.found.files and not any(file.size for file in self.found.files)
+        raise SourceProblem("archive.void" if void else "archive.empty", sources=", ".join(self.roots))
 
     def _report(self, total: int) -> SyncReport:
         counts = self.counts

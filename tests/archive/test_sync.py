@@ -206,6 +206,9 @@ def test_nothing_to_index(archive: Archive, tmp_path: Path) -> None:
         archive.sync()
     with pytest.raises(SourceProblem, match="no article was found"):
         archive.sync([empty])
+    (tmp_path / "kosong.txt").touch()
+    with pytest.raises(SourceProblem, match="txt: empty, there is nothing to read"):
+        archive.sync([tmp_path / "kosong.txt"])
     (tmp_path / "gambar").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     with pytest.raises(SourceProblem, match="nothing could be indexed"):
         archive.sync([tmp_path / "gambar"])

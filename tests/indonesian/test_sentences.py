@@ -33,6 +33,8 @@ SPLIT = [
     ("Acara mulai pukul 10.00 WITA. Peserta hadir.", ["Acara mulai pukul 10.00 WITA.", "Peserta hadir."]),
     ("UU No. 11 Tahun 2008 berlaku.", None),
     ("Sidang pada 5 Jan. 2025 ditunda.", None),
+    ("Ia didenda Rp 200 juta subs. 3 bulan kurungan.", None),
+    ("Melanggar ps. 5 UU itu; keterangan di tel. 0542.", None),
     # quotations
     ("“Kami siap,” ujar Rahmad.", None),
     ("“Kami siap. Semua siap,” ujar Rahmad.", ["“Kami siap.", "Semua siap,” ujar Rahmad."]),

@@ -166,7 +166,7 @@ def _suggestions(text: str, answer: Answer) -> tuple[str, ...]:
         if any(choice < len(words) for words in corrections.values()):
             chosen = {word: words[min(choice, len(words) - 1)] for word, words in corrections.items()}
             found.append(_with_words(text, chosen))
-    return tuple(dict.fromkeys(found))
+    return tuple(query for query in dict.fromkeys(found) if query != text)
 
 
 def _likelier(planner: Planner, words: Sequence[str]) -> dict[str, list[str]]:
@@ -196,9 +196,10 @@ def _is_name(reader: Reader, word: str) -> bool:
 
 
 def _with_words(text: str, chosen: dict[str, str]) -> str:
+    """A query with words put right; what was meant for a field or a wildcard is told by a note."""
     from balikpapan_cli.indonesian.tokens import tokenize
 
     for token in reversed(tokenize(text)):
-        if token.text in chosen:
+        if token.text in chosen and not text.startswith(":", token.end) and not text.endswith("*", 0, token.start):
             text = text[: token.start] + chosen[token.text] + text[token.end :]
     return text

@@ -160,7 +160,15 @@ def test_how_old_the_index_is(open_archive: Opener, today: str, code: str, days:
 
 @pytest.mark.parametrize(
     ("text", "suggestion"),
-    [("yokohoma", "yokohama"), ("kunjungan Yokohoma", "kunjungan yokohama"), ("Bnjir!", "banjir!"), ("banjir", "")],
+    [
+        ("yokohoma", "yokohama"),
+        ("kunjungan Yokohoma", "kunjungan yokohama"),
+        ("Bnjir!", "banjir!"),
+        ("banjir", ""),
+        ("judl:bnjir", "judl:banjir"),
+        ("judl:banjir", ""),
+        ("*njir", ""),
+    ],
 )
 def test_did_you_mean(balikpapan: Reader, text: str, suggestion: str) -> None:
     suggestions = search(balikpapan, Request(text), today=TODAY).suggestions

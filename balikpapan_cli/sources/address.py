@@ -7,7 +7,8 @@ import re
 from balikpapan_cli.indonesian.calendar import iso
 
 _HOST = re.compile(r"https?://(?:www\d?\.|m\.|amp\.)?([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
-_DAY = re.compile(r"(?<![A-Za-z0-9])((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?![A-Za-z0-9])")
+_CLOCK = r"[0-2]\d[0-5]\d[0-5]\d"
+_DAY = re.compile(rf"(?<![A-Za-z0-9])((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?:{_CLOCK})?(?![A-Za-z0-9])")
 
 
 def site_of(url: str) -> str:
@@ -21,10 +22,12 @@ def site_of(url: str) -> str:
 
 
 def day_of(name: str) -> str:
-    """The ISO date in an address or a file name, or empty.
+    """The ISO date in an address or a file name, with the time of day right behind it or without, or empty.
 
     >>> day_of("http://www.suara.com/otomotif/2016/08/19/110340/calya"), day_of("2025-02-27-kabel.md"), day_of("20259999.txt")
     ('2016-08-19', '2025-02-27', '')
+    >>> day_of("https://www.cnnindonesia.com/hiburan/20171218104205-227-263098/konser"), day_of("/20171218994205-227/konser")
+    ('2017-12-18', '')
     """
     match = _DAY.search(name)
     return iso(int(match[1]), int(match[3]), int(match[4])) if match else ""

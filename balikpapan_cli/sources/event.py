@@ -23,6 +23,10 @@ _AHEAD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD_AFTER = re.compile(r"\W{0,3}(?:besok|esok|mendatang|nanti|depan)\b", re.IGNORECASE)
+_LONG_AGO_BEFORE = re.compile(
+    r"\b(?:lahir|kelahiran|berdiri|didirikan|sejak)(?: pada)?(?: tanggal)?\s*$", re.IGNORECASE
+)
+_LONG_AGO_AFTER = re.compile(r"\W{0,3}(?:yang )?(?:silam|lalu)\b", re.IGNORECASE)
 _REACH = 60
 
 
@@ -64,7 +68,7 @@ def _sorted_out(
     for mention in mentions:
         if mention.weekday < 0:
             bracketed = text[mention.end - 1] == ")"
-            if mention.year in _YEARS and (bracketed or mention.end <= start + _LEAD):
+            if mention.year in _YEARS and (bracketed or mention.end <= start + _LEAD) and _may_be_now(text, mention):
                 others.append(iso(mention.year, mention.month, mention.day))
             continue
         date = iso(mention.year, mention.month, mention.day) if mention.year else _fill_year(mention, reference)
@@ -110,6 +114,12 @@ def _fill_year(mention: DateMention, reference: str) -> str:
         if abs(number - near) <= _HALF_YEAR and (number + 3) % 7 == mention.weekday:
             return date
     return ""
+
+
+def _may_be_now(text: str, mention: DateMention) -> bool:
+    """Whether nothing around a date without a weekday says that it lies ahead, or back (``25 Juni 2009 silam``)."""
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    return not (_LONG_AGO_BEFORE.search(before) or _LONG_AGO_AFTER.match(text, mention.end) or _is_ahead(text, mention))
 
 
 def _is_ahead(text: str, mention: DateMention) -> bool:

@@ -21,7 +21,7 @@ _MOST = 30
 _LONGEST_NAME = 4
 _LONGEST_BODY = 16
 _WORD = r"[A-Z][\w’'`-]*+"  # nothing that may follow begins with what is in it
-_AFTER_TITLE = r"(?:\.(?:(?<= [A-Z]\.)|(?<= (?:Dr|Ir|Hj|KH)\.)|(?<= (?:Drs|Dra)\.)))?"
+_AFTER_TITLE = r"(?:\.(?:(?<= [A-Z]\.)|(?<= (?:Dr|Ir|Hj|KH)\.)|(?<= (?:Drs|Dra|Pol|Inf|Kav|Arm|Czi|Cpl|Mar)\.)))?"
 _RUN = re.compile(rf"{_WORD}(?:{_AFTER_TITLE} (?:dan |bin |binti |van |von |al |el |de )?{_WORD})*+")
 _GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|, |(?<=\)) ")
 _PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
@@ -42,6 +42,8 @@ class _Words(NamedTuple):
     opens: frozenset[str]
     inner: frozenset[str]
     single: frozenset[str]
+    arm: frozenset[str]
+    last: frozenset[str]
 
 
 @cache
@@ -55,10 +57,12 @@ def _lists() -> _Words:
             section.update(line.split())
     places = {word for name in gazetteer().names.values() for word in name.split()} - sections.pop("name")
     opens = sections["head"] | sections["company"] | sections["body"]
-    sections["not_name"] = sections["office"] | sections["word"] | opens | places
+    no_body = sections["arm"] | sections.pop("neither")
+    sections["not_name"] = sections["office"] | sections["word"] | opens | places | no_body
     sections["opens"] = opens
     sections["inner"] = sections["word"] - opens
     sections["single"] = sections["office"] | sections["body"]
+    sections["last"] |= sections["body"]
     return _Words(**{name: frozenset(words) for name, words in sections.items()})
 
 
@@ -160,6 +164,7 @@ def _name_at_end(words: list[str], single: bool, lists: _Words) -> list[str]:
     core = _without_honorifics(name, lists)
     if len(core) >= 2:
         return name
+    single = single or (at > 0 and words[at - 1] in lists.arm)
     if len(core) == 1 and single and len(core[0]) >= 4 and "dan" not in words:
         return name
     return []
@@ -257,7 +262,10 @@ def _bodies(words: list[str], lists: _Words) -> Iterator[str]:
 
 
 def _body_size(words: list[str], lists: _Words) -> int:
-    """How many words the organisation has that begins with the first; 0 if it is none."""
+    """How many words the organisation has that begins with the first; 0 if it is none.
+
+    Behind a place, or a name that needs no more, a rank is a person's: ``Panglima TNI Jenderal Andika``.
+    """
     if words[0] in lists.company:
         stop = next((n for n, word in enumerate(words[1:], 1) if word in lists.office or word == "dan"), len(words))
         return stop if 2 <= stop <= 6 else 0
@@ -266,6 +274,8 @@ def _body_size(words: list[str], lists: _Words) -> int:
     while stop < len(words):
         place = _place_size(words[stop:])
         if not place and words[stop] not in lists.word and words[stop] != "dan":
+            break
+        if words[stop] in lists.office and (placed or words[stop - 1] in lists.last):
             break
         placed = placed or place > 0
         stop += place or 1

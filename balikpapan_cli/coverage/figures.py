@@ -35,9 +35,28 @@ class Figure(NamedTuple):
         if self.kind == "date":
             return not self.value.startswith("0000")
         digits = self.value.replace(".", "").strip("0")
-        return len(digits) >= 3 and not (
-            self.kind == "number" and len(self.value) == 4 and self.value[:2] in ("19", "20")
-        )
+        return len(digits) >= 3 and not self._looks_like_year
+
+    @property
+    def _looks_like_year(self) -> bool:
+        return self.kind == "number" and len(self.value) == 4 and self.value[:2] in ("19", "20")
+
+    def may_be_mistaken_for(self, other: Figure) -> bool:
+        """Whether one may stand where the other should: of one kind and unit, a year for a year, and what is no date nor
+        score within ten times of it, or with its digits (``2,7 miliar`` for ``2,7 triliun``)."""
+        if (self.kind, self.unit) != (other.kind, other.unit) or self._is_year != other._is_year:
+            return False
+        if self.kind in ("date", "time") or "-" in self.value or "-" in other.value:
+            return self.kind in ("date", "time") or ("-" in self.value) == ("-" in other.value)
+        ours, theirs = Decimal(self.value), Decimal(other.value)
+        if ours * 10 >= theirs and theirs * 10 >= ours:
+            return True
+        return ours.normalize().as_tuple().digits == theirs.normalize().as_tuple().digits
+
+    @property
+    def _is_year(self) -> bool:
+        """Whether it is written as a year is: four digits and nothing else."""
+        return self._looks_like_year and self.end - self.start == 4
 
     def same(self, other: Figure) -> bool:
         """Whether both say the same. A date without a year agrees with that day of any year, and a bare number with an

@@ -138,6 +138,7 @@ class _Desk:
     def _figure(self, claim: Claim, figure: Figure) -> Finding:
         words, about = self._about(figure)
         best: dict[bool, tuple[float, Evidence, Figure]] = {}
+        rival: tuple[float, Evidence, Figure] | None = None
         for source in self._candidates(" ".join([*words, *fold(claim.text)])):
             for theirs, number in source.figures:
                 same = figure.same(theirs)
@@ -146,13 +147,15 @@ class _Desk:
                 share = source.shares(about, number)
                 if same not in best or share > best[same][0]:
                     best[same] = (share, source, theirs)
+                if not same and (rival is None or share > rival[0]) and figure.may_be_mistaken_for(theirs):
+                    rival = (share, source, theirs)
         agreeing, other = (best[same][0] if same in best else 0.0 for same in (True, False))
         believed = agreeing >= ENOUGH_IF_RARE if figure.is_rare else agreeing >= ENOUGH and other - agreeing < MARGIN
         if believed:
             share, source, theirs = best[True]
             return self._at(claim, FOUND, source, Place(theirs.start, theirs.end, share))
-        if other >= ENOUGH:
-            share, source, theirs = best[False]
+        if rival and rival[0] >= ENOUGH:
+            share, source, theirs = rival
             diff = (Edit("replace", claim.text, source.article.body[theirs.start : theirs.end]),)
             return self._at(claim, NEAR, source, Place(theirs.start, theirs.end, share, diff))
         return Finding(claim, MISSING)

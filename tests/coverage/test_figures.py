@@ -107,6 +107,28 @@ def test_same(one: str, two: str, same: bool) -> None:
     assert first.same(second) is second.same(first) is same
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "may"),
+    [
+        ("2030", "2026", True),
+        ("2030", "3 juta", False),
+        ("2030", "2.026", False),  # a count, not a year
+        ("1,2 juta", "1,5 juta", True),
+        ("1,2 juta", "11 juta", True),
+        ("Rp3,5 triliun", "Rp71 triliun", False),
+        ("Rp2,7 miliar", "Rp2,7 triliun", True),
+        ("0 persen", "5 persen", False),
+        ("2-1", "3-1", True),
+        ("2-1", "3 juta", False),
+        ("30 Mei 2024", "30 Mei 2025", True),
+        ("10 km", "10 kg", False),
+    ],
+)
+def test_what_may_be_mistaken_for_what(one: str, two: str, may: bool) -> None:
+    [first], [second] = figures(one), figures(two)
+    assert first.may_be_mistaken_for(second) is second.may_be_mistaken_for(first) is may
+
+
 @given(st.text(st.sampled_from("0123456789.,-–/%: RpUS$ribujtapersenpukul\nWITA²٣"), max_size=60))
 def test_figures_never_overlap_and_lie_in_the_text(text: str) -> None:
     end = 0

@@ -66,6 +66,9 @@ def outcome(draft: str) -> list[tuple[str, str, str]]:
         ("Panen cabai Palu naik 56,8%.", "near", "65,8 persen"),
         ("Jumlah wisatawan hotel naik 65,8%.", "missing", ""),  # the figure is there, about something else
         ("Stadion baru menelan Rp2,7 triliun.", "missing", ""),
+        ("Tahun 2030 ada jaringan air bersih untuk keluarga.", "missing", ""),  # 8.000 families are no year
+        ("Sebanyak 1,2 juta keluarga tersambung air bersih.", "missing", ""),
+        ("Sebanyak 8.400 keluarga tersambung air bersih.", "near", "8.000"),
         ("Siti Aminah berbicara soal air bersih, 12 Maret 2026.", "found", "Kamis (12/3/2026)"),
         ("Siti Aminah berbicara soal air bersih, 13 Maret 2026.", "near", "Kamis (12/3/2026)"),
     ],

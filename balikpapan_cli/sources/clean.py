@@ -10,6 +10,7 @@ from balikpapan_cli.sources.address import day_of, site_of
 from balikpapan_cli.sources.boilerplate import trim
 from balikpapan_cli.sources.entities import entities
 from balikpapan_cli.sources.identity import article_id
+from balikpapan_cli.sources.markup import placed, without
 from balikpapan_cli.sources.newsroom import attribute, make_title
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.similar import sketch
@@ -37,7 +38,7 @@ def described(drafts: Sequence[Article]) -> list[Article]:
 
 def draft(record: Record, path: str = "") -> Article | None:
     """The article of a record but for its names and its sketch, which take half of the time; its id is known already."""
-    text = record.text
+    text = without(record.text, record.markup) if record.markup else record.text
     published = record.date or (day_of(record.url) if record.url else "")
     named = published or day_of(path.rpartition("/")[2])
     said = attribute(text, title=record.title, published=published, hint=named)
@@ -46,7 +47,9 @@ def draft(record: Record, path: str = "") -> Article | None:
         kept = [piece for span in kept for piece in _without_controls(text, *span)]
     if not kept:
         return None
-    body, cuts = assemble(text, kept)
+    if record.markup:
+        kept = placed(kept, record.markup, len(record.text))
+    body, cuts = assemble(record.text, kept)
     article = Article(
         id="",
         title=_one_line(said.title) or make_title(body, 0),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from balikpapan_cli.model import Article, Failure, Note
+from balikpapan_cli.model import Article, Failure, Note, Span
 from balikpapan_cli.tuples import NamedTuple
 
 MAX_FILE_SIZE = 256 << 20
@@ -29,7 +29,8 @@ class Job(NamedTuple):
 class Record(NamedTuple):
     """One article as a format delivers it: decoded text, and what the format itself says about it, uncleaned.
 
-    ``date`` is ISO or empty. ``digest`` identifies the bytes of the file, or of the row, that it came from.
+    ``date`` is ISO or empty. ``digest`` identifies the bytes of the file, or of the row, that it came from. ``markup``
+    are the spans of the text that are signs of the format, none of which reaches over the end of a line.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Record(NamedTuple):
     place: str = ""
     author: str = ""
     url: str = ""
+    markup: tuple[Span, ...] = ()
 
 
 class Mapped(NamedTuple):

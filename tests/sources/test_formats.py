@@ -242,6 +242,35 @@ def test_markdown(front: str, title: str, date: str) -> None:
     assert (article.title, article.date, article.body) == (title, date, BODY)
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Pasar di [Manggar](http://x.id/a_(b)_c) *ramai*.", "Pasar di Manggar ramai."),
+        ("**Rahmad Mas'ud** dan ***Dewi*** serta __Budi__ dan ~~Siti~~.", "Rahmad Mas'ud dan Dewi serta Budi dan Siti."),
+        ("Lihat [**laporan** itu][1] dan `dinas`.\n\n[1]: http://x.id/b", "Lihat laporan itu dan dinas."),
+        ("Pasar ramai.\n![Foto: pasar](a.jpg)\n[![pasar](b.jpg)](http://x.id)\nWarga senang.", "Pasar ramai.\nWarga senang."),
+        ("## Anggaran ##\n> \"Rp 20 miliar,\" kata *dia*.", 'Anggaran\n"Rp 20 miliar," kata dia.'),
+        ("Judul\n-----\n| A | B |\n|---|---|\n| 1 | 2 |\nA | B\n--|--\n1 | 2\nWarga senang.", "Judul\nWarga senang."),
+        ("* pasar\n- sekolah\n1. jalan\n* * *\n```text\nisi\n```", "pasar\nsekolah\n1. jalan\nisi"),
+        ("Berkas nama_berkas_baru, 2 * 3 * 4, \\*bintang\\*.", "Berkas nama_berkas_baru, 2 * 3 * 4, *bintang*."),
+        ("Alamatnya <https://x.id/_a_/b> atau https://x.id/_a_.", "Alamatnya https://x.id/_a_/b atau https://x.id/_a_."),
+        ("Baris satu <b>dua</b><!-- catatan -->[^1].<br>\nSuhu <5 derajat.", "Baris satu dua.\nSuhu <5 derajat."),
+    ],
+)  # fmt: skip
+def test_the_signs_of_markdown_are_left_out_of_the_body(written: str, read: str) -> None:
+    text = f"# *Pasar* ditata\n\n{BODY}\n\n{written}\n\n{BODY[:40]}"
+    [article] = articles(text.encode(), "a.md")
+    assert article.title == "Pasar ditata"
+    assert article.body == f"{BODY}\n{read}\n{BODY[:40]}"
+    assert article.original == text
+
+
+def test_the_person_in_bold_is_found() -> None:
+    text = '**BALIKPAPAN** – Pasar ditata.\n\n> "Kami siap," kata Wali Kota Balikpapan **Rahmad Mas\'ud**.'
+    [article] = articles(text.encode(), "a.md")
+    assert (article.place, [person.name for person in article.persons]) == ("Balikpapan", ["Rahmad Mas'ud"])
+
+
 def test_a_date_in_the_name_or_the_address_is_taken_when_the_text_has_none() -> None:
     [article] = articles(BODY.encode(), "arsip/2025-02-27-pasar.txt")
     assert article.date == "2025-02-27"

@@ -90,6 +90,39 @@ def test_a_draft_lacks_names_and_sketch_and_nothing_else(text: str) -> None:
     assert draft(Record(text, "d")) == bare
 
 
+SIGNS = [
+    "# ",
+    "> ",
+    "- ",
+    "**",
+    "*",
+    "_",
+    "[",
+    "](",
+    ")",
+    "![",
+    "`",
+    "|",
+    "|--|",
+    "\n",
+    " ",
+    "\\",
+    "<b>",
+    "~~",
+    "kata",
+    "[^1]",
+]
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=st.lists(st.sampled_from(SIGNS) | texts, max_size=20).map("".join))
+def test_so_it_is_of_markdown_whose_signs_go(text: str) -> None:
+    for event in read_bytes(text.encode("utf-8", "surrogatepass"), "a.md"):
+        if isinstance(event, Article):
+            check(event)
+            assert decode(text.encode("utf-8", "surrogatepass")).text.endswith(event.original)
+
+
 @settings(max_examples=300, deadline=None)
 @given(text=texts.filter(lambda text: not any(char < " " and char != "\n" for char in text)))
 def test_cleaning_what_is_clean_changes_nothing(text: str) -> None:
@@ -136,6 +169,7 @@ def test_any_json_is_survived(value: object) -> None:
     [
         *("A ", "(", "- ", "–", "[", "{", ",", '"', "&", "<", "<p ", "</", "<!--", "<![CDATA[", "“”", "\n", " "),
         *("Wali Kota ", "Dinas dan ", "Budi, ", "Dr. ", "1/1/", "Senin (", "1 Januari 2025 ", "(adv. a"),
+        *("![", "[x](", "**a", "_a", "`", "|", "|-", "> ", "# ", "~~", "\\*", "[^", "[a]: b\n"),
         *("Baca juga: \n", '<script type="application/ld+json">'),
     ],
 )

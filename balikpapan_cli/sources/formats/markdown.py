@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from balikpapan_cli.model import Note
 from balikpapan_cli.sources.columns import recognize, to_iso
 from balikpapan_cli.sources.formats.text import decode_text, encoding_notes
+from balikpapan_cli.sources.markup import markup, without
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.stream import Source
 
@@ -31,10 +32,11 @@ def read(source: Source) -> Iterator[Record | Note]:
     values = {field: front[key] for field, key in mapping.items() if field != "body"}
     if date := values.get("date"):
         values["date"] = to_iso(date, True)
+    signs = markup(text)
     if not values.get("title") and (heading := _HEADING.match(text)):
-        values["title"] = heading[1]
+        values["title"] = without(heading[1], markup(heading[1]))
     if text and not text.isspace():
-        yield Record(text, source.digest, **values)
+        yield Record(text, source.digest, **values, markup=signs)
 
 
 def split_front(text: str) -> tuple[dict[str, str], str]:

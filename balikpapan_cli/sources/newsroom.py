@@ -6,6 +6,7 @@ import re
 
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.sources import dateline
+from balikpapan_cli.sources.boilerplate import is_boilerplate
 from balikpapan_cli.sources.credits import read_credit
 from balikpapan_cli.sources.event import event_date
 from balikpapan_cli.tuples import NamedTuple
@@ -16,6 +17,7 @@ _TITLE_LENGTH = 100
 _SHORT_TITLE = 65
 """A clause that is cut off sooner says too little: it may be only what leads up to the news."""
 _HEADLINE_LENGTH = 150
+_LONGEST_CAPTION = 250
 
 
 class Attribution(NamedTuple):
@@ -59,7 +61,7 @@ def read_head(text: str, known_title: str = "") -> Attribution:
         line = text[begin:end]
         if line[-1] in _DASHES:  # the report begins on the next line
             line = text[begin : _line(text, end)[1]]
-        if found := dateline.parse(line):
+        if (found := dateline.parse(line)) and not read_credit(line):  # Kompas.com - 12/03/2025
             title = text[slice(*headline)] if headline else ""
             return Attribution(
                 found.outlet or outlet, found.place, found.date or date, author, title, begin + found.end
@@ -67,9 +69,14 @@ def read_head(text: str, known_title: str = "") -> Attribution:
         if credit := read_credit(line):
             author, date, outlet = author or credit.author, date or credit.date, outlet or credit.outlet
             start = end
+        elif is_boilerplate(line):
+            start = end if headline else start
         elif headline is None and start == 0 and _may_be_headline(line, known_title):
             headline = begin, end
         else:
+            if date and (below := _dateline_below(text, begin)):
+                title = text[slice(*headline)] if headline else known_title
+                return Attribution(below.outlet, below.place, below.date or date, author, title, below.end)
             break
         at = end
     if headline and (start > headline[1] or _is_headline(text, headline, known_title)):
@@ -77,6 +84,20 @@ def read_head(text: str, known_title: str = "") -> Attribution:
     if headline:
         return Attribution()
     return Attribution(outlet, "", date, author, "", start)
+
+
+def _dateline_below(text: str, at: int) -> dateline.Dateline | None:
+    """The dateline that names an outlet, below what stands between it and the line with the date: names, a caption;
+    its ``end`` is one of the text."""
+    for _ in range(_HEAD_LINES):
+        begin, end = _line(text, at)
+        line = text[begin:end]
+        if (found := dateline.parse(line)) and found.outlet:
+            return found._replace(end=begin + found.end)
+        if not line or len(line) > _LONGEST_CAPTION or line[-1] in '.!?”"':
+            return None
+        at = end
+    return None
 
 
 def _line(text: str, at: int) -> tuple[int, int]:

@@ -43,13 +43,41 @@ def lines(text: str) -> list[str]:
         "Copyright © 2025 KOTAKU",
         "* * *",
         "Tinggalkan Balasan",
+        "Baca : Pasar Klandasan Ditata Lagi",
+        "Baca juga Pasar Klandasan Ditata Lagi",
+        "Simak berita lainnya di sini",
+        "Simak breaking news dan berita pilihan kami langsung di ponselmu. Pilih saluran WhatsApp Channel : https://x.id/a.",
+        "Share: Facebook",
+        "Foto: Pedagang di Pasar Klandasan (Dok. Pemkot)",
+        "Tim Redaksi",
+        "Lihat Foto",
+        "Show All",
+        "Print Friendly, PDF & Email",
+        "2",
     ],
 )
 def test_a_line_of_boilerplate_goes(line: str) -> None:
     assert lines(f"{BEFORE}\n{line}\n\n{AFTER}") == [BEFORE, AFTER]
 
 
+def test_below_the_end_of_a_page_short_lines_go_too() -> None:
+    page = f"{BEFORE}\n{AFTER}\nHalaman:\n1\n2\nShow All\nTag\nbanjir balikpapan\nbpbd\nTerkini Lainnya\nKomentar"
+    assert lines(page) == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\nTag:\npasar\n{AFTER}") == [BEFORE, "pasar", AFTER]  # the report goes on
+    assert lines("Tag\npasar") == ["pasar"]
+
+
+@pytest.mark.parametrize("link", ["(Baca juga: Pasar Ditata, 3 Kios Dibongkar)", "[Lihat juga Pasar Ditata]"])
+def test_a_link_in_brackets_behind_a_sentence_goes(link: str) -> None:
+    text = f"{BEFORE} {link}\n{AFTER}"
+    assert lines(text) == [BEFORE, AFTER]
+    article = clean(Record(text, "d"))
+    assert article is not None
+    assert article.original == text
+
+
 def test_the_headline_under_baca_juga_goes_with_it() -> None:
+    assert lines(f"{BEFORE}\nBaca_Juga\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
     assert lines(f"{BEFORE}\nBaca Juga:\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
     assert lines(f"{BEFORE}\nBaca Juga:\n{AFTER}") == [BEFORE, AFTER]
 
@@ -69,6 +97,10 @@ def test_a_signature_at_the_end_goes(sign: str, gap: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Bacalah: ini kata yang ia ulang.",
+        "Warga antre (baca juga menjadi kebiasaan di sini).",
+        "Foto: itu kata kuncinya, ujar dia.",
+        "2 orang hadir.",
         "Baca buku juga penting, kata kepala perpustakaan kepada para siswa.",
         "Baca juga menjadi kebiasaan warga sejak taman itu dibuka.",
         "Tonton bersama digelar di lapangan, dan warga datang sejak sore.",

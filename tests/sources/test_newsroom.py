@@ -31,6 +31,35 @@ def test_what_stands_above_the_dateline_is_not_body(head: str) -> None:
     assert said.author == ("Dewi Lestari" if "Dewi" in head else "")
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "",
+        "\n",
+        "Ahmad Riyadi, Andi Hartik\nTim Redaksi\nLihat Foto\nPasar itu, Senin (30/6/2025).(KOMPAS.com/AHMAD RIYADI)\n\n",
+    ],
+)
+def test_a_page_with_a_line_of_outlet_and_time_above_its_dateline(between: str) -> None:
+    text = (
+        "Pasar Klandasan Ditata Lagi\nKompas.com - 01/07/2025, 14:05 WIB\n"
+        + between
+        + "BALIKPAPAN, KOMPAS.com – Pedagang pindah ke lantai dua mulai pekan depan, kata kepala dinas."
+    )
+    said = attribute(text)
+    assert said[:3] + said[4:5] == ("KOMPAS.com", "Balikpapan", "2025-07-01", "Pasar Klandasan Ditata Lagi")
+    assert text[said.start :].startswith("Pedagang pindah")
+
+
+def test_between_the_date_and_a_dateline_no_sentence_is_passed_over() -> None:
+    text = "Pasar Ditata Lagi Kini\n01/07/2025 14:05\nPedagang pindah.\nBALIKPAPAN, KOMPAS.com – Mereka senang."
+    assert text[attribute(text).start :].strip().startswith("Pedagang pindah.")
+
+
+def test_the_way_to_a_page_is_not_its_title() -> None:
+    said = attribute("Home » Berita » Kota » Pasar\nPasar Klandasan Ditata Lagi\n" + REPORT)
+    assert (said.title, said.place) == ("Pasar Klandasan Ditata Lagi", "Balikpapan")
+
+
 def test_a_headline_needs_no_dateline_if_it_is_set_as_one() -> None:
     report = "Wali kota meminta pekerjaan di sepanjang jalan itu selesai sebelum musim hujan tiba, agar banjir tidak terulang lagi."
     said = attribute("Pemkot Balikpapan Percepat Perbaikan Drainase\n\n" + report)
@@ -67,6 +96,7 @@ def test_a_first_line_that_is_no_headline_stays_in_the_body(line: str) -> None:
         ),
         ("x" * 300, "x" * 100 + "…"),
         ("", ""),
+        (" – \u2028", "–"),
     ],
 )
 def test_a_title_is_made_from_the_first_sentence(text: str, title: str) -> None:

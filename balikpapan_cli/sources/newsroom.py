@@ -18,6 +18,7 @@ _SHORT_TITLE = 65
 """A clause that is cut off sooner says too little: it may be only what leads up to the news."""
 _HEADLINE_LENGTH = 150
 _LONGEST_CAPTION = 250
+_SENTENCE_ENDS = '.!?”"'
 
 
 class Attribution(NamedTuple):
@@ -124,11 +125,14 @@ def _may_be_headline(line: str, known_title: str) -> bool:
 
 
 def _is_headline(text: str, span: tuple[int, int], known_title: str) -> bool:
-    """Whether a line that may be a headline is one, although no dateline follows: set in capitals, over a longer paragraph."""
+    """Whether a line that may be a headline is one, although no dateline follows: over a blank line and a sentence, or set
+    in capitals over a longer paragraph."""
     line = text[slice(*span)]
     if known_title:
         return _same(line, known_title)
     begin, end = _line(text, span[1])
+    if text[end - 1] in _SENTENCE_ENDS and text.count("\n", span[1], begin) > 1:
+        return True
     if end - begin < max(80, len(line)):
         return False
     words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]

@@ -67,6 +67,13 @@ def test_a_headline_needs_no_dateline_if_it_is_set_as_one() -> None:
     assert not said.made
 
 
+def test_a_blank_line_below_it_makes_a_headline_in_small_letters() -> None:
+    said = attribute("Balikpapan dan Yokohama bekerja sama lagi\n\nKedua kota menata pasar.\n\nWarga senang.")
+    assert (said.title, said.made, said.start) == ("Balikpapan dan Yokohama bekerja sama lagi", False, 41)
+    for text in ("Kedua kota bekerja sama lagi\n\nPasar dan sekolah", "Kedua kota bekerja sama lagi.\n\nWarga senang."):
+        assert attribute(text).start == 0
+
+
 @pytest.mark.parametrize(
     "line",
     [

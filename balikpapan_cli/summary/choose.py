@@ -30,6 +30,8 @@ class Budget(NamedTuple):
             raise UsageProblem("summary.bad_budget")
         if percent:
             words = max(1, round(percent / 100 * sum(map(length, found))))
+        if words and words >= sum(map(length, found)):
+            return cls(max(1, min(sentences or len(found), len(found))))
         return cls(sentences, words) if sentences or words else cls(sentences=3)
 
     def fits(self, length: int, count: int) -> bool:

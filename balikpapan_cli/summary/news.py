@@ -57,6 +57,8 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
     reading = read(article)
     sheet = Sheet(reading)
     scores = [fitted.sentences.predict(row) for row in sentence_rows(sheet)]
+    if budget.sentences >= len(reading.sentences) and not budget.words:
+        return [sentence.n for sentence in reading.sentences]
     once = {sentence.text: sentence.n for sentence in reversed(reading.sentences)}.values()
     order = sorted(once, key=lambda n: (len(reading.words[n]) < 4, -scores[n], n))
     rounds = budget.rounds(sheet.mean_length)

@@ -63,6 +63,12 @@ def test_percent() -> None:
     assert summarize(FLOOD, method="lead", percent=100).text.split() == FLOOD.body.split()
 
 
+@pytest.mark.parametrize("budget", [{"percent": 100.0}, {"words": 10_000}])
+def test_a_budget_of_the_whole_text_is_the_whole_text(budget: dict[str, float]) -> None:
+    for article in (FLOOD, PARK):
+        assert summarize(article, **budget).text.split() == article.body.split()  # type: ignore[arg-type]
+
+
 def test_three_sentences_unless_told() -> None:
     assert len(summarize(FLOOD).sentences) == 3
 

@@ -44,6 +44,11 @@ class Budget(NamedTuple):
         """The most words that several sentences may have."""
         return min(1.2 * self.words, self.words + 20)
 
+    def is_filled_by(self, lengths: Sequence[int]) -> bool:
+        """Whether sentences of these lengths can be a summary that uses the budget."""
+        enough = sum(lengths) >= max(1.0, 0.75 * self.words, self.words - 20)
+        return enough and len(lengths) >= self.sentences
+
     def rounds(self, mean_length: float) -> int:
         """How many sentences will fill it, about."""
         return self.sentences or round(self.words / max(1.0, mean_length)) + 1

@@ -10,7 +10,7 @@ the concept coverage of Gillick and Favre (2009).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import exp
 
@@ -20,13 +20,14 @@ from balikpapan_cli.summary.features import Sheet, sentence_rows
 from balikpapan_cli.summary.forest import Forest
 from balikpapan_cli.summary.importance import word_rows
 from balikpapan_cli.summary.manner import article_row, manner_row
-from balikpapan_cli.summary.reading import Reading, read
+from balikpapan_cli.summary.reading import Reading, companions, read
 from balikpapan_cli.tuples import NamedTuple
 
 POOL = 10
 """So many sentences at least are looked at together."""
 
 _MOST_ROUNDS = 15
+_MOST_ATTEMPTS = 5
 
 
 class Model(NamedTuple):
@@ -61,12 +62,38 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
         return [sentence.n for sentence in reading.sentences]
     once = {sentence.text: sentence.n for sentence in reversed(reading.sentences)}.values()
     order = sorted(once, key=lambda n: (len(reading.words[n]) < 4, -scores[n], n))
-    rounds = budget.rounds(sheet.mean_length)
-    if rounds > _MOST_ROUNDS:
-        return nearest(reading.sentences, order, budget)
-    pool = sorted(order[: max(POOL, 3 * rounds)])
-    worth = word_worth(sheet, scores, pool, fitted)
-    return best([candidate(reading, n) for n in pool], worth, budget)
+    beside = companions(reading)
+
+    def pick(order: list[int]) -> list[int]:
+        rounds = budget.rounds(sheet.mean_length)
+        if rounds > _MOST_ROUNDS:
+            return nearest(reading.sentences, order, budget)
+        pool = sorted(order[: max(POOL, 3 * rounds)])
+        worth = word_worth(sheet, scores, pool, fitted)
+        return best([candidate(reading, n) for n in pool], worth, budget)
+
+    lengths = [length(sentence) for sentence in reading.sentences]
+    return _untorn(pick, order, beside, lambda left: budget.is_filled_by([lengths[n] for n in left]))
+
+
+def _untorn(
+    pick: Callable[[list[int]], list[int]],
+    order: list[int],
+    beside: Sequence[range],
+    is_enough: Callable[[list[int]], bool],
+) -> list[int]:
+    """What ``pick`` takes from ``order`` when no sentence may be taken without those that must stand beside it: such
+    sentences are left out, one choice after the other, while what is left is enough."""
+    for attempt in range(_MOST_ATTEMPTS):
+        chosen = pick(order)
+        torn = {n for n in chosen if not beside[n] or not {*beside[n]}.issubset(chosen)}
+        if torn and attempt == _MOST_ATTEMPTS - 2:  # enough of trying what fits together
+            torn.update(n for n in order if len(beside[n]) != 1)
+        left = [n for n in order if n not in torn]
+        if not torn or not is_enough(left):
+            break
+        order = left
+    return chosen
 
 
 def candidate(reading: Reading, n: int) -> Candidate:

@@ -58,6 +58,30 @@ def _title_terms(title: str, opening: list[str]) -> frozenset[str]:
     return frozenset(filter(is_term, words))
 
 
+def companions(reading: Reading) -> list[range]:
+    """For each sentence those that must stand beside it: all that its quotation reaches over, itself among them; none when
+    it cannot stand in a summary at all, because it announces a list, or its quotation is not closed in its paragraph.
+
+    >>> body = "Warga senang. “Kami siap. Airnya jernih,” kata Siti. Yang datang ada tiga, yaitu:"
+    >>> companions(read(Article("", "", body)))
+    [range(0, 1), range(1, 3), range(1, 3), range(0, 0)]
+    """
+    found = reading.sentences
+    beside = [range(n, n + 1) for n in range(len(found))]
+    first, inside = 0, False
+    for n, sentence in enumerate(found):
+        if inside and reading.place[n] == 0:  # the paragraph before has left its quotation open
+            beside[first:n] = [range(0)] * (n - first)
+            inside = False
+        first = first if inside else n
+        inside ^= len(_marked(sentence.text)) % 2 == 0
+        if not inside:
+            beside[first : n + 1] = [range(first, n + 1)] * (n + 1 - first)
+    if inside:
+        beside[first:] = [range(0)] * (len(found) - first)
+    return [range(0) if found[n].text[-1] == ":" else needed for n, needed in enumerate(beside)]
+
+
 def _layout(body: str, found: tuple[Sentence, ...]) -> tuple[list[int], list[int]]:
     """The paragraph of each sentence, and its place in the paragraph."""
     paragraph: list[int] = []

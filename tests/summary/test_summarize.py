@@ -69,6 +69,23 @@ def test_a_budget_of_the_whole_text_is_the_whole_text(budget: dict[str, float]) 
         assert summarize(article, **budget).text.split() == article.body.split()  # type: ignore[arg-type]
 
 
+SAID = "“Air masuk ke rumah warga pagi tadi. Tinggi banjir satu meter,” ujar Siti."
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_no_half_of_a_quotation_stands_in_a_summary(count: int) -> None:
+    body = FLOOD.body + "\n" + SAID + "\n“Banjir di Balikpapan ini merendam rumah warga."
+    for where in (body, "“Banjir besar merendam rumah warga Balikpapan.\n" + body):
+        chosen = summarize(FLOOD._replace(body=where), sentences=count).text
+        assert chosen.count("“") == chosen.count("”")
+
+
+def test_what_announces_a_list_is_the_last_resort() -> None:
+    body = "Banjir merendam rumah warga Balikpapan di tiga kecamatan, yaitu:\n" + FLOOD.body
+    assert not any(s.text.endswith(":") for s in summarize(FLOOD._replace(body=body), sentences=3).sentences)
+    assert summarize(Article("a", "", "Rumah warga terendam di tiga kecamatan, yaitu:")).sentences
+
+
 def test_three_sentences_unless_told() -> None:
     assert len(summarize(FLOOD).sentences) == 3
 

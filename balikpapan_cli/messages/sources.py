@@ -63,9 +63,17 @@ CATALOGUE = {
         "terkompresi zstd: pip install zstandard (atau pakai Python 3.14) untuk membacanya",
     ),
     "not_articles": ("JSON without articles (an array of objects)", "JSON tanpa artikel (larik objek)"),
+    "passed_over": (
+        "passed over, since only text is read: {files}; save as text or HTML what is to be found",
+        "dilewati, karena hanya teks yang dibaca: {files}; simpan sebagai teks atau HTML agar bisa ditemukan",
+    ),
     "replaced": (
         "{path}: {count} broken {count:byte|bytes} replaced (read as {encoding})",
         "{path}: {count} bita rusak diganti (dibaca sebagai {encoding})",
+    ),
+    "rich_text": (
+        "a Rich Text document (RTF); save it as plain text or HTML to read it",
+        "dokumen Rich Text (RTF); simpan sebagai teks biasa atau HTML untuk membacanya",
     ),
     "special": ("neither a file nor a folder", "bukan berkas dan bukan folder"),
     "too_large": (
@@ -73,5 +81,6 @@ CATALOGUE = {
         "lebih besar dari {limit}; naikkan --max-file-size untuk membacanya",
     ),
     "unknown_format": ("no format {format}; known: {known}", "format {format} tidak dikenal; yang ada: {known}"),
+    "without_text": ("files without text passed over: {count}", "berkas tanpa teks yang dilewati: {count}"),
     "unreadable": ("cannot be read: {reason}", "tidak dapat dibaca: {reason}"),
 }

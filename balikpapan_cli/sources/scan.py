@@ -28,12 +28,14 @@ class FileState(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """What lies below the sources. ``complete`` are the roots of which everything could be seen."""
+    """What lies below the sources. ``complete`` are the roots of which everything could be seen; ``passed`` are the suffixes
+    of documents that were passed over, with how many there were."""
 
     files: list[FileState]
     failures: list[Failure]
     complete: tuple[str, ...]
     stdin: bool = False
+    passed: tuple[tuple[str, int], ...] = ()
 
 
 def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable[str] = ()) -> Scan:
@@ -48,19 +50,22 @@ def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable
     failures: list[Failure] = []
     complete: list[str] = []
     stdin = False
+    passed: dict[str, int] = {}
     for root in roots:
         if root == STDIN:
             stdin = True
             continue
         before = len(failures)
-        found += _below(root, wanted, failures)
+        found += _below(root, wanted, failures, passed)
         if len(failures) == before:
             complete.append(root)
     by_path = dict(zip(map(_PATH, reversed(found)), reversed(found), strict=True))  # the first of a path stays
-    return Scan(list(map(by_path.__getitem__, sorted(by_path))), failures, tuple(complete), stdin)
+    files = list(map(by_path.__getitem__, sorted(by_path)))
+    documents = tuple(sorted((suffix, passed[suffix]) for suffix in words("documents.txt") if passed.get(suffix)))
+    return Scan(files, failures, tuple(complete), stdin, documents)
 
 
-def _below(root: str, wanted: _Globs, failures: list[Failure]) -> list[FileState]:
+def _below(root: str, wanted: _Globs, failures: list[Failure], passed: dict[str, int]) -> list[FileState]:
     """The files of one root."""
     try:
         status = os.stat(root)  # noqa: PTH116
@@ -80,7 +85,7 @@ def _below(root: str, wanted: _Globs, failures: list[Failure]) -> list[FileState
         folder = folders.pop()
         try:
             with os.scandir(folder) as entries:
-                _list(entries, root, real, wanted, found, folders, visited)
+                _list(entries, root, real, wanted, found, folders, visited, passed)
         except OSError as error:
             failures.append(Failure(folder, reason(error)))
     return found
@@ -94,13 +99,18 @@ def _list(
     found: list[FileState],
     folders: list[str],
     visited: set[tuple[int, int]],
+    passed: dict[str, int],
 ) -> None:
-    """Add what is in a folder to ``found`` and ``folders``. Runs for a hundred thousand files at each update, hence flat."""
+    """Add what is in a folder to ``found`` and ``folders``, binaries by suffix to ``passed``. Runs for a hundred thousand
+    files at each update, hence flat."""
     binary, everything, new = wanted.binary, wanted.everything, tuple.__new__
     for entry in entries:
         name = entry.name
         dot = name.rfind(".")
-        if name[0] == "." or (dot > 0 and name[dot:].lower() in binary):
+        if name[0] == ".":
+            continue
+        if dot > 0 and (suffix := name[dot:].lower()) in binary:
+            passed[suffix] = passed.get(suffix, 0) + (everything or wanted.file(_relative(entry.path, root)))
             continue
         try:
             if entry.is_symlink() and not _inside(entry.path, real):

@@ -67,7 +67,10 @@ class Run:
         files = {file.path: file for file in found if not file.path.startswith(self.index)}
         failures = [failure for part in scans for failure in part.failures]
         complete = tuple(path for part in scans for path in part.complete)
-        return Scan([files[path] for path in sorted(files)], failures, complete)
+        passed = Counter[str]()
+        for part in scans:
+            passed.update(dict(part.passed))
+        return Scan([files[path] for path in sorted(files)], failures, complete, passed=tuple(sorted(passed.items())))
 
     def _comparable(self) -> dict[str, FileRecord]:
         """What is remembered, but for files that are now to be read in another way: those count as changed."""
@@ -94,6 +97,7 @@ class Run:
             duplicates=doubles,
             failed=tuple(self.failed),
             total=len(self.found.files),
+            notes=tuple(self._passed_over()),
             dry_run=True,
         )
 
@@ -194,7 +198,7 @@ class Run:
         path = task.job.path
         finished: Finished | None = None
         kept: list[str] = []
-        before = self.ledger.duplicates
+        before, failures = self.ledger.duplicates, len(self.failed)
         for event in events:
             if isinstance(event, Known):
                 kept.append(event.id)
@@ -216,6 +220,7 @@ class Run:
                 self.files[path] = FileRecord(-1, 0, "", tuple({*task.known, *all_ids}), self._root_of(path).path)
             self.counts["added"] += new
             return ()
+        self.counts["empty"] += not all_ids and len(self.failed) == failures
         gone = sorted(task.known.difference(all_ids))
         changed = min(new, len(gone))
         self.counts.update(added=new - changed, changed=changed, unchanged=len(kept))
@@ -257,8 +262,16 @@ class Run:
             duplicates=self.ledger.duplicates,
             failed=tuple(self.failed),
             total=total,
-            notes=tuple(_told_once(self.notes)),
+            notes=(*_told_once(self.notes), *self._passed_over()),
         )
+
+    def _passed_over(self) -> Iterator[Note]:
+        """What was not read although somebody may think that it was: documents by suffix, files without text."""
+        documents = ", ".join(f"{count} {suffix}" for suffix, count in self.found.passed if count)
+        if documents:
+            yield Note("sources.passed_over", (("files", documents),))
+        if empty := self.counts["empty"]:
+            yield Note("sources.without_text", (("count", empty),))
 
 
 def _mapped(event: Mapped) -> Note:

@@ -140,6 +140,19 @@ def test_many_notes_of_one_kind_are_counted(archive: Archive, folder: Path) -> N
     assert dict(notes[-1].args) == {"count": 6}
 
 
+def test_what_is_passed_over_is_said(archive: Archive, folder: Path) -> None:
+    for name in ("berita.docx", "lama.docx", "skan.pdf", "foto.jpg", "cadangan.txt~"):
+        (folder / name).write_bytes(b"x")
+    (folder / "kosong.txt").write_text(" \n")
+    report = archive.sync([str(folder)])
+    assert [(note.code, note.args) for note in report.notes] == [
+        ("sources.passed_over", (("files", "2 .docx, 1 .pdf"),)),
+        ("sources.without_text", (("count", 1),)),
+    ]
+    assert not report.failed
+    assert [note.code for note in archive.sync([], SyncOptions(dry_run=True)).notes] == ["sources.passed_over"]
+
+
 def test_a_bad_file_is_reported_and_skipped(archive: Archive, folder: Path) -> None:
     (folder / "rusak.txt").write_bytes(b"\x00\x01\x02\x00" * 100)
     report = archive.sync([folder])

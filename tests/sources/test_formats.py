@@ -271,6 +271,12 @@ def test_the_person_in_bold_is_found() -> None:
     assert (article.place, [person.name for person in article.persons]) == ("Balikpapan", ["Rahmad Mas'ud"])
 
 
+@pytest.mark.parametrize("name", ["a.rtf", "a.txt", "-"])
+def test_rich_text_is_refused_by_name(name: str) -> None:
+    [said] = failures(b"{\\rtf1\\ansi Pasar ditata.}", name)
+    assert "RTF" in said
+
+
 def test_a_date_in_the_name_or_the_address_is_taken_when_the_text_has_none() -> None:
     [article] = articles(BODY.encode(), "arsip/2025-02-27-pasar.txt")
     assert article.date == "2025-02-27"

@@ -39,6 +39,14 @@ def test_hidden_and_binary_files_are_passed_over(folder: Path) -> None:
     assert names(folder) == ["2024/05/d.html", "2024/c.txt", "2025/e.txt", "a.txt", "b.md", "draft/h.txt"]
 
 
+def test_documents_that_are_passed_over_are_counted_and_copies_of_editors_are_not(folder: Path) -> None:
+    for name in ("a.docx", "2024/B.DOCX", "c.pdf", "d.rtf", ".e.pdf", "a.txt~", "catatan.bak"):
+        (folder / name).write_text(name)
+    assert scan([str(folder)]).passed == ((".docx", 2), (".pdf", 1), (".rtf", 1))
+    assert scan([str(folder)], include=["2024/*"]).passed == ((".docx", 1),)
+    assert len(names(folder)) == 6
+
+
 @pytest.mark.parametrize(
     ("include", "exclude", "wanted"),
     [

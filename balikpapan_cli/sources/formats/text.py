@@ -26,7 +26,9 @@ def read(source: Source) -> Iterator[Record | Note]:
 
 
 def decode_text(data: bytes) -> Decoded:
-    """Decode a document; a SourceProblem if its content is binary."""
+    """Decode a document; a SourceProblem if its content is binary, or another format that looks like text."""
+    if data.startswith(b"{\\rtf"):
+        raise SourceProblem("sources.rich_text")
     decoded = decode(data)
     text = decoded.text
     if "\0" in text or decoded.replaced > 8:

@@ -17,6 +17,9 @@ from pathlib import Path
 from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.tuples import NamedTuple
 
+_TEN = 10
+"""Below it any two figures are near each other, none of something too."""
+
 
 class Figure(NamedTuple):
     """``text[start:end]`` is the figure as written. ``kind`` is number, percent, money, measure, time or date;
@@ -49,7 +52,7 @@ class Figure(NamedTuple):
         if self.kind in ("date", "time") or "-" in self.value or "-" in other.value:
             return self.kind in ("date", "time") or ("-" in self.value) == ("-" in other.value)
         ours, theirs = Decimal(self.value), Decimal(other.value)
-        if ours * 10 >= theirs and theirs * 10 >= ours:
+        if (ours * 10 >= theirs and theirs * 10 >= ours) or max(ours, theirs) < _TEN:
             return True
         return ours.normalize().as_tuple().digits == theirs.normalize().as_tuple().digits
 

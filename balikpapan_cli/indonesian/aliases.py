@@ -33,19 +33,21 @@ def curated() -> tuple[Alias, ...]:
 
 
 @cache
-def naming(token: str) -> tuple[Alias, ...]:
-    """Those of the list that have a form with this token, and perhaps some others. A search reads no more of the list.
+def starting_with(token: str) -> tuple[Alias, ...]:
+    """Those of the list that have a form whose first token is this, and perhaps some others. A search reads no more of it.
 
-    >>> [alias.shorts for alias in naming("nusantara")]
-    [('IKN',), ('OIKN',), ('Danantara',)]
+    >>> [alias.shorts for alias in starting_with("otorita")]
+    [('OJK',), ('OIKN',)]
     """
     text, lowered = _text()
     wanted, found = token.encode(), []
     at = lowered.find(wanted)
     while 0 <= at < len(text):
-        start, end = text.rfind(b"\n", 0, at) + 1, text.find(b"\n", at)
-        found.append(text[start:end])
-        at = lowered.find(wanted, end + 1)
+        end = at + 1
+        if not at or text[at - 1 : at] in b"\n\t" or text[at - 2 : at] == b"| ":
+            end = text.find(b"\n", at)
+            found.append(text[text.rfind(b"\n", 0, at) + 1 : end])
+        at = lowered.find(wanted, end)
     return tuple(map(_alias, filter(_is_alias, found)))
 
 

@@ -95,12 +95,14 @@ class _FormsFrom(dict[str, tuple[Form, ...]]):
     """The forms of the curated aliases that begin with a token, the longest first; the short forms among them."""
 
     def __missing__(self, first: str) -> tuple[Form, ...]:
-        from balikpapan_cli.indonesian.aliases import naming
+        from balikpapan_cli.indonesian.aliases import starting_with
 
         if len(self) > _OFTEN:
             found = _forms_by_first().get(first, ())
         else:
-            forms = [Form(form, alias.token) for alias in naming(first) for form in alias.forms if form[0] == first]
+            forms = [
+                Form(form, alias.token) for alias in starting_with(first) for form in alias.forms if form[0] == first
+            ]
             found = tuple(sorted(forms, key=_longest_first))
         self[first] = found
         return found
@@ -127,9 +129,9 @@ def _longest_first(form: Form) -> int:
 
 def forms_of(short: str) -> list[tuple[str, ...]]:
     """All forms of the curated alias with this canonical short form."""
-    from balikpapan_cli.indonesian.aliases import naming
+    from balikpapan_cli.indonesian.aliases import starting_with
 
-    return [form for alias in naming(short) if alias.token == short for form in alias.forms]
+    return [form for alias in starting_with(short) if alias.token == short for form in alias.forms]
 
 
 @cache

@@ -14,7 +14,7 @@ from balikpapan_cli.engine.whoosh.slices import EVEN, Made, bounds_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from balikpapan_cli.engine.whoosh.plan import Unit, Way
     from balikpapan_cli.engine.whoosh.segment import Segment
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Tier = tuple[float, int]
 _LEAST = 1e-300
+_TIERS = 16
+"""Tiers that sums are merged to."""
 
 
 class TermScorer:
@@ -68,6 +70,48 @@ class KnownScorer:
     def worths(self, docs: Sequence[int]) -> list[float]:
         """What each of ``docs`` is worth, 0 when it does not match."""
         return [*map(self._scores.get, docs, repeat(0.0))]
+
+
+class EveryScorer:
+    """Ways that must all be met, in a segment of ``count`` documents: a document is worth the sum of them."""
+
+    def __init__(self, parts: Sequence[TermScorer | KnownScorer], count: int) -> None:
+        self._parts, self._count = parts, count
+        self.docs = parts[0].docs
+        for part in parts[1:]:
+            self.docs &= part.docs
+        self.most = sum(part.most for part in parts)
+
+    def tiers(self) -> list[Tier]:
+        """The tiers of the sums, as many as one of the ways may have: they are put together two by two, those that are worth
+        about as much in one."""
+        first, *others = self._parts
+        found = [(most, docs & self.docs) for most, docs in first.tiers()]
+        for other in others:
+            sums = ((one + two, docs & more) for one, docs in found for two, more in other.tiers())
+            found = _merged((most, docs) for most, docs in sums if docs)
+        return found
+
+    def worths(self, docs: Sequence[int]) -> list[float]:
+        """What each of ``docs`` is worth, 0 when it does not match."""
+        matching = {*bits.docs_in(self.docs & bits.of(docs, self._count))}
+        each = zip(docs, *(part.worths(docs) for part in self._parts), strict=True)
+        return [sum(worths) if doc in matching else 0.0 for doc, *worths in each]
+
+
+def _merged(tiers: Iterable[Tier]) -> list[Tier]:
+    """A few tiers in the place of many."""
+    sorted_tiers = sorted(tiers, reverse=True)
+    if not sorted_tiers:
+        return []
+    step = sorted_tiers[0][0] / _TIERS
+    found: list[Tier] = []
+    for most, docs in sorted_tiers:
+        if found and found[-1][0] - most < step:
+            found[-1] = (found[-1][0], found[-1][1] | docs)
+        else:
+            found.append((most, docs))
+    return found
 
 
 class UnitScorer:
@@ -125,22 +169,31 @@ class UnitScorer:
 Scorer = UnitScorer | KnownScorer
 
 
-def _scorers(segment: Segment, ways: Sequence[Way], among: Sequence[int] | None) -> list[TermScorer | KnownScorer]:
-    """Scorers of some ways: one for each common term, and one for all others together."""
-    found: list[TermScorer | KnownScorer] = []
+def _scorers(
+    segment: Segment, ways: Sequence[Way], among: Sequence[int] | None
+) -> list[TermScorer | KnownScorer | EveryScorer]:
+    """Scorers of some ways: one for each common term and for each that has parts, and one for all others together."""
+    found: list[TermScorer | KnownScorer | EveryScorer] = []
     others: list[Way] = []
     for way in ways:
-        impacts = None if way.every or way.phrase else segment.common(way.field, way.text)
-        if impacts is None:
+        if way.every:
+            found.append(EveryScorer([_scorer(segment, [part], among) for part in way.every], segment.count))
+        elif way.phrase or (impacts := segment.common(way.field, way.text)) is None:
             others.append(way)
         else:
             found.append(TermScorer(way.field, way.gain, impacts))
-    if len(others) == 1 and not (others[0].every or others[0].phrase):
-        (way,) = others
+    return [*found, _scorer(segment, others, among)] if others else found
+
+
+def _scorer(segment: Segment, ways: Sequence[Way], among: Sequence[int] | None) -> TermScorer | KnownScorer:
+    """The scorer of a term, or of several ways that have no parts."""
+    (way, *more) = ways
+    if more or way.phrase:
+        return KnownScorer(best_scores(segment, ways, among), segment.count)
+    impacts = segment.common(way.field, way.text)
+    if impacts is None:
         postings = (
             segment.postings(way.field, way.text) if among is None else postings_of(segment, way.field, way.text, among)
         )
-        found.append(TermScorer(way.field, way.gain, Made(bounds_of(way.field), *postings, segment.count)))
-    elif others:
-        found.append(KnownScorer(best_scores(segment, others, among), segment.count))
-    return found
+        impacts = Made(bounds_of(way.field), *postings, segment.count)
+    return TermScorer(way.field, way.gain, impacts)

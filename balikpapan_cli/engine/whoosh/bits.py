@@ -57,6 +57,23 @@ def of(docs: Collection[int], size: int) -> int:
     return int(marks, 2)
 
 
+def by_level(docs: Sequence[int], levels: bytes, count: int, size: int) -> list[int]:
+    """The documents of each of ``count`` levels, from the level of each document; all of them below ``size``.
+
+    >>> by_level([0, 2, 3], bytes((1, 0, 1)), 2, 8)
+    [4, 9]
+    """
+    if len(docs) < _SEARCHED:
+        lists: list[list[int]] = [[] for _ in range(count)]
+        for doc, level in zip(docs, levels, strict=True):
+            lists[level].append(doc)
+        return [of(some, size) for some in lists]
+    packed = [bytearray((size + 7) // 8) for _ in range(count)]
+    for doc, level in zip(docs, levels, strict=True):
+        packed[level][doc >> 3] |= 1 << (doc & 7)
+    return [int.from_bytes(part, "little") for part in packed]
+
+
 def docs_in(bits: int) -> list[int]:
     """The documents of a set, ascending.
 

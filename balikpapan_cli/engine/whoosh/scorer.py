@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Tier = tuple[float, int]
 _LEAST = 1e-300
+_APART = 3
+"""So many terms that are not common have a scorer each; more of them are worked out together."""
 _TIERS = 16
 """Tiers that sums are merged to."""
 
@@ -88,7 +90,8 @@ class EveryScorer:
         first, *others = self._parts
         found = [(most, docs & self.docs) for most, docs in first.tiers()]
         for other in others:
-            sums = ((one + two, docs & more) for one, docs in found for two, more in other.tiers())
+            tiers = other.tiers()
+            sums = ((one + two, docs & more) for one, docs in found for two, more in tiers)
             found = _merged((most, docs) for most, docs in sums if docs)
         return found
 
@@ -172,7 +175,7 @@ Scorer = UnitScorer | KnownScorer
 def _scorers(
     segment: Segment, ways: Sequence[Way], among: Sequence[int] | None
 ) -> list[TermScorer | KnownScorer | EveryScorer]:
-    """Scorers of some ways: one for each common term and for each that has parts, and one for all others together."""
+    """Scorers of some ways: one for each common term and for each that has parts, and one for the others if they are many."""
     found: list[TermScorer | KnownScorer | EveryScorer] = []
     others: list[Way] = []
     for way in ways:
@@ -182,7 +185,9 @@ def _scorers(
             others.append(way)
         else:
             found.append(TermScorer(way.field, way.gain, impacts))
-    return [*found, _scorer(segment, others, among)] if others else found
+    if len(others) <= _APART:
+        return found + [_scorer(segment, [way], among) for way in others]
+    return [*found, _scorer(segment, others, among)]
 
 
 def _scorer(segment: Segment, ways: Sequence[Way], among: Sequence[int] | None) -> TermScorer | KnownScorer:

@@ -186,18 +186,16 @@ class Made(Impacts):
         return dict(zip(self._ids, self._weights, strict=True))
 
     @cached_property
-    def _docs_of_levels(self) -> list[list[int]]:
-        levels: list[list[int]] = [[] for _ in range(len(self._bounds) + 2)]
-        for doc, level in zip(self._ids, self._weights.translate(_TO_LEVEL[self._bounds]), strict=True):
-            levels[level].append(doc)
-        return levels
+    def _levels(self) -> list[int]:
+        levels = self._weights.translate(_TO_LEVEL[self._bounds])
+        return bits.by_level(self._ids, levels, len(self._bounds) + 2, self._count)
 
     def among(self, docs: Iterable[int]) -> list[int]:
         """Looked up by document."""
         return [doc for doc in docs if doc in self._by_doc]
 
     def _level(self, number: int) -> int:
-        return bits.of(self._docs_of_levels[number + 1], self._count)
+        return self._levels[number + 1]
 
     def weights(self, docs: Sequence[int]) -> list[int]:
         """Likewise."""

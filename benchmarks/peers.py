@@ -1,7 +1,7 @@
 """What each engine does in benchmarks/speed.py, as a process of its own: ``python benchmarks/peers.py ENGINE ACTION ...``.
 
 ``index CORPUS.jsonl FOLDER`` reads the texts into memory, prints the CPU seconds from then until the index is committed.
-``search FOLDER MODE WORD...`` prints the ids of the ten best (MODE: or, and); it imports what the engine needs and no more.
+``search FOLDER QUERY`` prints the ids of the ten best.
 """
 
 from __future__ import annotations
@@ -82,16 +82,15 @@ def _weighted() -> type:
     return Weighted
 
 
-def whoosh_search(folder: str, mode: str, words: list[str]) -> Iterator[str]:
+def whoosh_search(folder: str, query: str) -> Iterator[str]:
     """A search as the documentation of Whoosh has it."""
     _weighted()
     from whoosh.index import open_dir
-    from whoosh.qparser import AndGroup, OrGroup, QueryParser
+    from whoosh.qparser import QueryParser
 
     index = open_dir(folder)
-    query = QueryParser("body", index.schema, group=AndGroup if mode == "and" else OrGroup).parse(" ".join(words))
     with index.searcher() as searcher:
-        for hit in searcher.search(query, limit=10):
+        for hit in searcher.search(QueryParser("body", index.schema).parse(query), limit=10):
             yield hit["id"]
 
 
@@ -113,14 +112,14 @@ def fts5_index(corpus: str, folder: str) -> None:
     timed(work)
 
 
-def fts5_search(folder: str, mode: str, words: list[str]) -> Iterator[str]:
-    """The ten best by bm25()."""
-    import sqlite3
-
-    base = sqlite3.connect(f"{folder}/x.db")
-    query = f" {mode.upper()} ".join(f'"{word}"' for word in words)
-    for (id,) in base.execute("SELECT id FROM a WHERE a MATCH ? ORDER BY rank LIMIT 10", (query,)):
-        yield id
+FTS5_SEARCH = """
+import sqlite3, sys
+folder, query = sys.argv[1:]
+ranked = "SELECT id FROM a WHERE a MATCH ? ORDER BY rank LIMIT 10"
+for (id,) in sqlite3.connect(folder + "/x.db").execute(ranked, (query,)):
+    print(id)
+"""
+"""The ten best by bm25()."""
 
 
 # -- tantivy
@@ -145,15 +144,15 @@ def tantivy_index(corpus: str, folder: str) -> None:
     timed(work)
 
 
-def tantivy_search(folder: str, mode: str, words: list[str]) -> Iterator[str]:
-    """The ten best by its default score."""
-    import tantivy
-
-    index = tantivy.Index.open(folder)
-    searcher = index.searcher()
-    query = index.parse_query(f" {mode.upper()} ".join(words), ["body"])
-    for _, address in searcher.search(query, 10).hits:
-        yield searcher.doc(address)["id"][0]
+TANTIVY_SEARCH = """
+import tantivy, sys
+folder, query = sys.argv[1:]
+index = tantivy.Index.open(folder)
+searcher = index.searcher()
+for _, address in searcher.search(index.parse_query(query, ["body"]), 10).hits:
+    print(searcher.doc(address)["id"][0])
+"""
+"""The ten best by its default score."""
 
 
 # -- ours
@@ -175,21 +174,26 @@ def ours2_index(corpus: str, folder: str) -> None:
 ENGINES = ("ours", "ours2", "whoosh", "fts5", "tantivy")
 
 
+def search_command(engine: str, folder: str, query: str) -> list[str]:
+    """The process that searches: of peers no more than a few lines, since compiling a script is part of its start."""
+    scripts = {"fts5": FTS5_SEARCH, "tantivy": TANTIVY_SEARCH}
+    if engine in scripts:
+        return [sys.executable, "-c", scripts[engine], folder, query]
+    return [sys.executable, __file__, engine, "search", folder, query]
+
+
 def main() -> None:
     """The command line, read by hand: argparse would cost a search as much as SQLite does."""
-    engine, action, *args = [*sys.argv[1:], "", ""]
+    engine, action, first, second = [*sys.argv[1:5], "", "", "", ""][:4]
     if engine not in ENGINES or action not in ("index", "search"):
         raise SystemExit(__doc__)
-    do = globals()[f"{engine}_{action}"]
-    if action == "index":
-        from pathlib import Path
+    if action == "search":
+        sys.stdout.writelines(f"{id}\n" for id in whoosh_search(first, second))
+        return
+    from pathlib import Path
 
-        corpus, folder = args[:2]
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        do(corpus, folder)
-    else:
-        folder, mode, *words = args[:-2]
-        sys.stdout.writelines(f"{id}\n" for id in do(folder, mode, words))
+    Path(second).mkdir(parents=True, exist_ok=True)
+    globals()[f"{engine}_index"](first, second)
 
 
 if __name__ == "__main__":

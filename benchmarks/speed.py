@@ -24,8 +24,12 @@ from statistics import median
 from tempfile import TemporaryFile
 from typing import NamedTuple
 
+from peers import search_command
+
 HERE = Path(__file__).parent
 PYTHON = sys.executable
+COMMAND = Path(PYTHON).with_name("balikpapan")
+"""The command as an installation beside this Python has it."""
 IMPORTS = {"whoosh": "whoosh", "fts5": "sqlite3", "tantivy": "tantivy"}
 
 
@@ -139,7 +143,7 @@ class Bench:
 
     def search(self) -> None:
         """Whole processes that print the ids of the ten best."""
-        ours = [PYTHON, "-m", "balikpapan_cli", "search", "-n", "10", "-f", "ids", "--index", self.indexes / "ours"]
+        ours = [COMMAND, "search", "-n", "10", "-f", "ids", "--index", self.indexes / "ours"]
         for title, (mode, words) in self._words().items():
             query = f" {mode.upper()} ".join(words)
             commands: dict[str, list[str | Path]] = {
@@ -150,15 +154,7 @@ class Bench:
             }
             for engine in self.engines:
                 if engine in IMPORTS and (self.indexes / engine).exists():
-                    commands[engine] = [
-                        PYTHON,
-                        HERE / "peers.py",
-                        engine,
-                        "search",
-                        self.indexes / engine,
-                        mode,
-                        *words,
-                    ]
+                    commands[engine] = [*search_command(engine, str(self.indexes / engine), query)]
             if shutil.which("rg"):
                 commands["ripgrep -il"] = ["rg", "-l", "-i", "-w", "|".join(words), self.texts]
             results = interleaved({name: lambda c=command: measure(c) for name, command in commands.items()}, self.runs)
@@ -178,7 +174,7 @@ class Bench:
 
     def update(self, updates: int) -> None:
         """One file of the sources changes, ``index`` runs; again and again. In the end the files are as they were."""
-        index = [PYTHON, "-m", "balikpapan_cli", "index", self.texts, "--index", self.indexes / "ours", "--quiet"]
+        index = [COMMAND, "index", self.texts, "--index", self.indexes / "ours", "--quiet"]
         measure(index)
         files = sorted(self.texts.rglob("*.txt"))
         runs = []

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 TYPER = 'python -c "import typer"'
-TOOL = (sys.executable, "-m", "balikpapan_cli")
+TOOL = (str(Path(sys.executable).with_name("balikpapan")),)
 
 
 def cpu(command: tuple[str, ...]) -> float:

@@ -44,9 +44,10 @@ def explain(reader: Reader, request: Request, answer: Answer, shown: Sequence[Fo
 
 
 def _way(planner: Planner, way: Way) -> str:
-    kind, worth = text(f"explain.kind_{way.kind}"), way.gain * (SCALE if way.field in WEIGHED else 1)
-    if way.phrase:
-        return text("explain.phrase", kind=kind, text=" ".join(way.phrase), worth=worth)
+    kind = text(f"explain.kind_{way.kind}")
+    worth = sum(part.gain * (SCALE if part.field in WEIGHED else 1) for part in way.every or (way,))
+    if way.phrase or way.every:
+        return text("explain.phrase", kind=kind, text=way.text, worth=worth)
     count = planner.df(way.field, way.text)
     return text("explain.way", kind=kind, field=way.field, text=way.text, count=count, worth=worth)
 

@@ -356,6 +356,12 @@ def test_explanation(balikpapan: Reader) -> None:
     assert any(line.startswith("  1. banjir ") for line in lines)
 
 
+def test_words_that_stand_for_an_acronym_are_explained(balikpapan: Reader) -> None:
+    lines = search(balikpapan, Request("pemerintah kota banjir", explain=True), today=TODAY).explanation
+    (line,) = [line for line in lines if line.startswith('    words "perintah kota": worth ')]
+    assert 0 < float(line.rpartition(" ")[2]) < 20
+
+
 def test_explanation_in_indonesian(balikpapan: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(messages, "_language", "id")
     lines = search(balikpapan, Request("pemkot banjir -hotel tempat:balikpapan", explain=True), today=TODAY).explanation

@@ -109,6 +109,9 @@ class Rounds:
 
 def main() -> int:
     """Print a table of what was left by signal."""
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # in the background it is ignored, and children inherit that
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--articles", type=int, default=200)

@@ -63,14 +63,16 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
     once = {sentence.text: sentence.n for sentence in reversed(reading.sentences)}.values()
     order = sorted(once, key=lambda n: (len(reading.words[n]) < 4, -scores[n], n))
     beside = companions(reading)
+    worths: dict[str, list[float]] = {}
 
     def pick(order: list[int]) -> list[int]:
         rounds = budget.rounds(sheet.mean_length)
         if rounds > _MOST_ROUNDS:
             return nearest(reading.sentences, order, budget)
         pool = sorted(order[: max(POOL, 3 * rounds)])
-        worth = word_worth(sheet, scores, pool, fitted)
-        return best([candidate(reading, n) for n in pool], worth, budget)
+        unknown = frozenset(word for n in pool for word in reading.words[n] if word not in worths)
+        worths.update(word_worth(sheet, scores, unknown, fitted) if unknown else {})
+        return best([candidate(reading, n) for n in pool], worths, budget)
 
     lengths = [length(sentence) for sentence in reading.sentences]
     return _untorn(pick, order, beside, lambda left: budget.is_filled_by([lengths[n] for n in left]))
@@ -101,12 +103,11 @@ def candidate(reading: Reading, n: int) -> Candidate:
     return Candidate(n, length(reading.sentences[n]), len(reading.words[n]), Counter(reading.words[n]))
 
 
-def word_worth(sheet: Sheet, scores: Sequence[float], pool: Sequence[int], fitted: Model) -> dict[str, list[float]]:
-    """How likely a summary is to say each word of the ``pool`` of sentences once, twice, three times."""
-    wanted = frozenset(word for n in pool for word in sheet.reading.words[n])
+def word_worth(sheet: Sheet, scores: Sequence[float], words: frozenset[str], fitted: Model) -> dict[str, list[float]]:
+    """How likely a summary is to say each of some words of the article once, twice, three times."""
     article = article_row(sheet)
     manner = fitted.manner.predict(manner_row(sheet, article))
-    rows = word_rows(sheet, scores, wanted, fitted.common, (*article, manner))
+    rows = word_rows(sheet, scores, words, fitted.common, (*article, manner))
     known: dict[tuple[float, ...], float] = {}  # words that only one sentence has look alike
     for repeats in rows.values():
         for row in repeats:

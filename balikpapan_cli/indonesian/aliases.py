@@ -43,11 +43,11 @@ def starting_with(token: str) -> tuple[Alias, ...]:
     wanted, found = token.encode(), []
     at = lowered.find(wanted)
     while 0 <= at < len(text):
-        end = at + 1
+        end = at
         if not at or text[at - 1 : at] in b"\n\t" or text[at - 2 : at] == b"| ":
             end = text.find(b"\n", at)
             found.append(text[text.rfind(b"\n", 0, at) + 1 : end])
-        at = lowered.find(wanted, end)
+        at = lowered.find(wanted, end + 1)
     return tuple(map(_alias, filter(_is_alias, found)))
 
 

@@ -42,7 +42,7 @@ class _Compiled:
         if path is None or not name.startswith("balikpapan_cli."):
             return None
         folder, stem = path[0], name.rpartition(".")[2]
-        inner = f"{folder}/{stem}"
+        inner = f"{folder}{os.sep}{stem}"
         code = _code_of(folder, stem)
         if code is None:
             folder, stem = inner, "__init__"
@@ -50,11 +50,11 @@ class _Compiled:
             if code is None:
                 return None
         loader: Any = _Compiled  # a class as a loader, as Python's own for built-in modules
-        spec = ModuleSpec(name, loader, origin=f"{folder}/{stem}.py", loader_state=code)
+        spec = ModuleSpec(name, loader, origin=f"{folder}{os.sep}{stem}.py", loader_state=code)
         if folder is inner:
             spec.submodule_search_locations = [inner]
         spec.has_location = True
-        spec.cached = f"{folder}/__pycache__/{stem}{_TAIL}"
+        spec.cached = f"{folder}{os.sep}__pycache__{os.sep}{stem}{_TAIL}"
         return spec
 
     @staticmethod
@@ -79,7 +79,7 @@ def _code_of(folder: str, stem: str) -> CodeType | None:
         data = os.read(handle, _MOST)
     finally:
         os.close(handle)
-    compiled_from = int(source.st_mtime).to_bytes(4, "little") + source.st_size.to_bytes(4, "little")
+    compiled_from = b"".join((int(n) & 0xFFFFFFFF).to_bytes(4, "little") for n in (source.st_mtime, source.st_size))
     if data[:16] != _BY_TIME + compiled_from or len(data) == _MOST:
         return None
     code: CodeType = loads(memoryview(data)[16:])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from balikpapan_cli.model import Article, Cut
 from balikpapan_cli.sources.address import day_of, site_of
@@ -17,6 +18,7 @@ from balikpapan_cli.sources.similar import sketch
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 _CONTROL_BYTES = bytes(byte for byte in range(128) if _CONTROLS.match(chr(byte)))
+T = TypeVar("T")
 
 
 def clean(record: Record, path: str = "") -> Article | None:
@@ -28,12 +30,20 @@ def clean(record: Record, path: str = "") -> Article | None:
 def described(drafts: Sequence[Article]) -> list[Article]:
     """Drafts with what is to be found in their bodies: whom and what they name, and their sketches. First the one in all of
     them, then the other, so that neither pushes the code and the tables of the other out of the processor's caches."""
-    named = [entities(article.body) for article in drafts]
-    sketches = [sketch(article.body) for article in drafts]
+    named = [_or_none(entities, article.body) or ((), ()) for article in drafts]
+    sketches = [_or_none(sketch, article.body) or () for article in drafts]
     return [
         article._replace(persons=persons, orgs=orgs, sketch=sketched)
         for article, (persons, orgs), sketched in zip(drafts, named, sketches, strict=True)
     ]
+
+
+def _or_none(find: Callable[[str], T], body: str) -> T | None:
+    """What is found in a body; None where that fails: an article without names is better than a run that ends at it."""
+    try:
+        return find(body)
+    except (ValueError, LookupError, RecursionError, MemoryError, OverflowError):
+        return None
 
 
 def draft(record: Record, path: str = "") -> Article | None:

@@ -82,6 +82,13 @@ def test_a_changed_source_is_compiled_anew(package: Path) -> None:
     assert "longer than before" in run(WHO.replace(", one.__loader__.__name__", ""), package.parent)
 
 
+def test_a_source_from_before_1970_is_no_fault(package: Path) -> None:
+    source = package / "inner" / "one.py"
+    os.utime(source, (-86400, -86400))
+    py_compile.compile(str(source), doraise=True)
+    assert run(WHO, package.parent).split() == ["package", "first", "_Compiled"]
+
+
 def test_what_is_not_compiled_is_left_to_python(package: Path) -> None:
     for path in package.rglob("one.*.pyc"):
         path.unlink()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from balikpapan_cli.model import Article, Failure, Note
 from balikpapan_cli.sources import Mapped, ReadOptions, read_bytes
 from balikpapan_cli.sources.boilerplate import trim
-from balikpapan_cli.sources.clean import clean, draft
+from balikpapan_cli.sources.clean import clean, described, draft
 from balikpapan_cli.sources.dateline import parse
 from balikpapan_cli.sources.decode import decode
 from balikpapan_cli.sources.event import event_date
@@ -178,3 +178,14 @@ def test_no_repetition_takes_more_than_linear_time(name: str, piece: str) -> Non
     """A quadratic step over 100,000 pieces would take minutes: the suite would be seen to hang, no clock is needed."""
     for event in read_bytes((piece * 100_000)[: 1 << 17].encode(), name):
         assert not isinstance(event, Article) or event.body
+
+
+def test_an_article_whose_names_cannot_be_found_is_one_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(body: str) -> object:
+        raise RecursionError(body)
+
+    monkeypatch.setattr("balikpapan_cli.sources.clean.entities", fails)
+    drafted = draft(Record("Banjir surut.\n\nWali Kota Rahmad Mas’ud datang ke pasar pada Senin pagi.", "digest"))
+    assert drafted is not None
+    (article,) = described([drafted])
+    assert article.body == drafted.body and article.persons == () and article.sketch

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure
@@ -15,7 +15,10 @@ from balikpapan_cli.sources.reasons import reason
 from balikpapan_cli.tuples import NamedTuple
 
 STDIN = "-"
-_PATH = itemgetter(0)
+
+Stamp = tuple[int, int]
+"""Size of a file in bytes, and the time of its last change in nanoseconds."""
+_stamp: Callable[[os.stat_result], Stamp] = attrgetter("st_size", "st_mtime_ns")
 
 
 class FileState(NamedTuple):
@@ -27,26 +30,66 @@ class FileState(NamedTuple):
     root: str
 
 
-class Scan(NamedTuple):
-    """What lies below the sources. ``complete`` are the roots of which everything could be seen; ``passed`` are the suffixes
-    of documents that were passed over, with how many there were."""
+class Listing(NamedTuple):
+    """The files of a folder that were found below one root, by name: not in order."""
 
-    files: list[FileState]
+    root: str
+    folder: str
+    files: dict[str, Stamp]
+
+
+class Scan(NamedTuple):
+    """What lies below the sources, no file twice. ``complete`` are the roots of which everything could be seen; ``passed``
+    are the suffixes of documents that were passed over, with how many there were."""
+
+    listings: list[Listing]
     failures: list[Failure]
     complete: tuple[str, ...]
     stdin: bool = False
     passed: tuple[tuple[str, int], ...] = ()
 
+    @property
+    def files(self) -> list[FileState]:
+        """All files, in the order of their paths."""
+        return sorted(
+            FileState(joined(folder, name), *stamp, root)
+            for root, folder, files in self.listings
+            for name, stamp in files.items()
+        )
+
+    @property
+    def total(self) -> int:
+        """How many files there are."""
+        return sum(len(listing.files) for listing in self.listings)
+
+
+def joined(folder: str, name: str) -> str:
+    """The path of a file in a folder, as listing the folder gives it."""
+    return f"{folder}{name}" if not folder or folder.endswith(os.sep) else f"{folder}{os.sep}{name}"
+
+
+def once(listings: Iterable[Listing]) -> Iterator[Listing]:
+    """The same, but of files that are in several of them only the first."""
+    before: dict[str, list[Listing]] = {}
+    for listing in listings:
+        others = before.setdefault(listing.folder, [])
+        for other in others:
+            files = {name: stamp for name, stamp in listing.files.items() if name not in other.files}
+            listing = listing._replace(files=files)
+        if listing.files:
+            others.append(listing)
+            yield listing
+
 
 def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable[str] = ()) -> Scan:
-    """All files below ``roots`` (files, folders, ``-``), in the order of their paths, none twice.
+    """All files below ``roots`` (files, folders, ``-``), none twice.
 
     Hidden files and folders, and binaries by suffix, are skipped below a folder; a file named as a root is always
     taken. Globs apply to the path below the root, and to the name where they hold no slash. Links are followed
     as long as they stay below the root; a loop, or a link out of the root, is passed over.
     """
     wanted = _Globs(include, exclude)
-    found: list[FileState] = []
+    found: list[Listing] = []
     failures: list[Failure] = []
     complete: list[str] = []
     stdin = False
@@ -59,13 +102,11 @@ def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable
         found += _below(root, wanted, failures, passed)
         if len(failures) == before:
             complete.append(root)
-    by_path = dict(zip(map(_PATH, reversed(found)), reversed(found), strict=True))  # the first of a path stays
-    files = list(map(by_path.__getitem__, sorted(by_path)))
     documents = tuple(sorted((suffix, passed[suffix]) for suffix in words("documents.txt") if passed.get(suffix)))
-    return Scan(files, failures, tuple(complete), stdin, documents)
+    return Scan([*once(found)], failures, tuple(complete), stdin, documents)
 
 
-def _below(root: str, wanted: _Globs, failures: list[Failure], passed: dict[str, int]) -> list[FileState]:
+def _below(root: str, wanted: _Globs, failures: list[Failure], passed: dict[str, int]) -> list[Listing]:
     """The files of one root."""
     try:
         status = os.stat(root)  # noqa: PTH116
@@ -74,18 +115,20 @@ def _below(root: str, wanted: _Globs, failures: list[Failure], passed: dict[str,
         return []
     if not stat.S_ISDIR(status.st_mode):
         if stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode):
-            return [FileState(root, status.st_size, status.st_mtime_ns, root)]
+            folder, name = os.path.split(root)
+            return [Listing(root, folder, {name: _stamp(status)})]
         failures.append(Failure(root, str(SourceProblem("sources.special"))))
         return []
     real = os.path.realpath(root)
     visited = {(status.st_dev, status.st_ino)}
-    found: list[FileState] = []
+    found: list[Listing] = []
     folders = [root]
     while folders:
         folder = folders.pop()
         try:
             with os.scandir(folder) as entries:
-                _list(entries, root, real, wanted, found, folders, visited, passed)
+                found.append(Listing(root, folder, {}))
+                _list(entries, root, real, wanted, found[-1].files, folders, visited, passed)
         except OSError as error:
             failures.append(Failure(folder, reason(error)))
     return found
@@ -96,14 +139,14 @@ def _list(
     root: str,
     real: str,
     wanted: _Globs,
-    found: list[FileState],
+    found: dict[str, Stamp],
     folders: list[str],
     visited: set[tuple[int, int]],
     passed: dict[str, int],
 ) -> None:
     """Add what is in a folder to ``found`` and ``folders``, binaries by suffix to ``passed``. Runs for a hundred thousand
     files at each update, hence flat."""
-    binary, everything, new = wanted.binary, wanted.everything, tuple.__new__
+    binary, everything = wanted.binary, wanted.everything
     for entry in entries:
         name = entry.name
         dot = name.rfind(".")
@@ -117,8 +160,7 @@ def _list(
                 continue
             if entry.is_file():
                 if everything or wanted.file(_relative(entry.path, root)):
-                    status = entry.stat()
-                    found.append(new(FileState, (entry.path, status.st_size, status.st_mtime_ns, root)))
+                    found[name] = _stamp(entry.stat())
             elif entry.is_dir():
                 status = entry.stat()
                 key = (status.st_dev, status.st_ino)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from balikpapan_cli.errors import IndexProblem, UsageProblem
 from balikpapan_cli.sources.record import MAX_FILE_SIZE
+from balikpapan_cli.sync.files import Files
 from balikpapan_cli.sync.state import STATE, Root, State
 from balikpapan_cli.tuples import NamedTuple
 
@@ -91,7 +92,7 @@ def _write(
 def _homeless(archive: Archive, state: State) -> Iterator[Article]:
     """The articles that came from no file (but from standard input, say) and cannot be read again, as far as the old state
     can be read."""
-    filed = {id for record in state.files.values() for id in record.ids}
+    filed = frozenset().union(*(folder.ids for folder in state.files.folders()))
     with suppress(IndexProblem):
         for article in archive.articles():
             if article.id not in filed:
@@ -108,4 +109,4 @@ def _remembered(writer: Writer, index: Path, sources: Sequence[str]) -> State:
                 return State.loads(left.read_bytes())
         if not sources:
             raise UsageProblem("archive.sources_lost", index=str(index)) from None
-        return State({}, {})
+        return State({}, Files())

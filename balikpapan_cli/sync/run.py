@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import Article, Failure, Note, SyncReport
 from balikpapan_cli.sources.identity import file_digest
-from balikpapan_cli.sources.plan import FileRecord, Plan, plan
 from balikpapan_cli.sources.record import Finished, Job, Mapped, ReadOptions
-from balikpapan_cli.sources.scan import FileState, Scan, scan
+from balikpapan_cli.sources.scan import FileState, Scan, once, scan
 from balikpapan_cli.sync.emptied import forget_gone, keep_emptied
+from balikpapan_cli.sync.files import FileRecord, Files, Owners
+from balikpapan_cli.sync.plan import Plan, plan
 from balikpapan_cli.sync.state import STATE, Root, State
 from balikpapan_cli.sync.task import Identity, Known, Ledger, Task, load
 
@@ -43,12 +43,13 @@ class Run:
             self.every_root = {path: root for path, root in self.every_root.items() if path not in gone}
         else:
             self.found = keep_emptied(found, state.files)
-        self.plan: Plan = plan(self.found, {} if options.rebuild else self._comparable())
-        self.files = {} if options.rebuild else dict(state.files)
+        known = Files() if options.rebuild else state.files
+        self.plan: Plan = plan(self.found, known, reread=self._read_otherwise())
+        self.files = known.copy()
         self.counts: Counter[str] = Counter()
         self.failed: list[Failure] = list(self.found.failures)
         self.notes: dict[str, list[Note]] = {}
-        self.ledger = Ledger({}, _no_article)
+        self.ledger = Ledger(Owners({}, {}), _no_article)
 
     def _named(self, sources: Sequence[str]) -> dict[str, Root]:
         o = self.options
@@ -60,31 +61,23 @@ class Run:
 
     def _scan(self) -> Scan:
         scans = [scan([root.path], include=root.include, exclude=root.exclude) for root in self.roots.values()]
-        holds_index = any(folder.startswith(os.path.join(root, "")) for root in self.roots for folder in self.index)  # noqa: PTH118
-        if len(scans) == 1 and not holds_index:
-            return scans[0]  # by far the most common, and at a hundred thousand files worth not copying
-        found = (file for part in reversed(scans) for file in part.files)
-        files = {file.path: file for file in found if not file.path.startswith(self.index)}
+        found = (listing for part in scans for listing in part.listings)
+        if any(folder.startswith(os.path.join(root, "")) for root in self.roots for folder in self.index):  # noqa: PTH118
+            found = (each for each in found if not os.path.join(each.folder, "").startswith(self.index))  # noqa: PTH118
         failures = [failure for part in scans for failure in part.failures]
         complete = tuple(path for part in scans for path in part.complete)
         passed = Counter[str]()
         for part in scans:
             passed.update(dict(part.passed))
-        return Scan([files[path] for path in sorted(files)], failures, complete, passed=tuple(sorted(passed.items())))
+        return Scan([*once(found)], failures, complete, passed=tuple(sorted(passed.items())))
 
-    def _comparable(self) -> dict[str, FileRecord]:
-        """What is remembered, but for files that are now to be read in another way: those count as changed."""
-        other = {
+    def _read_otherwise(self) -> frozenset[str]:
+        """The roots whose files are now to be read in another way: they all count as changed."""
+        return frozenset(
             path
             for path, root in self.roots.items()
             if (old := self.before.roots.get(path)) and (old.mapping, old.format) != (root.mapping, root.format)
-        }
-        if not other:
-            return self.before.files
-        return {
-            path: record._replace(size=-1, digest="") if record.root in other else record
-            for path, record in self.before.files.items()
-        }
+        )
 
     def forecast(self) -> SyncReport:
         """The report of a dry run: files, since no article is read; one that has another name now is neither added nor removed."""
@@ -93,17 +86,17 @@ class Run:
             added=len(self.plan.new) - renamed - doubles,
             changed=len(self.plan.changed),
             removed=len(self.plan.removed) - renamed,
-            unchanged=len(self.plan.unchanged) + renamed,
+            unchanged=self.plan.unchanged + renamed,
             duplicates=doubles,
             failed=tuple(self.failed),
-            total=len(self.found.files),
+            total=self.found.total,
             notes=tuple(self._passed_over()),
             dry_run=True,
         )
 
     def _known_under_another_name(self) -> tuple[int, int]:
         """How many of the new files are, byte for byte, files that are gone, and how many are files that are there still."""
-        before = {} if self.options.rebuild else self.before.files
+        before = Files() if self.options.rebuild else self.before.files
         gone = Counter(before[path].digest for path in self.plan.removed if path in before)
         sizes = {record.size for record in before.values()}
         kept = {record.digest for record in before.values()}
@@ -124,22 +117,22 @@ class Run:
             writer.clear()
         gone = [id for path in self.plan.removed for id in self.files.pop(path).ids]
         self._renew_touched()
-        self.ledger = Ledger(self._owners() if self.plan.new or self.plan.changed else {}, writer.article)
+        if self.plan.new or self.plan.changed:
+            self.ledger = Ledger(self.files.owners(), writer.article)
         gone += self._read(writer, self.plan.new + self.plan.changed, on_progress)
         self._drop(writer, frozenset(gone))
         self._tell_apart(writer)
         for article in documents:
             writer.add(article)
             self.counts["added"] += 1
-        after = State(self.every_root, self.files)
         self._refuse_nothing(writer)
-        if writer.changed or after != self.before:
-            writer.commit({STATE: after.dumps()})
+        if writer.changed or self.files.changed or self.every_root != self.before.roots:
+            writer.commit({STATE: State(self.every_root, self.files).dumps()})
         return self._report(writer.doc_count)
 
     def _drop(self, writer: Writer, gone: frozenset[str]) -> None:
         """Remove articles; one that another file holds too stays, and is read again there, so that it names that file."""
-        holders = [path for path, record in self.files.items() if not gone.isdisjoint(record.ids)] if gone else []
+        holders = self.files.holders(gone) if gone else ()
         held = {id: path for path in holders for id in gone.intersection(self.files[path].ids)}
         moved = min(sum(map(self.ledger.__contains__, held)), self.counts["added"])
         self.counts.update(added=-moved, unchanged=moved)
@@ -147,9 +140,6 @@ class Run:
         self.counts["removed"] += max(0, len(gone - held.keys()) - self.counts["changed"])
         for path in sorted(set(held.values())):
             self._read_again(writer, path, gone)
-
-    def _owners(self) -> dict[str, str]:
-        return {id: path for path, record in self.files.items() for id in record.ids}
 
     def _tell_apart(self, writer: Writer) -> None:
         """Where two articles came to one id, the later one gets a longer one."""
@@ -252,8 +242,7 @@ class Run:
 
     def _report(self, total: int) -> SyncReport:
         counts = self.counts
-        kept = map(self.files.__getitem__, filter(self.files.__contains__, self.plan.unchanged))
-        counts["unchanged"] += sum(map(len, map(attrgetter("ids"), kept)))
+        counts["unchanged"] += self.plan.articles
         return SyncReport(
             added=counts["added"],
             changed=counts["changed"],

@@ -5,11 +5,12 @@ An id is the beginning of a longer hash. Where two articles come to the same id,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from balikpapan_cli.model import Article
 from balikpapan_cli.sources.identity import article_id, lengthen
 from balikpapan_cli.sources.record import Job
+from balikpapan_cli.sync.files import Owners
 from balikpapan_cli.tuples import NamedTuple
 
 WHOLE = 20
@@ -56,7 +57,7 @@ def load(task: Task) -> Iterator[object]:
 class Ledger:
     """Which article each id means: ``owners`` are the files of the ids that the index has, ``article`` looks one up."""
 
-    def __init__(self, owners: Mapping[str, str], article: Callable[[str], Article]) -> None:
+    def __init__(self, owners: Owners, article: Callable[[str], Article]) -> None:
         self._owners, self._article = owners, article
         self._seen: dict[str, tuple[str, str]] = {}
         self.duplicates = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -9,10 +10,10 @@ import pytest
 
 from balikpapan_cli import Archive
 from balikpapan_cli.errors import SourceProblem
-from balikpapan_cli.sources.plan import FileRecord
-from balikpapan_cli.sources.scan import FileState, Scan
+from balikpapan_cli.sources.scan import Listing, Scan, once
 from balikpapan_cli.sync import SyncOptions
 from balikpapan_cli.sync.emptied import keep_emptied
+from balikpapan_cli.sync.files import FileRecord, Files
 
 
 @pytest.fixture
@@ -106,8 +107,10 @@ OLD = {f"/disk/{n}.txt": record("/disk") for n in range(40)} | {"/disk/b/1.txt":
     ],
 )
 def test_which_folders_are_taken_for_emptied(there: list[str], kept: list[str]) -> None:
-    files = [FileState(path, 1, 1, "/disk") for path in there]
-    found = keep_emptied(Scan(files, [], ("/disk", "/disk/b")), OLD)
+    listings = [Listing("/disk", os.path.dirname(path), {os.path.basename(path): (1, 1)}) for path in there]
+    files = Files()
+    files.update(OLD)
+    found = keep_emptied(Scan([*once(listings)], [], ("/disk", "/disk/b")), files.settled())
     assert [failure.path for failure in found.failures] == kept
     assert [root for root in ("/disk", "/disk/b") if root not in found.complete] == kept
 

@@ -15,8 +15,7 @@ import pytest
 from balikpapan_cli import Archive
 from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import SyncReport
-from balikpapan_cli.sources.plan import FileRecord
-from balikpapan_cli.sync import Root, State, SyncOptions
+from balikpapan_cli.sync import SyncOptions
 
 BANJIR = "BALIKPAPAN, Inibalikpapan.com – Banjir merendam tiga kelurahan di Balikpapan Selatan, Senin (3/2/2025). Warga mengungsi."
 PASAR = "KOTAKU, BALIKPAPAN-Harga cabai di Pasar Pandansari naik dua kali lipat. Pedagang mengeluh."
@@ -225,14 +224,6 @@ def test_nothing_to_index(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "gambar").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     with pytest.raises(SourceProblem, match="nothing could be indexed"):
         archive.sync([tmp_path / "gambar"])
-
-
-def test_state_round_trip() -> None:
-    root = Root("/berita", ("*.txt",), (), (("title", "judul"),), "")
-    record = FileRecord(10, 123456789, "ab" * 16, ("a1", "b2"), "/berita")
-    state = State({"/berita": root}, {"/berita/a\udce9.txt": record})
-    assert State.loads(state.dumps()) == state
-    assert State.loads(b"") == State({}, {})
 
 
 def test_one_path_is_one_source(archive: Archive, folder: Path) -> None:

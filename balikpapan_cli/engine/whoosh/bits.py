@@ -154,7 +154,7 @@ def top(slices: Sequence[int], docs: int, size: int) -> Top:
             number |= 1 << place
         else:
             over |= having
-            equal &= ~having
+            equal ^= having
     return Top(over, equal, number)
 
 
@@ -166,12 +166,26 @@ def at_least(slices: Sequence[int], docs: int, number: int) -> int:
     """
     over, equal = 0, docs
     for place in reversed(range(len(slices))):
+        having = equal & slices[place]
         if number >> place & 1:
-            equal &= slices[place]
+            equal = having
         else:
-            over |= equal & slices[place]
-            equal &= ~slices[place]
+            over |= having
+            equal ^= having
     return over if number >> len(slices) else over | equal
+
+
+def parted(slices: Sequence[int], docs: int) -> list[int]:
+    """Those of ``docs`` that have each number, from 0 to the greatest that fits in the slices.
+
+    >>> parted([3, 0, 1], 0b111)
+    [4, 2, 0, 0, 0, 1, 0, 0]
+    """
+    parts = [docs]
+    for part in reversed(slices):
+        halves = ((some, some & part) for some in parts)
+        parts = [half for some, having in halves for half in (some ^ having, having)]
+    return parts
 
 
 def having(slices: Sequence[int], docs: int, number: int) -> int:
@@ -181,5 +195,5 @@ def having(slices: Sequence[int], docs: int, number: int) -> int:
     2
     """
     for place, part in enumerate(slices):
-        docs &= part if number >> place & 1 else ~part
+        docs = docs & part if number >> place & 1 else docs ^ docs & part
     return 0 if number >> len(slices) else docs

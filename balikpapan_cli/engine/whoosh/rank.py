@@ -168,7 +168,7 @@ def _musts(segment: Segment, planner: Planner, question: Question) -> list[Known
 
 def _allowed(segment: Segment, planner: Planner, question: Question, musts: Iterable[Scorer]) -> int:
     """The documents that filters, binding trees and deletions leave."""
-    docs = (1 << segment.count) - 1 & ~segment.gone
+    docs = (1 << segment.count) - 1 ^ segment.gone
     passing = filtered(segment, question.filters)
     if passing is not None:
         docs &= bits.of([*passing], segment.count)

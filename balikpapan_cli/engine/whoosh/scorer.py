@@ -138,7 +138,7 @@ class UnitScorer:
         found: list[Tier] = []
         seen = 0
         for most, docs in sorted((tier for scorer in self._scorers for tier in scorer.tiers()), reverse=True):
-            if rest := docs & ~seen:
+            if rest := docs ^ docs & seen:
                 found += self._lifted(most, rest)
                 seen |= rest
         return found
@@ -150,7 +150,7 @@ class UnitScorer:
             having = docs if known is None else docs & known.docs
             if having:
                 found.append((most + bonus.worth, having))
-                docs &= ~having
+                docs ^= having
         return [*found, (most, docs)] if docs else found
 
     def worths(self, docs: Sequence[int]) -> list[float]:

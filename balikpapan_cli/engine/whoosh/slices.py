@@ -121,15 +121,15 @@ class Impacts:
         """Those of ``docs`` that have the term."""
         raise NotImplementedError
 
-    def _level(self, number: int) -> int:
-        """The documents of a level, counted from the lowest."""
+    def _by_level(self) -> list[int]:
+        """The documents of each level, the lowest first."""
         raise NotImplementedError
 
     def levels(self) -> list[tuple[int, int]]:
         """The documents of each level, the highest first, and a weight that none of them exceeds."""
         tops = (*(bound - 1 for bound in self._bounds), 255)
-        levels = [(min(tops[at], self.most), self._level(at)) for at in range(len(tops))]
-        return [(most, docs) for most, docs in reversed(levels) if docs]
+        levels = zip(tops, self._by_level(), strict=True)
+        return [(min(top, self.most), docs) for top, docs in reversed([*levels]) if docs]
 
     def weights(self, docs: Sequence[int]) -> list[int]:
         """The weight in each of ``docs`` (ascending), 0 where the term is not."""
@@ -148,14 +148,11 @@ class Stored(Impacts):
         item = self._item
         return [doc for doc in docs if item[doc >> 3] >> (doc & 7) & 1]
 
-    @cached_property
-    def _slices(self) -> Sequence[int]:
+    def _by_level(self) -> list[int]:
         size = self._size
         starts = range(size, size * (1 + _places(self._bounds)), size)
-        return [int.from_bytes(self._item[start : start + size], "little") for start in starts]
-
-    def _level(self, number: int) -> int:
-        return bits.having(self._slices, self.docs, number)
+        slices = [int.from_bytes(self._item[start : start + size], "little") for start in starts]
+        return bits.parted(slices, self.docs)
 
     def weights(self, docs: Sequence[int]) -> list[int]:
         """A weight stands in the place that the document has among those of the term."""
@@ -185,17 +182,13 @@ class Made(Impacts):
     def _by_doc(self) -> dict[int, int]:
         return dict(zip(self._ids, self._weights, strict=True))
 
-    @cached_property
-    def _levels(self) -> list[int]:
+    def _by_level(self) -> list[int]:
         levels = self._weights.translate(_TO_LEVEL[self._bounds])
-        return bits.by_level(self._ids, levels, len(self._bounds) + 2, self._count)
+        return bits.by_level(self._ids, levels, len(self._bounds) + 2, self._count)[1:]
 
     def among(self, docs: Iterable[int]) -> list[int]:
         """Looked up by document."""
         return [doc for doc in docs if doc in self._by_doc]
-
-    def _level(self, number: int) -> int:
-        return self._levels[number + 1]
 
     def weights(self, docs: Sequence[int]) -> list[int]:
         """Likewise."""

@@ -114,7 +114,10 @@ class Filters(NamedTuple):
 
 
 class Request(NamedTuple):
-    """A search as a front end asks for it. ``sort``: relevance, date, date-, title or outlet (``-`` is newest first)."""
+    """A search as a front end asks for it. ``sort``: relevance, date, date-, title or outlet (``-`` is newest first).
+
+    ``headings``: of the articles that are found only what stands above a text, from id to path; that is quicker.
+    """
 
     text: str
     filters: Filters = Filters()
@@ -125,6 +128,7 @@ class Request(NamedTuple):
     unfold: bool = False
     explain: bool = False
     snippets: int = 1
+    headings: bool = False
 
 
 class Snippet(NamedTuple):

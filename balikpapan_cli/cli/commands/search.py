@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MARKED = ("snippets", "title_matches")
 """Fields that cost reading the text of every hit again."""
+BELOW = ("persons", "orgs", "body", "similar", *MARKED)
+"""Fields for which a heading is not enough."""
 _AT_ONCE = 100
 
 
@@ -55,7 +57,9 @@ class Search(Verb, Filtered, Formatted, Located):
             total = session.archive.count(request)
             session.sink.record(str(total))
             return FOUND if total else NOTHING
-        if not uses(style, COLUMNS, MARKED):
+        if not uses(style, COLUMNS, BELOW):
+            request = request._replace(snippets=0, headings=True)
+        elif not uses(style, COLUMNS, MARKED):
             request = request._replace(snippets=0)
         if request.text == "*" and not self.limit and self.page == 1 and style.format != "table":
             request = request._replace(limit=_AT_ONCE)

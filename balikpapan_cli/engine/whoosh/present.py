@@ -48,6 +48,10 @@ def page(
 
 def hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found]) -> Iterator[Hit]:
     """Results with what is shown of them, one at a time."""
+    if request.headings:
+        for one in shown:
+            yield Hit(reader.heading(one.doc), one.score)
+        return
     similar = _similar(reader, answer, shown) if not request.unfold else {}
     if not request.snippets:
         for one in shown:

@@ -137,10 +137,14 @@ class Reader:
         leader = self.stories[doc]
         return article._replace(story=article.id if leader == doc else self.id(leader))
 
+    def heading(self, doc: int) -> Article:
+        """What stands above the article of a document, from its id to its path."""
+        segment, local = self.locate(doc)
+        return segment.heading(local)
+
     def id(self, doc: int) -> str:
         """The id of a document."""
-        segment, local = self.locate(doc)
-        return segment.stored(local).id  # one article costs less than the column of all ids
+        return self.heading(doc).id  # one article costs less than the column of all ids
 
     def find(self, id: str) -> int | None:
         """The document of an article, None when the index has no article of this id."""

@@ -32,7 +32,7 @@ from balikpapan_cli.engine.whoosh.slices import ENTRY as SLICES
 from balikpapan_cli.engine.whoosh.slices import FIELDS as SLICED
 from balikpapan_cli.engine.whoosh.slices import Impacts, Slices, is_common
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
-from balikpapan_cli.engine.whoosh.stored import decode_article, unsigned_longs
+from balikpapan_cli.engine.whoosh.stored import decode_article, decode_heading, unsigned_longs
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
 from balikpapan_cli.engine.whoosh.unpickle import Damaged, plain
 from balikpapan_cli.errors import IndexProblem
@@ -310,6 +310,11 @@ class Segment:
     def stored(self, doc: int) -> Article:
         """The article, but for its ``story``, which the whole index knows."""
         return decode_article(self._stored[doc], self._sketches[doc])
+
+    @_guarded
+    def heading(self, doc: int) -> Article:
+        """What stands above the article, from its id to its path."""
+        return decode_heading(self._stored[doc])
 
     @_guarded
     def stored_bytes(self, doc: int) -> bytes:

@@ -46,11 +46,24 @@ def encode_article(article: Article) -> bytes:
     return deflate.compress(written.getvalue()) + deflate.flush()
 
 
-def decode_article(data: bytes, sketch: bytes) -> Article:
-    """The article again, but for its story."""
-    fields = plain(decompress(data))
+def _fields(data: bytes) -> dict[str, Any]:
+    fields: dict[str, Any] = plain(decompress(data))
     if "id" not in fields or not fields.keys() <= _KNOWN:
         raise Damaged("stored fields")
+    return fields
+
+
+def decode_heading(data: bytes) -> Article:
+    """What stands above the article, from its id to its path."""
+    fields = _fields(data)
+    for name in _BELOW:
+        fields.pop(name, None)
+    return Article._make(map(fields.get, Article._fields, _EMPTY))
+
+
+def decode_article(data: bytes, sketch: bytes) -> Article:
+    """The article again, but for its story."""
+    fields = _fields(data)
     fields["persons"] = _persons(fields.get("persons", ()))
     fields["cuts"] = _cuts(*fields.get("cuts", ("", "")))
     fields["sketch"] = decode_sketch(sketch)
@@ -74,6 +87,7 @@ def _cuts(numbers: str, joined: str) -> tuple[Cut, ...]:
 
 
 _KNOWN = frozenset(_NAMES)
+_BELOW = ("body", *_NAMES[_NAMES.index("path") + 1 :])
 _EMPTY = tuple(map(Article._field_defaults.get, Article._fields, repeat("")))
 
 

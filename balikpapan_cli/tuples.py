@@ -20,6 +20,8 @@ else:
     _FEW = 40
     """Calls that cost less without a constructor of the class than its compiling would."""
     _calls = {}
+    _getters = []
+    """What gets the first item of a tuple, the second and so on: the same in every class."""
 
     class _Named(tuple):
         """What the classes have in common."""
@@ -29,6 +31,8 @@ else:
         def __new__(cls, /, *values, **named):
             """Put the first instances together here; compile the constructor of a class that is called often, or wrongly."""
             _calls[cls] = calls = _calls.get(cls, 0) + 1
+            if not named and len(values) == len(cls._fields) and calls <= _FEW:
+                return tuple.__new__(cls, values)
             given = cls._field_defaults | named
             rest = cls._fields[len(values) :]
             if calls <= _FEW and len(values) <= len(cls._fields) and named.keys() <= {*rest} <= given.keys():
@@ -73,10 +77,13 @@ else:
             if not bases:
                 return super().__new__(cls, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
-            defaults = {field: body[field] for field in fields if field in body}
-            getters = {field: _tuplegetter(at, "") for at, field in enumerate(fields)}
-            common = {"_fields": fields, "_field_defaults": defaults, "__match_args__": fields, "__slots__": ()}
-            return type(name, (_Named,), body | getters | common)
+            body["_field_defaults"] = {field: body[field] for field in fields if field in body}
+            body["_fields"] = body["__match_args__"] = fields
+            body["__slots__"] = ()
+            while len(_getters) < len(fields):
+                _getters.append(_tuplegetter(len(_getters), ""))
+            body.update(zip(fields, _getters))
+            return type(name, (_Named,), body)
 
     class NamedTuple(metaclass=_FromAnnotations):
         """The base to write; the class that comes of it derives from tuple."""

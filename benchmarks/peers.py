@@ -42,10 +42,10 @@ def whoosh_index(corpus: str, folder: str) -> None:
     """Whoosh's own writer over the same fields and terms."""
     from whoosh.index import create_in
 
-    from balikpapan_cli.engine.whoosh.analysis import Analyzer
-    from balikpapan_cli.engine.whoosh.hooks import standard_hooks
     from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL
     from balikpapan_cli.engine.whoosh.stock import stock_schema
+    from balikpapan_cli.engine.whoosh.writing.analysis import Analyzer
+    from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
     from balikpapan_cli.model import Article
 
     made = [Article(t["id"], t["title"], t["body"], t["date"], t["outlet"], t["place"]) for t in texts(corpus)]

@@ -18,7 +18,7 @@ from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from balikpapan_cli.archive import Archive
-    from balikpapan_cli.engine.whoosh.writer import Writer
+    from balikpapan_cli.engine.whoosh.writing.writer import Writer
     from balikpapan_cli.model import Article, SyncReport
 
 __all__ = ["STATE", "Progress", "Root", "State", "SyncOptions", "sync"]
@@ -61,8 +61,8 @@ def sync(
 
         state = State.loads(archive.remembered(STATE))
         return Run(archive.index, state, sources, options).forecast()._replace(seconds=perf_counter() - started)
-    from balikpapan_cli.engine.whoosh.hooks import standard_hooks
-    from balikpapan_cli.engine.whoosh.writer import Writer
+    from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
+    from balikpapan_cli.engine.whoosh.writing.writer import Writer
     from balikpapan_cli.sources.clean import described
     from balikpapan_cli.sources.similar import alike, band_keys
 

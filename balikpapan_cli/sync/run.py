@@ -20,7 +20,7 @@ from balikpapan_cli.sync.state import STATE, Root, State
 from balikpapan_cli.sync.task import Identity, Known, Ledger, Task, load
 
 if TYPE_CHECKING:
-    from balikpapan_cli.engine.whoosh.writer import Writer
+    from balikpapan_cli.engine.whoosh.writing.writer import Writer
     from balikpapan_cli.sync import Progress, SyncOptions
 
 

@@ -20,7 +20,7 @@ KILLS = int(os.environ.get("BALIKPAPAN_KILLS", "6"))
 HOLD = """
 import sys, time
 from pathlib import Path
-from balikpapan_cli.engine.whoosh.lock import Lock
+from balikpapan_cli.engine.whoosh.writing.lock import Lock
 Lock(Path(sys.argv[1])).acquire()
 print("held", flush=True)
 sys.stdin.read()

@@ -5,34 +5,19 @@ The file is their numbers, ascending, then the leader of each, four bytes a numb
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from struct import pack
+from _bisect import bisect_left  # bisect is a module more
 
-from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.stored import unsigned_ints
 from balikpapan_cli.engine.whoosh.unpickle import Damaged
 from balikpapan_cli.once import cached_property
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 
-def encode_leaders(leaders: Sequence[int]) -> bytes:
-    """The file, from the leader of every document.
-
-    >>> data = encode_leaders([0, 1, 0])
-    >>> found = Leaders(data, 3)
-    >>> [found[0], found[1], found[2]], [*found.followers()], bits.docs_in(found.several)
-    ([0, 1, 0], [(2, 0)], [0, 2])
-    """
-    several = {number for doc, leader in enumerate(leaders) if doc != leader for number in (doc, leader)}
-    docs = sorted(several)
-    numbers = (*docs, *(leaders[doc] for doc in docs))
-    return pack(f"<{len(numbers)}I", *numbers) + bits.of(docs, len(leaders)).to_bytes(_size(len(leaders)), "little")
-
-
-def _size(total: int) -> int:
+def size_of_set(total: int) -> int:
+    """Bytes of a set of ``total`` documents."""
     return (total + 7) // 8
 
 
@@ -40,7 +25,7 @@ class Leaders:
     """The leaders of ``total`` documents; Damaged when the file is not of them. No file: all are alone."""
 
     def __init__(self, data: bytes, total: int) -> None:
-        end = len(data) - _size(total) if data else 0
+        end = len(data) - size_of_set(total) if data else 0
         if end < 0 or end % 8:
             raise Damaged("stories")
         self._docs, self._leaders = unsigned_ints(data[: end // 2]), unsigned_ints(data[end // 2 : end])

@@ -9,7 +9,7 @@ hide a word.
 
 from __future__ import annotations
 
-from struct import Struct, pack, unpack
+from _struct import Struct, unpack  # struct is a module more
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import Buffer, TermInfo, decode_term
@@ -20,72 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_SIZES = Struct(">ii")
-_TABLE = Struct(">qi")
+SIZES = Struct(">ii")
+TABLE = Struct(">qi")
 _SLOT = Struct(">Iq")
-_CRC = Struct("<I")
-_HEAD = Struct("<5sII")
-_TAG = b"HSH3\x01"
+CRC = Struct("<I")
+HEAD = Struct("<5sII")
+TAG = b"HSH3\x01"
 """Format tag and hash function (1 is CRC-32); two integers follow that Whoosh does not use."""
-
-
-class LexiconWriter:
-    """Collects entries in key order; ``finish`` gives the whole file in pieces."""
-
-    def __init__(self) -> None:
-        self._parts: list[bytes] = []
-        self._at = _HEAD.size
-        self._positions: list[int] = []
-        self._tables: list[list[tuple[int, int]]] = [[] for _ in range(256)]
-
-    def add(self, field: int, term: bytes, value: bytes) -> None:
-        """Add the next term; fields and the terms of a field in ascending order."""
-        key = field.to_bytes(2, "big") + term
-        hashed = crc32(key)
-        self._tables[hashed & 255].append((hashed, self._at))
-        self._positions.append(self._at)
-        self._parts += (_SIZES.pack(len(key), len(value) + 4), key, value, _CRC.pack(crc32(value, hashed)))
-        self._at += 12 + len(key) + len(value)
-
-    def __len__(self) -> int:
-        return len(self._positions)
-
-    def finish(self, fields: tuple[str, ...]) -> Iterator[bytes]:
-        """The head, the entries, the tables, their directory and what follows it. The head says how long the pickle behind
-        the directory is, and the checksum of both."""
-        from pickle import dumps
-
-        tables, directory = [], []
-        for entries in self._tables:
-            directory.append(_TABLE.pack(self._at, 2 * len(entries)))
-            tables.append(_hash_table(entries))
-            self._at += len(tables[-1])
-        code = "i" if self._at < 2**31 else "q"
-        extras = dumps(
-            {
-                "fieldmap": {name: n for n, name in enumerate(fields)},
-                "indextype": code,
-                "indexlen": len(self),
-                "sums": pack("<256I", *map(crc32, tables)).decode("latin-1"),  # Whoosh does not look at it
-            },
-            2,
-        )
-        known = b"".join((*directory, extras))
-        yield _HEAD.pack(_TAG, crc32(known), len(extras))
-        yield from (b"".join(self._parts), *tables, known)
-        positions = pack(f">{len(self)}{code}", *self._positions)
-        yield positions + pack(">i", len(extras) + len(positions))
-
-
-def _hash_table(entries: list[tuple[int, int]]) -> bytes:
-    size = 2 * len(entries)
-    slots = [0] * (2 * size)
-    for hashed, position in entries:
-        slot = (hashed >> 8) % size
-        while slots[2 * slot + 1]:
-            slot = (slot + 1) % size
-        slots[2 * slot : 2 * slot + 2] = hashed, position
-    return pack(">" + "Iq" * size, *slots)
 
 
 class Lexicon:
@@ -93,22 +34,22 @@ class Lexicon:
 
     def __init__(self, data: Buffer, start: int, end: int) -> None:
         self._data, self._start = data, start
-        tag, crc, extras_size = _HEAD.unpack(data[start : start + _HEAD.size])
+        tag, crc, extras_size = HEAD.unpack(data[start : start + HEAD.size])
         (size,) = _INT.unpack(data[end - 4 : end])
         extras_at = end - 4 - size
-        tables = extras_at - 256 * _TABLE.size
+        tables = extras_at - 256 * TABLE.size
         self._positions = extras_at + extras_size
-        if tag != _TAG or tables < start or crc32(known := data[tables : self._positions]) != crc:
+        if tag != TAG or tables < start or crc32(known := data[tables : self._positions]) != crc:
             raise Damaged("lexicon")
-        self._tables = known[: 256 * _TABLE.size]
-        extras = plain(known[256 * _TABLE.size :])
+        self._tables = known[: 256 * TABLE.size]
+        extras = plain(known[256 * TABLE.size :])
         self.fields: dict[str, int] = extras["fieldmap"]
         self._count: int = extras["indexlen"]
         self._position = Struct(">" + extras["indextype"])
         self._sums = unpack("<256I", extras["sums"].encode("latin-1"))
         self._sure: set[int] = set()
         """Hash tables that were found to be as they were written."""
-        (self._entries_end, _) = _TABLE.unpack_from(known)
+        (self._entries_end, _) = TABLE.unpack_from(known)
         self._known: dict[tuple[str, bytes], TermInfo | None] = {}
         """What was looked up: a question asks for its words again and again, and a batch for the same words."""
         self._pivots: dict[int, bytes] = {}
@@ -145,7 +86,7 @@ class Lexicon:
 
     def _slots(self, hashed: int) -> Iterator[tuple[int, int]]:
         """The slots in which a hash may stand, the likeliest first."""
-        table, slots = _TABLE.unpack_from(self._tables, (hashed & 255) * _TABLE.size)
+        table, slots = TABLE.unpack_from(self._tables, (hashed & 255) * TABLE.size)
         if not slots:
             return
         first = (hashed >> 8) % slots
@@ -158,7 +99,7 @@ class Lexicon:
     def _entry(self, at: int, likely: int = 0) -> tuple[bytes, bytes]:
         """The key (of ``likely`` bytes) and the value of the entry at an offset."""
         head = self._data[at : at + 8 + likely + _LIKELY_VALUE]
-        key_size, value_size = _SIZES.unpack_from(head)
+        key_size, value_size = SIZES.unpack_from(head)
         end = 8 + key_size + value_size
         if key_size < 2 or value_size < 4:
             raise Damaged("entry of a term")
@@ -168,7 +109,7 @@ class Lexicon:
     def _make_sure_of_miss(self, number: int) -> None:
         """Make sure that a hash table that does not have a term is whole."""
         if number not in self._sure:
-            at, slots = _TABLE.unpack_from(self._tables, number * _TABLE.size)
+            at, slots = TABLE.unpack_from(self._tables, number * TABLE.size)
             at += self._start
             if crc32(self._data[at : at + slots * _SLOT.size]) != self._sums[number]:
                 raise Damaged("hash table of the lexicon")
@@ -191,7 +132,7 @@ class Lexicon:
     def entries(self) -> Iterator[tuple[int, bytes, TermInfo]]:
         """Every term of every field in order: the number of its field, the term, and what is known of it."""
         count = 0
-        for key, value in self._walk(self._start + _HEAD.size):
+        for key, value in self._walk(self._start + HEAD.size):
             count += 1
             yield int.from_bytes(key[:2], "big"), key[2:], decode_term(value)
         if count != self._count:
@@ -205,7 +146,7 @@ class Lexicon:
             piece = self._data[at : min(at + size, end)]
             entry = 0
             while entry + 8 <= len(piece):
-                key_size, value_size = _SIZES.unpack_from(piece, entry)
+                key_size, value_size = SIZES.unpack_from(piece, entry)
                 stop = entry + 8 + key_size + value_size
                 if key_size < 2 or value_size < 4:
                     raise Damaged("entry of a term")
@@ -253,7 +194,7 @@ class Lexicon:
 def _checked(data: bytes, start: int, key_size: int, end: int) -> tuple[bytes, bytes]:
     """The key and the value at ``data[start:end]``, behind which their checksum stands."""
     entry = data[start : end - 4]
-    if crc32(entry) != _CRC.unpack_from(data, end - 4)[0]:
+    if crc32(entry) != CRC.unpack_from(data, end - 4)[0]:
         raise Damaged("entry of a term")
     return entry[:key_size], entry[key_size:]
 

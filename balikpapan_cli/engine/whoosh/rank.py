@@ -38,7 +38,7 @@ _MORE = 40
 """So many documents are weighed at first beyond twice as many as are wanted."""
 _SLACK = 1e-9
 """What sums of rounded numbers may be out by, as a share of them."""
-_STEPS = 255
+_STEPS = 127
 """The most that a unit may be worth, in steps of rough sums."""
 
 
@@ -108,10 +108,14 @@ class Rough(NamedTuple):
             return bits.at_least(self.sums, docs, int(worth / self.step * (1 - _SLACK)))
         return docs & (1 << max(0, -doc - base)) - 1  # all are worth nothing: the earlier is greater
 
-    def greatest(self, docs: int, size: int) -> list[int]:
-        """The ``size`` of ``docs`` that may be worth most, of equal ones the earlier, ascending."""
+    def greatest(self, docs: int, size: int) -> int:
+        """The ``size`` of ``docs`` that may be worth most, or up to twice as many where some may be worth the same; where
+        many may, the earlier."""
         over, equal, _ = bits.top(self.sums, docs, size)
-        return sorted([*bits.docs_in(over), *bits.docs_in(equal)[: size - over.bit_count()]])
+        if (over | equal).bit_count() <= 2 * size:
+            return over | equal
+        last = bits.docs_in(equal)[size - over.bit_count() - 1]
+        return over | equal & (1 << last + 1) - 1
 
 
 # -- what matches
@@ -196,8 +200,9 @@ def best(parts: Sequence[Part], count: int) -> list[Found]:
             if left[at].bit_count() <= max(size, _FEW):
                 docs, left[at] = part.docs if left[at] == part.bits else bits.docs_in(left[at]), 0
             else:
-                docs = part.rough.greatest(left[at], size)
-                left[at] &= ~bits.of(docs, part.segment.count)
+                chosen = part.rough.greatest(left[at], size)
+                docs = bits.docs_in(chosen)
+                left[at] ^= chosen
             found += part.weigh(docs)
         found = sorted(found, reverse=True)[:count]
         if len(found) == count:

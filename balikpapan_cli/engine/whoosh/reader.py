@@ -6,7 +6,7 @@ Documents are numbered through all segments: ``segment.base + doc``.
 from __future__ import annotations
 
 import os
-from bisect import bisect_right
+from _bisect import bisect_right  # bisect is a module more
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE

@@ -5,9 +5,10 @@ The rule owned here: an article's own story is not news, so of each other story 
 
 from __future__ import annotations
 
-from balikpapan_cli.engine.whoosh import impact, score
+from balikpapan_cli.engine.whoosh import score
 from balikpapan_cli.engine.whoosh.plan import Planner, Unit, Way
 from balikpapan_cli.engine.whoosh.rank import Question, best, partial
+from balikpapan_cli.engine.whoosh.writing import impact
 from balikpapan_cli.indonesian.stems import root
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold

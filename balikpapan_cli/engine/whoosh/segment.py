@@ -6,7 +6,7 @@ Every answer rests on bytes whose checksum held; where one does not, IndexProble
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
+from _bisect import bisect_left  # bisect is a module more
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh import bits
@@ -264,7 +264,7 @@ class Segment:
         return self._cache[name]  # type: ignore[return-value]
 
     def lengths(self, field: str) -> bytes:
-        """The length byte of a scored field by document (``segment_file.LENGTH_OF`` says the length)."""
+        """The length byte of a scored field by document (``writing.segment.LENGTH_OF`` says the length)."""
         name = f"._{field}_len.col"
         return self._once(name, lambda: self._bytes(name))
 

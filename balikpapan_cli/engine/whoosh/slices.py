@@ -11,14 +11,14 @@ bits of the levels, lowest first, one byte of weight a posting, and a CRC-32.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import accumulate, repeat
-from struct import Struct
+from _bisect import bisect_left  # bisect and struct are modules more
+from _struct import Struct
+from itertools import repeat
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.score import WEIGHED
-from balikpapan_cli.engine.whoosh.stored import little_endian, unsigned_longs
+from balikpapan_cli.engine.whoosh.stored import unsigned_longs
 from balikpapan_cli.engine.whoosh.unpickle import Damaged
 from balikpapan_cli.once import cached_property
 
@@ -36,6 +36,9 @@ COMMON = 16
 LEAST = 256
 """And when at least so many have it."""
 
+_FEW = 512
+"""So few documents are not told apart by level."""
+
 Bounds = tuple[int, ...]
 """The weights with which the levels above the lowest begin."""
 EVEN: Bounds = (64, 96, 128, 160, 192, 224, 240)
@@ -43,8 +46,8 @@ _WEIGHTS: Bounds = (100, 125, 150, 170, 188, 202, 211)
 _COUNTS: Bounds = (2, 3, 4)
 """Half of the postings of a common term are in the lowest of these levels, one in a hundred in the highest."""
 
-_HEAD = Struct("<II")
-_CRC = Struct("<I")
+HEAD = Struct("<II")
+CRC = Struct("<I")
 
 
 def is_common(df: int, count: int) -> bool:
@@ -52,40 +55,13 @@ def is_common(df: int, count: int) -> bool:
     return df >= LEAST and df * COMMON >= count
 
 
-class SlicesWriter:
-    """Gathers the slices of a segment of ``count`` documents."""
-
-    def __init__(self, count: int) -> None:
-        self._count = count
-        self._offsets: list[int] = []
-        self._items: list[bytes] = []
-
-    def add(self, field: str, offset: int, ids: Sequence[int], weights: Sequence[int]) -> None:
-        """A common term, whose postings are at ``offset``."""
-        weights = _bytes(weights)
-        size = (self._count + 7) // 8
-        parts = [part.to_bytes(size, "little") for part in _sliced(bounds_of(field), ids, weights, self._count)]
-        item = b"".join((*parts, weights))
-        self._offsets.append(offset)
-        self._items.append(item + _CRC.pack(crc32(item)))
-
-    def finish(self) -> bytes:
-        """The entry."""
-        from array import array
-
-        starts = accumulate(map(len, self._items), initial=_HEAD.size + 16 * len(self._items))
-        pairs = (number for pair in zip(self._offsets, starts, strict=False) for number in pair)
-        directory = little_endian(array("Q", pairs)).tobytes()
-        return b"".join((_HEAD.pack(len(self._items), crc32(directory)), directory, *self._items))
-
-
 class Slices:
     """The slices of a segment of ``count`` documents; ``data[start:end]`` is their entry."""
 
     def __init__(self, data: Buffer, start: int, end: int, count: int) -> None:
         self._data, self._start, self._count = data, start, count
-        terms, crc = _HEAD.unpack(data[start : start + _HEAD.size])
-        at = start + _HEAD.size
+        terms, crc = HEAD.unpack(data[start : start + HEAD.size])
+        at = start + HEAD.size
         directory = data[at : min(at + 16 * terms, end)]
         if crc32(directory) != crc:
             raise Damaged(ENTRY)
@@ -99,9 +75,9 @@ class Slices:
             return None
         size = (self._count + 7) // 8
         start = self._start + self._starts[at]
-        end = start + size * (1 + _places(bounds_of(field))) + df
-        item = self._data[start : end + _CRC.size]
-        if crc32(item[: -_CRC.size]) != _CRC.unpack(item[-_CRC.size :])[0]:
+        end = start + size * (1 + places(bounds_of(field))) + df
+        item = self._data[start : end + CRC.size]
+        if crc32(item[: -CRC.size]) != CRC.unpack(item[-CRC.size :])[0]:
             raise Damaged(ENTRY)
         return Stored(bounds_of(field), item, most, self._count)
 
@@ -150,14 +126,14 @@ class Stored(Impacts):
 
     def _by_level(self) -> list[int]:
         size = self._size
-        starts = range(size, size * (1 + _places(self._bounds)), size)
+        starts = range(size, size * (1 + places(self._bounds)), size)
         slices = [int.from_bytes(self._item[start : start + size], "little") for start in starts]
         return bits.parted(slices, self.docs)
 
     def weights(self, docs: Sequence[int]) -> list[int]:
         """A weight stands in the place that the document has among those of the term."""
         item, counted = self._item, 0
-        place = self._size * (1 + _places(self._bounds))
+        place = self._size * (1 + places(self._bounds))
         found = []
         for doc in docs:
             at, bit = doc >> 3, 1 << (doc & 7)
@@ -175,15 +151,19 @@ class Made(Impacts):
     """Impacts of any term, from its postings in a segment of ``count`` documents."""
 
     def __init__(self, bounds: Bounds, ids: Sequence[int], weights: Sequence[int], count: int) -> None:
-        self._ids, self._weights, self._count = ids, _bytes(weights), count
+        self._ids, self._weights, self._count = ids, as_bytes(weights), count
         super().__init__(bounds, bits.of(ids, count), max(self._weights, default=0))
 
     @cached_property
     def _by_doc(self) -> dict[int, int]:
         return dict(zip(self._ids, self._weights, strict=True))
 
+    def levels(self) -> list[tuple[int, int]]:
+        """Few documents are one level: to tell them apart costs more than to weigh them."""
+        return super().levels() if len(self._ids) > _FEW else [(self.most, self.docs)]
+
     def _by_level(self) -> list[int]:
-        levels = self._weights.translate(_TO_LEVEL[self._bounds])
+        levels = self._weights.translate(TO_LEVEL[self._bounds])
         return bits.by_level(self._ids, levels, len(self._bounds) + 2, self._count)[1:]
 
     def among(self, docs: Iterable[int]) -> list[int]:
@@ -203,26 +183,15 @@ def bounds_of(field: str) -> Bounds:
     return _WEIGHTS if field in WEIGHED else _COUNTS
 
 
-def _places(bounds: Bounds) -> int:
+def places(bounds: Bounds) -> int:
     """Slices that levels take."""
     return len(bounds).bit_length()
 
 
-def _bytes(weights: Sequence[int]) -> bytes:
+def as_bytes(weights: Sequence[int]) -> bytes:
     if isinstance(weights, bytes):
         return weights
     return bytes(weights) if max(weights, default=0) < 256 else bytes(min(weight, 255) for weight in weights)
-
-
-def _sliced(bounds: Bounds, ids: Sequence[int], weights: bytes, count: int) -> list[int]:
-    """The set of the documents, and the slices of their levels."""
-    if not ids:
-        return [0] * (1 + _places(bounds))
-    marks = bytearray(count)
-    # levels from 1 on, so that 0 is no document; the last document first, as digits stand
-    for doc, level in zip(ids, weights.translate(_TO_LEVEL[bounds]), strict=True):
-        marks[~doc] = level
-    return [int(marks.translate(table), 2) for table in _TO_DIGIT[: 1 + _places(bounds)]]
 
 
 def _to_level(bounds: Bounds) -> bytes:
@@ -231,6 +200,4 @@ def _to_level(bounds: Bounds) -> bytes:
     return b"".join(bytes((level,)) * (end - start) for level, (start, end) in enumerate(ends, 1))
 
 
-_TO_LEVEL = {bounds: _to_level(bounds) for bounds in (EVEN, _WEIGHTS, _COUNTS)}
-_TO_DIGIT = (b"0" + b"1" * 255, *((b"0" + (b"0" * width + b"1" * width) * 128)[:256] for width in (1, 2, 4)))
-"""Levels to the digits of the sets in which they stand."""
+TO_LEVEL = {bounds: _to_level(bounds) for bounds in (EVEN, _WEIGHTS, _COUNTS)}

@@ -9,9 +9,9 @@ Nothing here is believed: a word from the table counts only when the lexicon, wh
 
 from __future__ import annotations
 
+from _struct import Struct  # struct is a module more
+from _struct import error as StructError  # type: ignore[attr-defined]
 from itertools import accumulate
-from struct import Struct
-from struct import error as StructError
 from zlib import crc32
 
 from balikpapan_cli.engine.query.edits import distance

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, chain, repeat
-from struct import Struct, calcsize, pack, unpack
+from _struct import Struct, calcsize, unpack  # struct is a module more
+from itertools import accumulate, repeat
 from sys import byteorder
-from zlib import DEFLATED, compressobj, crc32, decompress
+from zlib import crc32, decompress
 
 from balikpapan_cli.engine.whoosh.unpickle import Damaged, plain
 from balikpapan_cli.model import Article, Cut, Person
@@ -20,30 +20,8 @@ if TYPE_CHECKING:
 NOT_STORED = frozenset({"sketch", "story"})
 """Fields of Article that have a column or a file of their own."""
 
-_WINDOW, _MEMORY = 12, 7
-"""An article is a few thousand bytes: a larger window would take as long to set up as deflating, and gain nothing."""
 
-_NAMES = tuple(name for name in Article._fields if name not in NOT_STORED)
-_PLACES = tuple((Article._fields.index(name), name) for name in _NAMES)
-
-
-def encode_article(article: Article) -> bytes:
-    """What stands in the stored column: fields that are not empty, of plain values alone."""
-    from io import BytesIO
-    from pickle import Pickler
-
-    fields: dict[str, Any] = {name: value for at, name in _PLACES if (value := article[at])}
-    if article.persons:
-        fields["persons"] = (*chain.from_iterable(article.persons),)
-    if article.cuts:
-        places, texts = zip(*article.cuts, strict=True)
-        fields["cuts"] = " ".join(map(str, (*places, *map(len, texts)))), "".join(texts)
-    written = BytesIO()
-    pickler = Pickler(written, 2)
-    pickler.fast = True  # no value refers to an earlier one: less to write and to read, and deflating finds repetitions
-    pickler.dump(fields)
-    deflate = compressobj(1, DEFLATED, _WINDOW, _MEMORY)
-    return deflate.compress(written.getvalue()) + deflate.flush()
+NAMES = tuple(name for name in Article._fields if name not in NOT_STORED)
 
 
 def _fields(data: bytes) -> dict[str, Any]:
@@ -86,35 +64,22 @@ def _cuts(numbers: str, joined: str) -> tuple[Cut, ...]:
     return tuple(map(Cut._make, zip(places, texts, strict=True)))
 
 
-_KNOWN = frozenset(_NAMES)
-_BELOW = ("body", *_NAMES[_NAMES.index("path") + 1 :])
+_KNOWN = frozenset(NAMES)
+_BELOW = ("body", *NAMES[NAMES.index("path") + 1 :])
 _EMPTY = tuple(map(Article._field_defaults.get, Article._fields, repeat("")))
-
-
-def encode_sketch(sketch: tuple[int, ...]) -> bytes:
-    """A letter for the width of the numbers, the unsigned numbers, little-endian, and the CRC-32 of it all.
-
-    >>> decode_sketch(encode_sketch((7, 65535))), decode_sketch(encode_sketch((7, 4294967295)))
-    ((7, 65535), (7, 4294967295))
-    """
-    if not sketch:
-        return b""
-    code = "H" if max(sketch) <= 0xFFFF else "I"
-    data = code.encode() + pack(f"<{len(sketch)}{code}", *sketch)
-    return data + _CRC.pack(crc32(data))
 
 
 def decode_sketch(data: bytes) -> tuple[int, ...]:
     """The sketch of an article; Damaged when it is not as it was written."""
     if not data:
         return ()
-    if crc32(data[:-4]) != _CRC.unpack_from(data, len(data) - 4)[0]:
+    if crc32(data[:-4]) != CRC.unpack_from(data, len(data) - 4)[0]:
         raise Damaged("sketch")
     code = data[:1].decode()
     return unpack(f"<{(len(data) - 5) // calcsize(code)}{code}", data[1:-4])
 
 
-_CRC = Struct("<I")
+CRC = Struct("<I")
 
 
 def little_endian(numbers: array[int]) -> array[int]:

@@ -7,8 +7,8 @@ be imported, with functools, collections and more behind it. Whatever they do no
 
 from __future__ import annotations
 
-from struct import Struct
-from struct import error as StructError
+from _struct import Struct  # struct is a module more
+from _struct import error as StructError  # type: ignore[attr-defined]
 
 from balikpapan_cli.once import cache
 

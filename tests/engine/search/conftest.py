@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from balikpapan_cli.engine.whoosh.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
-from balikpapan_cli.engine.whoosh.writer import Writer
+from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
+from balikpapan_cli.engine.whoosh.writing.writer import Writer
 from balikpapan_cli.model import Article, Person
 
 BODIES = {

@@ -8,13 +8,13 @@ from random import Random
 import pytest
 
 from balikpapan_cli.engine.whoosh import score, slices
-from balikpapan_cli.engine.whoosh.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.plan import Unit, Way
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
 from balikpapan_cli.engine.whoosh.scorer import KnownScorer
 from balikpapan_cli.engine.whoosh.search import articles, ask, search
 from balikpapan_cli.engine.whoosh.stock import open_stock
-from balikpapan_cli.engine.whoosh.writer import Writer
+from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
+from balikpapan_cli.engine.whoosh.writing.writer import Writer
 from balikpapan_cli.model import Article, Cut, Request
 
 from .conftest import BODIES, Opener, article

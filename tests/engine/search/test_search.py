@@ -230,7 +230,7 @@ def test_segments_do_not_change_the_answer(open_archive: Opener, balikpapan: Rea
 
 def test_deleted_articles_are_not_found(open_archive: Opener) -> None:
     from balikpapan_cli.engine.whoosh.reader import open_reader
-    from balikpapan_cli.engine.whoosh.writer import Writer
+    from balikpapan_cli.engine.whoosh.writing.writer import Writer
 
     reader = open_archive(BODIES)
     with Writer(reader.folder) as writer:

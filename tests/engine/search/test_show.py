@@ -10,10 +10,10 @@ from balikpapan_cli.engine.query.edits import distance
 from balikpapan_cli.engine.whoosh import spell
 from balikpapan_cli.engine.whoosh.facets import facets
 from balikpapan_cli.engine.whoosh.glossary import glossary
-from balikpapan_cli.engine.whoosh.impact import weights
 from balikpapan_cli.engine.whoosh.reader import Reader
 from balikpapan_cli.engine.whoosh.related import related
 from balikpapan_cli.engine.whoosh.search import search
+from balikpapan_cli.engine.whoosh.writing.impact import weights
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Request, Snippet
 
@@ -69,9 +69,9 @@ def test_snippets_and_marks_are_spans_of_the_body(balikpapan: Reader, text: str)
 
 
 def test_one_article_of_each_story_is_shown(balikpapan: Reader, tmp_path_factory: pytest.TempPathFactory) -> None:
-    from balikpapan_cli.engine.whoosh.hooks import standard_hooks
     from balikpapan_cli.engine.whoosh.reader import open_reader
-    from balikpapan_cli.engine.whoosh.writer import Writer
+    from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
+    from balikpapan_cli.engine.whoosh.writing.writer import Writer
 
     folder = tmp_path_factory.mktemp("cerita") / "indeks"
     with Writer(folder, hooks=standard_hooks(lambda sketch: sketch, lambda one, other: one == other)) as writer:

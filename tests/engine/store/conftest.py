@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from balikpapan_cli.engine.whoosh.hooks import Hooks
-from balikpapan_cli.engine.whoosh.writer import Writer
+from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
+from balikpapan_cli.engine.whoosh.writing.writer import Writer
 from balikpapan_cli.model import Article, Cut, Person
 
 WHO = (

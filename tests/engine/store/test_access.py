@@ -13,16 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from balikpapan_cli.engine.whoosh.lock import NAME, Lock
 from balikpapan_cli.engine.whoosh.reader import open_reader
-from balikpapan_cli.engine.whoosh.writer import Writer
+from balikpapan_cli.engine.whoosh.writing.lock import NAME, Lock
+from balikpapan_cli.engine.whoosh.writing.writer import Writer
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 
 HOLD = """
 import sys, time
 from pathlib import Path
-from balikpapan_cli.engine.whoosh.lock import Lock
+from balikpapan_cli.engine.whoosh.writing.lock import Lock
 Lock(Path(sys.argv[1])).acquire()
 print("held", flush=True)
 time.sleep(60)

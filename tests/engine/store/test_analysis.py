@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balikpapan_cli.engine.whoosh import impact
-from balikpapan_cli.engine.whoosh.analysis import Analyzer
-from balikpapan_cli.engine.whoosh.hooks import Hooks
+from balikpapan_cli.engine.whoosh.writing import impact
+from balikpapan_cli.engine.whoosh.writing.analysis import Analyzer
+from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
 from balikpapan_cli.model import Article
 
 SHORT = {"pemkot": "pemkot", "kominfo": "diskominfo", "dprd": "dprd"}

@@ -15,15 +15,17 @@ from balikpapan_cli.engine.whoosh.codec import (
     decode_ids,
     decode_term,
     decode_weights,
+    read_block,
+    read_positions,
+)
+from balikpapan_cli.engine.whoosh.unpickle import plain
+from balikpapan_cli.engine.whoosh.writing.codec import (
     encode_postings,
     encode_single,
     encode_term,
     literal,
     positions_value,
-    read_block,
-    read_positions,
 )
-from balikpapan_cli.engine.whoosh.unpickle import plain
 
 ascending = st.lists(st.integers(0, 300_000), min_size=1, max_size=40, unique=True).map(sorted)
 
@@ -149,7 +151,7 @@ def test_literals(data: bytes) -> None:
 def test_length_bytes_are_those_of_whoosh() -> None:
     from whoosh.util.numeric import byte_to_length, length_to_byte
 
-    from balikpapan_cli.engine.whoosh.segment_file import LENGTH_OF, length_code
+    from balikpapan_cli.engine.whoosh.writing.segment import LENGTH_OF, length_code
 
     assert [byte_to_length(code) for code in range(256)] == list(LENGTH_OF)
     assert all(length_code(n) == length_to_byte(n) for n in [*range(2000), 106_373, 106_374, 10**6])

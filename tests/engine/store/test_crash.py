@@ -25,7 +25,7 @@ KILLS = int(os.environ.get("BALIKPAPAN_KILLS", "12"))
 RUN = """
 import sys
 from pathlib import Path
-from balikpapan_cli.engine.whoosh.writer import Writer
+from balikpapan_cli.engine.whoosh.writing.writer import Writer
 from balikpapan_cli.model import Article
 
 folder, version, workers = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

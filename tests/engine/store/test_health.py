@@ -11,11 +11,11 @@ import pytest
 
 from balikpapan_cli.engine.whoosh.codec import Block
 from balikpapan_cli.engine.whoosh.health import check
-from balikpapan_cli.engine.whoosh.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.reader import open_reader
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.engine.whoosh.stock import open_stock
-from balikpapan_cli.engine.whoosh.writer import Writer
+from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
+from balikpapan_cli.engine.whoosh.writing.writer import Writer
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 

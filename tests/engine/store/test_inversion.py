@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balikpapan_cli.engine.whoosh import inversion
-from balikpapan_cli.engine.whoosh.analysis import Analyzer, Terms
 from balikpapan_cli.engine.whoosh.codec import read_positions
-from balikpapan_cli.engine.whoosh.inversion import Inversion
 from balikpapan_cli.engine.whoosh.unpickle import plain
+from balikpapan_cli.engine.whoosh.writing import inversion
+from balikpapan_cli.engine.whoosh.writing.analysis import Analyzer, Terms
+from balikpapan_cli.engine.whoosh.writing.inversion import Inversion
 
 WORDS = ["bangun", "pembangunan", "dan", "jalan", "berjalan", "balikpapan", "2024"]
 

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from balikpapan_cli.engine.whoosh.codec import DAMAGE, encode_single
-from balikpapan_cli.engine.whoosh.lexicon import Lexicon, LexiconWriter
+from balikpapan_cli.engine.whoosh.codec import DAMAGE
+from balikpapan_cli.engine.whoosh.lexicon import Lexicon
+from balikpapan_cli.engine.whoosh.writing.codec import encode_single
+from balikpapan_cli.engine.whoosh.writing.lexicon import LexiconWriter
 
 FIELDS = ("body", "title")
 words = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=12)

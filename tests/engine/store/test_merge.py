@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from balikpapan_cli.engine.whoosh.hooks import Hooks
-from balikpapan_cli.engine.whoosh.merge import merge, plan_merges
 from balikpapan_cli.engine.whoosh.reader import open_reader
 from balikpapan_cli.engine.whoosh.segment import Segment
-from balikpapan_cli.engine.whoosh.segment_file import SegmentInfo
+from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
+from balikpapan_cli.engine.whoosh.writing.merge import merge, plan_merges
+from balikpapan_cli.engine.whoosh.writing.segment import SegmentInfo
 from balikpapan_cli.model import Article
 
 

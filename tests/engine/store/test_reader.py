@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from balikpapan_cli.engine.whoosh.generation import file_name
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
 from balikpapan_cli.engine.whoosh.schema import LAYOUT
+from balikpapan_cli.engine.whoosh.writing.generation import file_name
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 

@@ -12,12 +12,12 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.formats import Existence
 from whoosh.reading import IndexReader
 
-from balikpapan_cli.engine.whoosh.analysis import Analyzer
 from balikpapan_cli.engine.whoosh.reader import open_reader
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL, SCORED
 from balikpapan_cli.engine.whoosh.segment import Segment
-from balikpapan_cli.engine.whoosh.segment_file import LENGTH_OF
 from balikpapan_cli.engine.whoosh.stock import open_stock, stock_schema
+from balikpapan_cli.engine.whoosh.writing.analysis import Analyzer
+from balikpapan_cli.engine.whoosh.writing.segment import LENGTH_OF
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article
 
@@ -172,7 +172,7 @@ def test_whoosh_searches_it(folder: Path, write: Callable[..., None], articles: 
 def test_two_kinds_of_writers_share_a_lock(folder: Path, write: Callable[..., None], articles: list[Article]) -> None:
     from whoosh.index import LockError
 
-    from balikpapan_cli.engine.whoosh.writer import Writer
+    from balikpapan_cli.engine.whoosh.writing.writer import Writer
     from balikpapan_cli.errors import IndexProblem
 
     write(folder, articles)

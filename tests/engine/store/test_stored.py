@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
-from balikpapan_cli.engine.whoosh.leaders import Leaders, encode_leaders
-from balikpapan_cli.engine.whoosh.stored import decode_article, encode_article, encode_sketch
+from balikpapan_cli.engine.whoosh.leaders import Leaders
+from balikpapan_cli.engine.whoosh.stored import decode_article
+from balikpapan_cli.engine.whoosh.writing.stored import encode_article, encode_sketch
+from balikpapan_cli.engine.whoosh.writing.stories import encode_leaders
 from balikpapan_cli.model import Article, Cut, Person
 
 TEXT = st.text(st.characters(), max_size=30)

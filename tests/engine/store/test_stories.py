@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from balikpapan_cli.engine.whoosh import stories
-from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.reader import open_reader
+from balikpapan_cli.engine.whoosh.writing import stories
+from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
 from balikpapan_cli.model import Article
 
 HOOKS = Hooks(

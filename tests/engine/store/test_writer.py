@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from balikpapan_cli.engine.whoosh import writer as writer_module
-from balikpapan_cli.engine.whoosh.hooks import Hooks, standard_hooks
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
-from balikpapan_cli.engine.whoosh.writer import Writer
+from balikpapan_cli.engine.whoosh.writing import writer as writer_module
+from balikpapan_cli.engine.whoosh.writing.hooks import Hooks, standard_hooks
+from balikpapan_cli.engine.whoosh.writing.writer import Writer
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 

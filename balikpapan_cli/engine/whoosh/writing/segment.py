@@ -7,12 +7,15 @@ from bisect import bisect_left
 from pathlib import Path
 from struct import pack
 
-from balikpapan_cli.engine.whoosh import columns, slices
-from balikpapan_cli.engine.whoosh.codec import encode_postings, encode_single, encode_term
-from balikpapan_cli.engine.whoosh.compound import CompoundWriter
-from balikpapan_cli.engine.whoosh.lexicon import LexiconWriter
 from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX, SCORED, filter_key
+from balikpapan_cli.engine.whoosh.slices import ENTRY, is_common
+from balikpapan_cli.engine.whoosh.slices import FIELDS as SLICED
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
+from balikpapan_cli.engine.whoosh.writing import columns
+from balikpapan_cli.engine.whoosh.writing.codec import encode_postings, encode_single, encode_term
+from balikpapan_cli.engine.whoosh.writing.compound import CompoundWriter
+from balikpapan_cli.engine.whoosh.writing.lexicon import LexiconWriter
+from balikpapan_cli.engine.whoosh.writing.slices import SlicesWriter
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
@@ -55,7 +58,7 @@ class SegmentWriter:
         self._out.begin(".pst")
         lexicon, at = LexiconWriter(), 0
         count = len(self._stored_sizes)
-        common = slices.SlicesWriter(count)
+        common = SlicesWriter(count)
         numbers = {field: number for number, field in enumerate(FIELDS)}
         for field, term, ids, weights, values in terms:
             number, field_lengths = numbers[field], lengths.get(field)
@@ -67,13 +70,13 @@ class SegmentWriter:
             data, stats = encode_postings(ids, weights, values, field_lengths)
             lexicon.add(number, term, encode_term(stats, at, len(data)))
             self._out.write(data)
-            if slices.is_common(len(ids), count) and field in slices.FIELDS:
+            if is_common(len(ids), count) and field in SLICED:
                 common.add(field, at, ids, weights)
             at += len(data)
         self._out.begin(".trm")
         for piece in lexicon.finish(FIELDS):
             self._out.write(piece)
-        self._out.add(slices.ENTRY, common.finish())
+        self._out.add(ENTRY, common.finish())
 
     def add(self, name: str, data: bytes) -> None:
         """An entry of its own: a column, or a side entry."""

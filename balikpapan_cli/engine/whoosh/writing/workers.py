@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from balikpapan_cli.engine.whoosh.hooks import Hooks
-from balikpapan_cli.engine.whoosh.intake import Fresh, Intake, Load, Loaded, collect_rarely
+from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
+from balikpapan_cli.engine.whoosh.writing.intake import Fresh, Intake, Load, Loaded, collect_rarely
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.tuples import NamedTuple
 

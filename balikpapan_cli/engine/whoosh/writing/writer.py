@@ -10,11 +10,6 @@ from types import TracebackType
 from typing import TypeVar
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
-from balikpapan_cli.engine.whoosh.generation import commit, remove_rubbish, unwritable
-from balikpapan_cli.engine.whoosh.hooks import Hooks
-from balikpapan_cli.engine.whoosh.intake import Intake, Load, Loaded, collect_rarely, new_segment_id
-from balikpapan_cli.engine.whoosh.lock import Lock
-from balikpapan_cli.engine.whoosh.merge import merge, plan_merges
 from balikpapan_cli.engine.whoosh.reader import STORIES, Reader
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.engine.whoosh.state import (
@@ -25,10 +20,15 @@ from balikpapan_cli.engine.whoosh.state import (
     read_state,
     toc_name,
 )
-from balikpapan_cli.engine.whoosh.stories import assign_stories
-from balikpapan_cli.engine.whoosh.toc import encode_toc, schema_of
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
-from balikpapan_cli.engine.whoosh.workers import Order, Pool, paying_workers
+from balikpapan_cli.engine.whoosh.writing.generation import commit, remove_rubbish, unwritable
+from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
+from balikpapan_cli.engine.whoosh.writing.intake import Intake, Load, Loaded, collect_rarely, new_segment_id
+from balikpapan_cli.engine.whoosh.writing.lock import Lock
+from balikpapan_cli.engine.whoosh.writing.merge import merge, plan_merges
+from balikpapan_cli.engine.whoosh.writing.stories import assign_stories
+from balikpapan_cli.engine.whoosh.writing.toc import encode_toc, schema_of
+from balikpapan_cli.engine.whoosh.writing.workers import Order, Pool, paying_workers
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 

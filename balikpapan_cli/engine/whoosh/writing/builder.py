@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.whoosh.codec import utf8
-from balikpapan_cli.engine.whoosh.inversion import Inversion
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL
-from balikpapan_cli.engine.whoosh.segment_file import Columns, Row, SegmentWriter, Term, length_code
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
-from balikpapan_cli.engine.whoosh.stored import encode_article, encode_sketch
+from balikpapan_cli.engine.whoosh.writing.inversion import Inversion
+from balikpapan_cli.engine.whoosh.writing.segment import Columns, Row, SegmentWriter, Term, length_code
+from balikpapan_cli.engine.whoosh.writing.stored import encode_article, encode_sketch
 
 if TYPE_CHECKING:
-    from balikpapan_cli.engine.whoosh.analysis import Analyzer, Terms
-    from balikpapan_cli.engine.whoosh.hooks import Hooks
+    from balikpapan_cli.engine.whoosh.writing.analysis import Analyzer, Terms
+    from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
     from balikpapan_cli.model import Article
 
 _POSTING_BYTES = 24

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from struct import pack
 
-from balikpapan_cli.engine.whoosh.columns import varint
 from balikpapan_cli.engine.whoosh.schema import BLOCK, INDEX
 from balikpapan_cli.engine.whoosh.unpickle import Damaged
+from balikpapan_cli.engine.whoosh.writing.columns import varint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -18,12 +18,13 @@ from operator import add, eq, getitem, itemgetter, sub
 from sys import byteorder
 from typing import TYPE_CHECKING
 
-from balikpapan_cli.engine.whoosh import impact
-from balikpapan_cli.engine.whoosh.codec import OnePosition, gaps_value, utf8
-from balikpapan_cli.engine.whoosh.segment_file import Term
+from balikpapan_cli.engine.whoosh.codec import utf8
+from balikpapan_cli.engine.whoosh.writing import impact
+from balikpapan_cli.engine.whoosh.writing.codec import OnePosition, gaps_value
+from balikpapan_cli.engine.whoosh.writing.segment import Term
 
 if TYPE_CHECKING:
-    from balikpapan_cli.engine.whoosh.analysis import Terms
+    from balikpapan_cli.engine.whoosh.writing.analysis import Terms
 
 Places = defaultdict[str, "array[int]"]
 

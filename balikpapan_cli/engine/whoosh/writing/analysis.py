@@ -5,8 +5,8 @@ One Analyzer serves many articles: it remembers the root of every word it has me
 
 from __future__ import annotations
 
-from balikpapan_cli.engine.whoosh import impact
-from balikpapan_cli.engine.whoosh.hooks import Hooks
+from balikpapan_cli.engine.whoosh.writing import impact
+from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
 from balikpapan_cli.indonesian.stems import RootCache, root
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold

@@ -10,8 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import chain, compress, count, islice
+from struct import pack
 
-from balikpapan_cli.engine.whoosh.leaders import Leaders, encode_leaders
+from balikpapan_cli.engine.whoosh import bits
+from balikpapan_cli.engine.whoosh.leaders import Leaders, size_of_set
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.engine.whoosh.stored import decode_sketch
 
@@ -170,3 +172,20 @@ def _by_sorting(segments: Sequence[Segment], origins: Sequence[int]) -> Iterator
             if origins[one] < 0 or origins[other] < 0:
                 yield one, other
         before = here
+
+
+def encode_leaders(leaders: Sequence[int]) -> bytes:
+    """The file, from the leader of every document.
+
+    >>> from balikpapan_cli.engine.whoosh.leaders import Leaders
+    >>> data = encode_leaders([0, 1, 0])
+    >>> found = Leaders(data, 3)
+    >>> [found[0], found[1], found[2]], [*found.followers()], bits.docs_in(found.several)
+    ([0, 1, 0], [(2, 0)], [0, 2])
+    """
+    several = {number for doc, leader in enumerate(leaders) if doc != leader for number in (doc, leader)}
+    docs = sorted(several)
+    numbers = (*docs, *(leaders[doc] for doc in docs))
+    return pack(f"<{len(numbers)}I", *numbers) + bits.of(docs, len(leaders)).to_bytes(
+        size_of_set(len(leaders)), "little"
+    )

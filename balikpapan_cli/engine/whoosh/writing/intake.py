@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from balikpapan_cli.engine.whoosh.analysis import Analyzer
-from balikpapan_cli.engine.whoosh.builder import SegmentBuilder
-from balikpapan_cli.engine.whoosh.generation import unwritable
-from balikpapan_cli.engine.whoosh.hooks import Hooks
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
+from balikpapan_cli.engine.whoosh.writing.analysis import Analyzer
+from balikpapan_cli.engine.whoosh.writing.builder import SegmentBuilder
+from balikpapan_cli.engine.whoosh.writing.generation import unwritable
+from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
 from balikpapan_cli.model import Article
 from balikpapan_cli.tuples import NamedTuple
 

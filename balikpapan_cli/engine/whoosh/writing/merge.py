@@ -13,14 +13,15 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from balikpapan_cli.engine.whoosh.codec import TermInfo, literal
+from balikpapan_cli.engine.whoosh.codec import TermInfo
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL, SCORED
 from balikpapan_cli.engine.whoosh.segment import Segment
-from balikpapan_cli.engine.whoosh.segment_file import Columns, Row, SegmentWriter, Term
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
+from balikpapan_cli.engine.whoosh.writing.codec import literal
+from balikpapan_cli.engine.whoosh.writing.segment import Columns, Row, SegmentWriter, Term
 
 if TYPE_CHECKING:
-    from balikpapan_cli.engine.whoosh.hooks import Hooks
+    from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
 
 TINY = 128
 """Up to so many articles in all, segments are merged at every commit."""

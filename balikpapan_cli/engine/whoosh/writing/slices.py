@@ -1,0 +1,55 @@
+"""Common terms into slices of bits (see slices.py above)."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from zlib import crc32
+
+from balikpapan_cli.engine.whoosh.slices import CRC, HEAD, TO_LEVEL, Bounds, as_bytes, bounds_of, places
+from balikpapan_cli.engine.whoosh.stored import little_endian
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class SlicesWriter:
+    """Gathers the slices of a segment of ``count`` documents."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._offsets: list[int] = []
+        self._items: list[bytes] = []
+
+    def add(self, field: str, offset: int, ids: Sequence[int], weights: Sequence[int]) -> None:
+        """A common term, whose postings are at ``offset``."""
+        weights = as_bytes(weights)
+        size = (self._count + 7) // 8
+        parts = [part.to_bytes(size, "little") for part in _sliced(bounds_of(field), ids, weights, self._count)]
+        item = b"".join((*parts, weights))
+        self._offsets.append(offset)
+        self._items.append(item + CRC.pack(crc32(item)))
+
+    def finish(self) -> bytes:
+        """The entry."""
+        from array import array
+
+        starts = accumulate(map(len, self._items), initial=HEAD.size + 16 * len(self._items))
+        pairs = (number for pair in zip(self._offsets, starts, strict=False) for number in pair)
+        directory = little_endian(array("Q", pairs)).tobytes()
+        return b"".join((HEAD.pack(len(self._items), crc32(directory)), directory, *self._items))
+
+
+def _sliced(bounds: Bounds, ids: Sequence[int], weights: bytes, count: int) -> list[int]:
+    """The set of the documents, and the slices of their levels."""
+    if not ids:
+        return [0] * (1 + places(bounds))
+    marks = bytearray(count)
+    # levels from 1 on, so that 0 is no document; the last document first, as digits stand
+    for doc, level in zip(ids, weights.translate(TO_LEVEL[bounds]), strict=True):
+        marks[~doc] = level
+    return [int(marks.translate(table), 2) for table in _TO_DIGIT[: 1 + places(bounds)]]
+
+
+_TO_DIGIT = (b"0" + b"1" * 255, *((b"0" + (b"0" * width + b"1" * width) * 128)[:256] for width in (1, 2, 4)))
+"""Levels to the digits of the sets in which they stand."""

@@ -82,7 +82,7 @@ else:
             body["__slots__"] = ()
             while len(_getters) < len(fields):
                 _getters.append(_tuplegetter(len(_getters), ""))
-            body.update(zip(fields, _getters))
+            body.update(zip(fields, _getters, strict=False))
             return type(name, (_Named,), body)
 
     class NamedTuple(metaclass=_FromAnnotations):

@@ -16,7 +16,8 @@ from unicodedata import is_normalized
 from balikpapan_cli import summary
 from balikpapan_cli.engine.query.ast import describe, leaves
 from balikpapan_cli.engine.query.parse import MAX_TERMS, PROSE, parse
-from balikpapan_cli.engine.whoosh.stored import decode_article, encode_article
+from balikpapan_cli.engine.whoosh.stored import decode_article
+from balikpapan_cli.engine.whoosh.writing.stored import encode_article
 from balikpapan_cli.errors import QueryProblem, UsageProblem
 from balikpapan_cli.indonesian import calendar, sentences, tokens
 from balikpapan_cli.indonesian.dates import find_dates, parse_date, parse_period

@@ -12,6 +12,7 @@ from whoosh.filedb.filestore import FileStorage
 
 from balikpapan_cli.engine.whoosh import columns
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
+from balikpapan_cli.engine.whoosh.writing import columns as written
 
 
 def stock_values(folder: Path, column: stock.Column, data: bytes, count: int) -> list[object]:
@@ -22,7 +23,7 @@ def stock_values(folder: Path, column: stock.Column, data: bytes, count: int) ->
 
 @given(st.lists(st.binary(max_size=300), max_size=50))
 def test_texts(values: list[bytes]) -> None:
-    data = columns.encode_texts(values)
+    data = written.encode_texts(values)
     column = columns.Texts(b"##" + data, 2, 2 + len(data), len(values))
     assert column.all() == values
     assert [column[doc] for doc in range(len(values))] == values
@@ -33,34 +34,34 @@ def test_texts(values: list[bytes]) -> None:
 @given(st.lists(st.lists(st.integers(0, 400), max_size=4), max_size=40))
 def test_lists_of_values(lists: list[list[int]]) -> None:
     values = [f"tokoh {n}" for n in range(401)]
-    column = columns.CodeLists(columns.encode_lists(lists, values), len(lists))
+    column = columns.CodeLists(written.encode_lists(lists, values), len(lists))
     assert [column[doc] for doc in range(len(lists))] == [[values[code] for code in codes] for codes in lists]
 
 
 @pytest.mark.parametrize("different", [3, 200, 256, 300, 70_000])
 def test_few_values(different: int) -> None:
-    writer = columns.ValuesWriter()
+    writer = written.ValuesWriter()
     codes = [writer.code(f"k{n % different}", f"Nilai {n % different}") for n in range(max(500, different))]
-    column = columns.Codes(columns.encode_codes(codes, writer.values), len(codes))
+    column = columns.Codes(written.encode_codes(codes, writer.values), len(codes))
     assert [column[n] for n in (0, 1, 2, different - 1)] == [f"Nilai {n % different}" for n in (0, 1, 2, different - 1)]
 
 
 def test_equal_keys_are_one_value_as_first_written() -> None:
-    writer = columns.ValuesWriter()
+    writer = written.ValuesWriter()
     pairs = [("rahmad masud", "Rahmad Mas’ud"), ("", ""), ("rahmad masud", "Rahmad Mas'ud")]
     assert [writer.code(*pair) for pair in pairs] == [1, 0, 1]
     assert writer.values == ["", "Rahmad Mas’ud"]
 
 
 def test_whoosh_reads_them(tmp_path: Path) -> None:
-    assert stock_values(tmp_path, stock.NumericColumn("i"), columns.encode_numbers([20240101, 0, -5]), 3) == [
+    assert stock_values(tmp_path, stock.NumericColumn("i"), written.encode_numbers([20240101, 0, -5]), 3) == [
         20240101,
         0,
         -5,
     ]
     texts = [b"satu", b"", b"dua" * 30_000]
-    assert stock_values(tmp_path, stock.VarBytesColumn(), columns.encode_texts(texts), 3) == texts
-    codes = columns.encode_codes([1, 0, 1], ["", "KOTAKU"])
+    assert stock_values(tmp_path, stock.VarBytesColumn(), written.encode_texts(texts), 3) == texts
+    codes = written.encode_codes([1, 0, 1], ["", "KOTAKU"])
     assert stock_values(tmp_path, stock.RefBytesColumn(), codes, 3) == [b"KOTAKU", b"", b"KOTAKU"]
 
 

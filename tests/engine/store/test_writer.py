@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
+from balikpapan_cli.engine.whoosh.writing import workers
 from balikpapan_cli.engine.whoosh.writing import writer as writer_module
 from balikpapan_cli.engine.whoosh.writing.hooks import Hooks, standard_hooks
 from balikpapan_cli.engine.whoosh.writing.writer import Writer
@@ -268,3 +269,19 @@ def test_hooks_add_terms_and_entries(folder: Path, write: Callable[..., None], a
     assert dishub.ids == segment.postings("body", "perhubungan").ids
     assert max(dishub.weights) > 1
     assert set(segment.postings("pair", "ikn>ibu kota nusantara").ids) == set(segment.postings("body", "bakau").ids)
+
+
+@pytest.mark.parametrize(
+    ("said", "budget"),
+    [("1073741824", 128 << 20), (str(8 << 30), 256 << 20), (str(1 << 60), 512 << 20), ("max", 512 << 20)],
+)
+def test_a_small_machine_gathers_less(said: str, budget: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "memory.max").write_text(f"{said}\n")
+    monkeypatch.setattr(workers, "_CONTAINER", tmp_path / "memory.max")
+    monkeypatch.setattr(
+        os, "sysconf", lambda name: {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": 1 << 24}[name], raising=False
+    )
+    assert workers.affordable_budget() == budget
+    monkeypatch.delattr(os, "sysconf")
+    monkeypatch.setattr(workers, "_CONTAINER", tmp_path / "none")
+    assert workers.affordable_budget() == workers.MOST_BUDGET

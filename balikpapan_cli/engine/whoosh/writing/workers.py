@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,11 +27,30 @@ _JOBS_PAY = 200
 _BATCH = 32
 """Jobs that a worker is given at a time."""
 
+LEAST_BUDGET, MOST_BUDGET = 128 << 20, 512 << 20
+_SHARE = 32
+"""Of the memory of the machine one part in so many: what is gathered takes two to three times as much in all. A search pays for
+every segment, so that a machine with memory to spare makes few of them."""
+
 
 def paying_workers(jobs: int) -> int:
     """How many processes pay for so many jobs: one a core that this process may use, or none."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return cores if cores > 1 and jobs >= _JOBS_PAY else 0
+
+
+def affordable_budget() -> int:
+    """How many bytes of postings this machine, or the container that this process is in, can well spare."""
+    amounts = []
+    with suppress(AttributeError, ValueError, OSError):  # Windows has no sysconf
+        amounts.append(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
+    with suppress(ValueError, OSError):  # no such file, or "max"
+        amounts.append(int(_CONTAINER.read_text()))
+    return max(LEAST_BUDGET, min([MOST_BUDGET, *(amount // _SHARE for amount in amounts)]))
+
+
+_CONTAINER = Path("/sys/fs/cgroup/memory.max")
+"""Where Linux says how much memory a container may use."""
 
 
 class Order(NamedTuple):

@@ -28,14 +28,11 @@ from balikpapan_cli.engine.whoosh.writing.lock import Lock
 from balikpapan_cli.engine.whoosh.writing.merge import merge, plan_merges
 from balikpapan_cli.engine.whoosh.writing.stories import assign_stories
 from balikpapan_cli.engine.whoosh.writing.toc import encode_toc, schema_of
-from balikpapan_cli.engine.whoosh.writing.workers import Order, Pool, paying_workers
+from balikpapan_cli.engine.whoosh.writing.workers import Order, Pool, affordable_budget, paying_workers
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
 
 J = TypeVar("J")
-
-BUDGET = 256 << 20
-"""Bytes of postings that all processes together gather before they write segments."""
 
 _LEAST_BUDGET = 64 << 20
 """Bytes that a worker gathers at least: smaller segments cost searches and updates more than memory is worth."""
@@ -49,7 +46,8 @@ class Writer:
 
     IndexProblem: ``store.locked`` after ``wait`` seconds, ``store.unwritable``, and those of ``open_reader``, except that
     ``clear`` needs nothing of the old state. ``workers``: processes that read and analyse in ``add_jobs``, 0 for none,
-    -1 for as many as pay.
+    -1 for as many as pay. ``budget``: bytes of postings that all processes together gather before they write segments, 0
+    for as many as the machine can well spare.
     """
 
     def __init__(
@@ -60,18 +58,19 @@ class Writer:
         workers: int = 0,
         trust: bool = False,
         hooks: Hooks = Hooks(),  # noqa: B008 - immutable
-        budget: int = BUDGET,
+        budget: int = 0,
     ) -> None:
         self.folder = Path(folder)
         self._lock = Lock(self.folder, wait=wait)
-        self._workers, self._trust, self._hooks, self._budget = workers, trust, hooks, budget
+        self._workers, self._trust, self._hooks = workers, trust, hooks
+        self._budget = budget or affordable_budget()
         self._state: State | IndexProblem = State(-1, (), {}, None)
         self._open: Reader | None = None
         self._cleared = False
         self._order = 0
         self._removed: dict[str, int] = {}
         self._added: dict[str, int] = {}
-        self._intake = Intake(self.folder, hooks, budget)
+        self._intake = Intake(self.folder, hooks, self._budget)
         self._pool: Pool | None = None
         self._collect_again: Callable[[], None] = lambda: None
 

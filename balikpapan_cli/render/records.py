@@ -40,8 +40,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "settings": ("key", "value", "origin"),
     "damage": ("path", "error"),
     "reports": (
-        *("added", "changed", "removed", "unchanged", "duplicates", "failed", "total", "seconds", "dry_run"),
-        "index",
+        *("added", "changed", "removed", "unchanged", "duplicates", "failed", "notes", "total"),
+        *("seconds", "dry_run", "index"),
     ),
 }
 """The fields of each kind of record, in the order in which they are written."""

@@ -80,8 +80,8 @@ class Index(Verb, Formatted, Located):
         if not report.dry_run and not words_are_fresh(session.index, report):
             keep_words(session.archive)
         if self.format:
-            record = as_json(report) | {"index": session.index_name}
-            del record["notes"]
+            notes = [{"code": note.code, "text": messages.text(note.code, **dict(note.args))} for note in report.notes]
+            record = as_json(report) | {"index": session.index_name, "notes": notes}
             output.write(session, Table("reports", [record], COLUMNS), style)
         self._report(report, session)
         return WRONG if report.failed and self.strict else FOUND

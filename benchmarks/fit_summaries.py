@@ -261,7 +261,7 @@ def main() -> None:
     if args.out:
         fitted = fit(given, folds)
         names = ("sentences", "manner", "words")
-        parts = {name: getattr(fitted, name)._asdict() for name in names} | {"common": fitted.common}
+        parts = {name: getattr(fitted, name).parts() for name in names} | {"common": fitted.common}
         args.out.write_text(json.dumps(parts, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

@@ -100,8 +100,9 @@ def best(candidates: Sequence[Candidate], worth: dict[str, list[float]], budget:
     """
     beam = [_Choice(0.0, (), 0, 0, 0.0, {})]
     seen: dict[tuple[int, ...], _Choice] = {}
+    promised = [(candidate, _promised(candidate, worth)) for candidate in candidates]
     for _ in range(budget.sentences or len(candidates)):
-        beam = _extend(beam, candidates, worth, budget)
+        beam = _extend(beam, promised, budget)
         if not beam:
             break
         if budget.sentences:
@@ -116,15 +117,22 @@ def _rank(choice: _Choice, budget: Budget) -> tuple[float, float, tuple[int, ...
     return 0 if fits else 1 + abs(choice.length - budget.words), -choice.value, choice.chosen
 
 
-def _extend(
-    beam: list[_Choice], candidates: Sequence[Candidate], worth: dict[str, list[float]], budget: Budget
-) -> list[_Choice]:
+_Promises = list[tuple[str, int, float, list[float]]]
+"""Each word of a sentence, how often the sentence says it, what that is worth to a choice that does not say it yet, and what
+it is worth to say it the first time, the second and so on."""
+
+
+def _promised(candidate: Candidate, worth: dict[str, list[float]]) -> _Promises:
+    return [(word, count, sum(worth[word][:count]), worth[word]) for word, count in candidate.words.items()]
+
+
+def _extend(beam: list[_Choice], candidates: Sequence[tuple[Candidate, _Promises]], budget: Budget) -> list[_Choice]:
     """The best choices that have one sentence more than those of ``beam``."""
     grown: dict[tuple[int, ...], tuple[float, float, _Choice, Candidate]] = {}
     longest = budget.longest if budget.words else float("inf")
     for choice in beam:
         said = choice.said
-        for candidate in candidates:
+        for candidate, promises in candidates:
             if candidate.n in choice.chosen:
                 continue
             if choice.chosen and choice.length + candidate.length > longest:
@@ -133,9 +141,12 @@ def _extend(
             if key in grown:
                 continue
             more = 0.0
-            for word, count in candidate.words.items():
-                before = said.get(word, 0)
-                more += sum(worth[word][before : before + count])
+            for word, count, first, each in promises:
+                if word in said:
+                    before = said[word]
+                    more += sum(each[before : before + count])
+                else:
+                    more += first
             total = choice.worth + more
             grown[key] = (-total / (choice.size + candidate.size + REFERENCE), total, choice, candidate)
     kept = sorted((value, key) for key, (value, *_) in grown.items())[:_BEAM]

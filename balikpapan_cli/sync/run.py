@@ -132,7 +132,7 @@ class Run:
 
     def _drop(self, writer: Writer, gone: frozenset[str]) -> None:
         """Remove articles; one that another file holds too stays, and is read again there, so that it names that file."""
-        holders = self.files.holders(gone) if gone else ()
+        holders = sorted(self.files.holders(gone), reverse=True) if gone else ()  # the first path stays of several
         held = {id: path for path in holders for id in gone.intersection(self.files[path].ids)}
         moved = min(sum(map(self.ledger.__contains__, held)), self.counts["added"])
         self.counts.update(added=-moved, unchanged=moved)

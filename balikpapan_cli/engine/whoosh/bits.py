@@ -23,7 +23,9 @@ _FEW = 24
 _SPARSE = 32
 """With more than one document in so many, a digit a document is quicker."""
 _SEARCHED = 256
-"""So few documents are searched for one after the other."""
+"""So few documents are put in their sets one by one."""
+_SCATTERED = 8
+"""Where fewer bytes than one in so many hold a document, they are searched for one after the other."""
 _ANY = b"\0" + b"\1" * 255
 
 
@@ -83,7 +85,7 @@ def docs_in(bits: int) -> list[int]:
     if not bits & bits + 1:  # all up to the last, as in an archive from which nothing was deleted
         return [*range(bits.bit_length())]
     packed = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
-    if bits.bit_count() > _SEARCHED:
+    if bits.bit_count() * _SCATTERED > len(packed):
         firsts = compress(range(0, 8 * len(packed), 8), packed)
         return [
             first + place for first, byte in zip(firsts, filter(None, packed), strict=True) for place in _PLACES[byte]

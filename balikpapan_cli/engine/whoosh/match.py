@@ -76,6 +76,9 @@ def postings_of(segment: Segment, field: str, text: str, docs: Sequence[int]) ->
         having = [doc for doc, weight in zip(docs, weights, strict=True) if weight]
         return Postings(having, bytes(filter(None, weights)))
     wanted = {*docs}
+    if (listed := segment.listed(field, text)) is not None:
+        having = sorted(wanted.intersection(listed.ids))
+        return Postings(having, bytes(map(dict(zip(*listed, strict=True)).__getitem__, having)))
     found = [
         (doc, weight)
         for block in blocks_with(segment.blocks(term), docs)
@@ -235,14 +238,15 @@ def with_bonus(segment: Segment, unit: Unit) -> Scores:
 def bonus_of_forms(segment: Segment, unit: Unit, docs: Sequence[int]) -> Scores:
     """The bonus of written forms in those of ``docs`` (ascending) that have one."""
     found: Scores = {}
-    for bonus in unit.bonuses:
+    for bonus in sorted(unit.bonuses, key=lambda bonus: bonus.worth):  # the greatest last: it stays
+        having: Iterable[int]
         if (common := segment.common("body", bonus.text)) is not None:
-            having: Iterable[int] = common.among(docs)
+            having = common.among(docs)
+        elif (listed := segment.listed("body", bonus.text)) is not None:
+            having = {*docs}.intersection(listed.ids)
         else:
             having = postings_of(segment, "body", bonus.text, docs).ids
-        for doc in having:
-            if bonus.worth > found.get(doc, 0.0):
-                found[doc] = bonus.worth
+        found |= dict.fromkeys(having, bonus.worth)
     return found
 
 

@@ -9,6 +9,7 @@ same as if all had been weighed.
 
 from __future__ import annotations
 
+from itertools import repeat
 from math import ceil
 
 from balikpapan_cli.engine.query.ast import Fuzzy, Node, Prefix, Word
@@ -32,7 +33,7 @@ FILL = 10
 SOFT, ALL, ANY = "soft", "all", "any"
 """How many of the units an article must have: as many as any has, all of them (``AND``), one of them (``OR``)."""
 
-_FEW = 256
+_FEW = 512
 """So many documents are looked up one by one before sets of them are worth their making."""
 _MORE = 40
 """So many documents are weighed at first beyond twice as many as are wanted."""
@@ -77,36 +78,43 @@ class Part:
 
     def weigh(self, docs: Sequence[int]) -> list[Weighed]:
         """What some documents (ascending) are worth."""
-        exponent, base = score.power(len(self.scorers)), self.segment.base
-        totals = [0.0] * len(docs)
-        for scorer in self.scorers:
-            totals = [total + worth**exponent for total, worth in zip(totals, scorer.worths(docs), strict=True)]
-        return [(total, -doc - base) for total, doc in zip(totals, docs, strict=True)]
+        powers = [map(pow, scorer.worths(docs), repeat(score.power(len(self.scorers)))) for scorer in self.scorers]
+        totals = map(sum, zip(*powers, strict=True)) if powers else repeat(0.0)
+        return [*zip(totals, map((-self.segment.base).__sub__, docs), strict=False)]
 
     @cached_property
     def rough(self) -> Rough:
         """What each document may be worth at most."""
         exponent = score.power(len(self.scorers))
-        columns = [[(most**exponent, docs) for most, docs in scorer.tiers()] for scorer in self.scorers]
+        columns: list[list[tuple[float, int]]] = []
+        total = 0.0
+        for scorer in self.scorers:
+            tiers = [(most**exponent, docs) for most, some in scorer.tiers() if (docs := some & self.bits)]
+            # what all of them are worth at least need not be told apart in steps
+            least = min(most for most, _ in tiers) if tiers and scorer.docs & self.bits == self.bits else 0.0
+            columns.append([(most - least, docs) for most, docs in tiers])
+            total += least
         step = max((most for column in columns for most, _ in column), default=0.0) / _STEPS
         sums: list[int] = []
         for column in columns if step else ():
-            sums = bits.added(sums, bits.sliced((ceil(most / step), docs & self.bits) for most, docs in column))
-        return Rough(sums, step)
+            sums = bits.added(sums, bits.sliced((ceil(most / step), docs) for most, docs in column))
+        return Rough(sums, step, total)
 
 
 class Rough(NamedTuple):
-    """For each document the most that it may be worth, in steps, rounded up, as slices; and what a step is worth."""
+    """For each document the most that it may be worth beyond what all are (``least``), in steps, rounded up, as slices; and
+    what a step is worth."""
 
     sums: list[int]
     step: float
+    least: float
 
     def reaching(self, docs: int, least: Weighed, base: int) -> int:
         """Those of ``docs``, numbered from ``base`` on, that may be greater than ``least``."""
         worth, doc = least
         if self.step:
-            return bits.at_least(self.sums, docs, int(worth / self.step * (1 - _SLACK)))
-        return docs & (1 << max(0, -doc - base)) - 1  # all are worth nothing: the earlier is greater
+            return bits.at_least(self.sums, docs, max(0, int((worth * (1 - _SLACK) - self.least) / self.step)))
+        return docs if worth else docs & (1 << max(0, -doc - base)) - 1  # all are worth nothing: the earlier is greater
 
     def greatest(self, docs: int, size: int) -> int:
         """The ``size`` of ``docs`` that may be worth most, or up to twice as many where some may be worth the same; where

@@ -6,7 +6,8 @@ that none of them exceeds, bonuses of written forms included.
 
 from __future__ import annotations
 
-from itertools import repeat
+from _operator import add  # operator imports more
+from itertools import compress, repeat
 
 from balikpapan_cli.engine.whoosh import bits, score
 from balikpapan_cli.engine.whoosh.match import Scores, aside_scores, best_scores, bonus_of_forms, postings_of
@@ -137,21 +138,19 @@ class UnitScorer:
         """The tiers of all ways, each document in the best of its own, with what the bonuses may add."""
         found: list[Tier] = []
         seen = 0
+        bonuses = [(bonus.worth, self._segment.known_docs("body", bonus.text)) for bonus in self._unit.bonuses]
+        bonuses.sort(key=lambda bonus: -bonus[0])
         for most, docs in sorted((tier for scorer in self._scorers for tier in scorer.tiers()), reverse=True):
-            if rest := docs ^ docs & seen:
-                found += self._lifted(most, rest)
-                seen |= rest
+            rest = docs ^ docs & seen
+            seen |= rest
+            for worth, known in bonuses:
+                having = rest if known is None else rest & known
+                if having:
+                    found.append((most + worth, having))
+                    rest ^= having
+            if rest:
+                found.append((most, rest))
         return found
-
-    def _lifted(self, most: float, docs: int) -> list[Tier]:
-        found: list[Tier] = []
-        for bonus in sorted(self._unit.bonuses, key=lambda bonus: -bonus.worth):
-            known = self._segment.common("body", bonus.text)
-            having = docs if known is None else docs & known.docs
-            if having:
-                found.append((most + bonus.worth, having))
-                docs ^= having
-        return [*found, (most, docs)] if docs else found
 
     def worths(self, docs: Sequence[int]) -> list[float]:
         """What each of ``docs`` (ascending) is worth, 0 when it does not match."""
@@ -164,9 +163,9 @@ class UnitScorer:
                 break
             if any(found := scorer.worths(docs)):
                 worths = [one if one > other else other for one, other in zip(worths, found, strict=True)]
-        having = [doc for doc, worth in zip(docs, worths, strict=True) if worth]
+        having = docs if all(worths) else [*compress(docs, worths)]
         bonus = bonus_of_forms(self._segment, self._unit, having)
-        return [worth + bonus.get(doc, 0.0) for doc, worth in zip(docs, worths, strict=True)] if bonus else worths
+        return [*map(add, worths, map(bonus.get, docs, repeat(0.0)))] if bonus else worths
 
 
 Scorer = UnitScorer | KnownScorer

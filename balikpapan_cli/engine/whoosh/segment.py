@@ -30,7 +30,7 @@ from balikpapan_cli.engine.whoosh.lexicon import Lexicon
 from balikpapan_cli.engine.whoosh.schema import FIELDS
 from balikpapan_cli.engine.whoosh.slices import ENTRY as SLICES
 from balikpapan_cli.engine.whoosh.slices import FIELDS as SLICED
-from balikpapan_cli.engine.whoosh.slices import Impacts, Slices, is_common
+from balikpapan_cli.engine.whoosh.slices import Impacts, Slices, is_common, is_frequent
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.engine.whoosh.stored import decode_article, decode_heading, unsigned_longs
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
@@ -51,7 +51,8 @@ if TYPE_CHECKING:
 
 _OFTEN = 32
 _MOST_COMMON = 64
-"""Common terms whose slices are held in memory: a query asks for the same ones again, a thousand queries for all of them."""
+"""Common terms whose slices are held in memory, and as many frequent ones: a query asks for the same ones again, a thousand
+queries for all of them."""
 
 
 class Postings(NamedTuple):
@@ -111,6 +112,7 @@ class Segment:
             raise self._damaged() from error
         self._cache: dict[str, object] = {}
         self._common: dict[tuple[str, str], Impacts | None] = {}
+        self._listed: dict[tuple[str, str], Postings | None] = {}
         self._asked = 0
 
     def _damaged(self) -> IndexProblem:
@@ -189,6 +191,8 @@ class Segment:
         term = self.term(field, text)
         if term is None:
             return Postings([], b"")
+        if (listed := self.listed(field, text)) is not None:
+            return listed
         parts = [self.read(block) for block in self.blocks(term)]
         if len(parts) == 1:
             return parts[0]
@@ -208,12 +212,45 @@ class Segment:
             return known[asked]
         except KeyError:  # or cleared by another thread
             pass
-        slices = self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count))
-        found = slices.find(field, term.offset, term.df, term.max_weight)
+        found = self._slices.find(field, term.offset, term.df, term.max_weight)
         if len(known) >= _MOST_COMMON:
             known.clear()
         known[asked] = found
         return found
+
+    @_guarded
+    def listed(self, field: str, text: str) -> Postings | None:
+        """The postings of a term that is frequent but not common, from where they are read quickly; None for others."""
+        term = self.term(field, text)
+        if (
+            term is None
+            or field not in SLICED
+            or is_common(term.df, self.count)
+            or not is_frequent(term.df, self.count)
+        ):
+            return None
+        known, asked = self._listed, (field, text)
+        try:
+            return known[asked]
+        except KeyError:  # or cleared by another thread
+            pass
+        read = self._slices.listed(term.offset, term.df)
+        found = None if read is None else Postings(*read)
+        if len(known) >= _MOST_COMMON:
+            known.clear()
+        known[asked] = found
+        return found
+
+    def known_docs(self, field: str, text: str) -> int | None:
+        """The documents of a common or frequent term, as a set of ``bits``; None for others."""
+        if (impacts := self.common(field, text)) is not None:
+            return impacts.docs
+        listed = self.listed(field, text)
+        return None if listed is None else bits.of(listed.ids, self.count)
+
+    @property
+    def _slices(self) -> Slices:
+        return self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count))
 
     @property
     def gone(self) -> int:

@@ -4,16 +4,20 @@ A list of postings is quick to read while it is short. A term that stands in eve
 bits (see ``bits``), and levels of weight, in slices of bits, say where a document may be among the best, so that nearly
 none of its weights has to be looked at. The rule owned here: levels bound weights from above; the weight itself is exact.
 
+A term that is less common, but frequent, has its postings a second time, as a plain list: those of stock Whoosh stand in
+blocks, deflated together with the positions.
+
 The entry of a segment begins with a directory: number of terms and CRC-32 in eight bytes, and for each term, in order, the
 offset of its postings and where its slices begin, eight bytes each. The slices of a term are the bits of its documents, the
-bits of the levels, lowest first, one byte of weight a posting, and a CRC-32.
+bits of the levels, lowest first, one byte of weight a posting, and a CRC-32. A list is a letter for the width of the
+differences between documents, these, one byte of weight a posting, and a CRC-32.
 """
 
 from __future__ import annotations
 
 from _bisect import bisect_left  # bisect and struct are modules more
-from _struct import Struct
-from itertools import repeat
+from _struct import Struct, unpack_from
+from itertools import accumulate, repeat
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh import bits
@@ -30,11 +34,13 @@ if TYPE_CHECKING:
 
 ENTRY = ".slices"
 FIELDS = ("body", "root")
-"""Fields whose common terms are on disk as slices."""
+"""Fields whose common and frequent terms are on disk as slices and lists."""
 COMMON = 16
 """A term is common when one document in so many has it."""
+FREQUENT = 96
+"""A term is frequent when one document in so many has it."""
 LEAST = 256
-"""And when at least so many have it."""
+"""And either when at least so many have it."""
 
 _FEW = 512
 """So few documents are not told apart by level."""
@@ -55,11 +61,16 @@ def is_common(df: int, count: int) -> bool:
     return df >= LEAST and df * COMMON >= count
 
 
+def is_frequent(df: int, count: int) -> bool:
+    """Whether a term that stands in ``df`` of ``count`` documents is frequent; common ones are too."""
+    return df >= LEAST and df * FREQUENT >= count
+
+
 class Slices:
     """The slices of a segment of ``count`` documents; ``data[start:end]`` is their entry."""
 
     def __init__(self, data: Buffer, start: int, end: int, count: int) -> None:
-        self._data, self._start, self._count = data, start, count
+        self._data, self._start, self._end, self._count = data, start, end, count
         terms, crc = HEAD.unpack(data[start : start + HEAD.size])
         at = start + HEAD.size
         directory = data[at : min(at + 16 * terms, end)]
@@ -69,17 +80,29 @@ class Slices:
         self._offsets, self._starts = pairs[::2], pairs[1::2]
 
     def find(self, field: str, offset: int, df: int, most: int) -> Stored | None:
-        """The slices of the term whose ``df`` postings, of weights up to ``most``, are at an offset; None when it has none."""
+        """The slices of the common term whose ``df`` postings, of weights up to ``most``, are at an offset; None when it has
+        none."""
+        item = self._item(offset)
+        return None if item is None else Stored(bounds_of(field), item, most, self._count)
+
+    def listed(self, offset: int, df: int) -> tuple[list[int], bytes] | None:
+        """The documents and weights of the frequent term whose ``df`` postings are at an offset; None when it has none."""
+        item = self._item(offset)
+        if item is None:
+            return None
+        gaps = unpack_from(f"<{df}{item[:1].decode()}", item, 1)
+        return [*accumulate(gaps)], item[-CRC.size - df : -CRC.size]
+
+    def _item(self, offset: int) -> bytes | None:
+        """What there is of the term whose postings are at an offset."""
         at = bisect_left(self._offsets, offset)
         if at == len(self._offsets) or self._offsets[at] != offset:
             return None
-        size = (self._count + 7) // 8
-        start = self._start + self._starts[at]
-        end = start + size * (1 + places(bounds_of(field))) + df
-        item = self._data[start : end + CRC.size]
+        end = self._start + self._starts[at + 1] if at + 1 < len(self._starts) else self._end
+        item = self._data[self._start + self._starts[at] : end]
         if crc32(item[: -CRC.size]) != CRC.unpack(item[-CRC.size :])[0]:
             raise Damaged(ENTRY)
-        return Stored(bounds_of(field), item, most, self._count)
+        return item
 
 
 # -- a term

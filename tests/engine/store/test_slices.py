@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balikpapan_cli.engine.whoosh import bits, slices
+from balikpapan_cli.engine.whoosh.match import postings_of
 from balikpapan_cli.engine.whoosh.reader import open_reader
+from balikpapan_cli.engine.whoosh.segment import Postings
 from balikpapan_cli.engine.whoosh.writing.slices import SlicesWriter
 from balikpapan_cli.errors import IndexProblem
 from balikpapan_cli.model import Article
@@ -54,8 +56,8 @@ def test_stored_and_made(field: str, postings: dict[int, int]) -> None:
     ids = sorted(postings)
     weights = [postings[doc] for doc in ids]
     writer = SlicesWriter(COUNT)
-    writer.add(field, 40, ids[:1], weights[:1])
-    writer.add(field, 77, ids, weights)
+    writer.add_set(field, 40, ids[:1], weights[:1])
+    writer.add_set(field, 77, ids, weights)
     entry = writer.finish()
     reader = slices.Slices(b"##" + entry, 2, 2 + len(entry), COUNT)
     stored = reader.find(field, 77, len(ids), max(weights))
@@ -75,17 +77,75 @@ def test_stored_and_made(field: str, postings: dict[int, int]) -> None:
 
 def test_more_occurrences_than_a_byte_holds() -> None:
     writer = SlicesWriter(8)
-    writer.add("body", 0, [1, 5], [300, 2])
+    writer.add_set("body", 0, [1, 5], [300, 2])
     entry = writer.finish()
     stored = slices.Slices(entry, 0, len(entry), 8).find("body", 0, 2, 300)
     assert stored is not None
     assert stored.weights([1, 5]) == [255, 2]
 
 
+@given(ids=st.sets(st.integers(0, 90_000), min_size=1, max_size=300).map(sorted), weight=st.integers(1, 255))
+def test_a_list_comes_back(ids: list[int], weight: int) -> None:
+    writer = SlicesWriter(90_001)
+    weights = [max(1, weight - n % 3) for n in range(len(ids))]
+    writer.add_list(3, ids[:1], [1])
+    writer.add_list(9, ids, weights)
+    writer.add_list(12, [5], [1])
+    entry = writer.finish()
+    reader = slices.Slices(b"##" + entry, 2, 2 + len(entry), 90_001)
+    assert reader.listed(9, len(ids)) == (ids, bytes(weights))
+    assert reader.listed(12, 1) == ([5], b"\1") and reader.listed(8, 1) is None
+
+
+@pytest.fixture
+def blocks(tmp_path: Path, write: Callable[..., None], make: Callable[..., Article]) -> dict[tuple[str, str], Found]:
+    """The postings of thirty articles in an index that has blocks alone."""
+    write(tmp_path / "blocks", [make(n) for n in range(30)])
+    (segment,) = open_reader(tmp_path / "blocks").segments
+    asked = [(field, text) for field in (*slices.FIELDS, "title") for text, _ in segment.terms(field)]
+    assert not any(segment.listed(*term) or segment.common(*term) for term in asked)
+    return {term: found(segment.postings(*term)) for term in asked}
+
+
+Found = dict[int, int]
+
+
+def found(postings: Postings) -> Found:
+    assert sorted(postings.ids) == list(postings.ids)
+    return dict(zip(*postings, strict=True))
+
+
+def test_frequent_terms_are_read_from_lists(
+    folder: Path,
+    write: Callable[..., None],
+    make: Callable[..., Article],
+    blocks: dict[tuple[str, str], Found],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(slices, "LEAST", 2)
+    monkeypatch.setattr(slices, "COMMON", 2)
+    write(folder, [make(n) for n in range(30)])
+    (segment,) = open_reader(folder).segments
+    assert {field for field, text in blocks if segment.listed(field, text)} == {"body", "root"}
+    some = [doc for doc in range(30) if doc % 3]
+    for (field, text), expected in blocks.items():
+        assert (segment.common(field, text) is not None) == (field != "title" and len(expected) >= 15)
+        assert found(segment.postings(field, text)) == expected
+        among = {doc: weight for doc, weight in expected.items() if doc in some}
+        assert found(postings_of(segment, field, text, some)) == among
+
+
+@pytest.mark.parametrize("common", [16, 2])
 def test_damage_is_noticed(
-    folder: Path, write: Callable[..., None], make: Callable[..., Article], monkeypatch: pytest.MonkeyPatch
+    folder: Path,
+    write: Callable[..., None],
+    make: Callable[..., Article],
+    blocks: dict[tuple[str, str], Found],
+    common: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(slices, "LEAST", 3)
+    monkeypatch.setattr(slices, "COMMON", common)
     write(folder, [make(n) for n in range(30)])
     (segment,) = open_reader(folder).segments
     assert segment.common("body", "petugas") is not None
@@ -97,16 +157,15 @@ def test_damage_is_noticed(
         (segment,) = open_reader(folder).segments
         for field in slices.FIELDS:
             for text, term in segment.terms(field):
-                found = {}
                 try:
                     impacts = segment.common(field, text)
+                    listed = segment.listed(field, text)
+                    assert listed is None or found(listed) == blocks[field, text]
                 except IndexProblem:
                     break
                 if impacts is not None:
-                    found = dict(zip(range(30), impacts.weights(range(30)), strict=True))
-                    assert {d: w for d, w in found.items() if w} == dict(
-                        zip(*segment.postings(field, text), strict=True)
-                    )
+                    weights = enumerate(impacts.weights(range(30)))
+                    assert {doc: weight for doc, weight in weights if weight} == blocks[field, text]
                     assert term.df == impacts.docs.bit_count()
             else:
                 continue

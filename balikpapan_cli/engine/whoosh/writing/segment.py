@@ -8,7 +8,7 @@ from pathlib import Path
 from struct import pack
 
 from balikpapan_cli.engine.whoosh.schema import FIELDS, INDEX, SCORED, filter_key
-from balikpapan_cli.engine.whoosh.slices import ENTRY, is_common
+from balikpapan_cli.engine.whoosh.slices import ENTRY, is_common, is_frequent
 from balikpapan_cli.engine.whoosh.slices import FIELDS as SLICED
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.engine.whoosh.writing import columns
@@ -58,7 +58,7 @@ class SegmentWriter:
         self._out.begin(".pst")
         lexicon, at = LexiconWriter(), 0
         count = len(self._stored_sizes)
-        common = SlicesWriter(count)
+        frequent = SlicesWriter(count)
         numbers = {field: number for number, field in enumerate(FIELDS)}
         for field, term, ids, weights, values in terms:
             number, field_lengths = numbers[field], lengths.get(field)
@@ -70,13 +70,15 @@ class SegmentWriter:
             data, stats = encode_postings(ids, weights, values, field_lengths)
             lexicon.add(number, term, encode_term(stats, at, len(data)))
             self._out.write(data)
-            if is_common(len(ids), count) and field in SLICED:
-                common.add(field, at, ids, weights)
+            if field in SLICED and is_common(stats.df, count):
+                frequent.add_set(field, at, ids, weights)
+            elif field in SLICED and is_frequent(stats.df, count) and stats.max_weight < 256:
+                frequent.add_list(at, ids, weights)
             at += len(data)
         self._out.begin(".trm")
         for piece in lexicon.finish(FIELDS):
             self._out.write(piece)
-        self._out.add(ENTRY, common.finish())
+        self._out.add(ENTRY, frequent.finish())
 
     def add(self, name: str, data: bytes) -> None:
         """An entry of its own: a column, or a side entry."""

@@ -1,8 +1,10 @@
-"""Common terms into slices of bits (see slices.py above)."""
+"""Common terms into slices of bits, frequent ones into plain lists (see slices.py above)."""
 
 from __future__ import annotations
 
 from itertools import accumulate
+from operator import sub
+from struct import pack
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.slices import CRC, HEAD, TO_LEVEL, Bounds, as_bytes, bounds_of, places
@@ -21,12 +23,18 @@ class SlicesWriter:
         self._offsets: list[int] = []
         self._items: list[bytes] = []
 
-    def add(self, field: str, offset: int, ids: Sequence[int], weights: Sequence[int]) -> None:
+    def add_set(self, field: str, offset: int, ids: Sequence[int], weights: Sequence[int]) -> None:
         """A common term, whose postings are at ``offset``."""
         weights = as_bytes(weights)
         size = (self._count + 7) // 8
-        parts = [part.to_bytes(size, "little") for part in _sliced(bounds_of(field), ids, weights, self._count)]
-        item = b"".join((*parts, weights))
+        sets = _sliced(bounds_of(field), ids, weights, self._count)
+        self._add(offset, b"".join(part.to_bytes(size, "little") for part in sets) + weights)
+
+    def add_list(self, offset: int, ids: Sequence[int], weights: Sequence[int]) -> None:
+        """A frequent term, whose postings are at ``offset``, none of a weight over 255."""
+        self._add(offset, _gaps(ids) + bytes(weights))
+
+    def _add(self, offset: int, item: bytes) -> None:
         self._offsets.append(offset)
         self._items.append(item + CRC.pack(crc32(item)))
 
@@ -38,6 +46,14 @@ class SlicesWriter:
         pairs = (number for pair in zip(self._offsets, starts, strict=False) for number in pair)
         directory = little_endian(array("Q", pairs)).tobytes()
         return b"".join((HEAD.pack(len(self._items), crc32(directory)), directory, *self._items))
+
+
+def _gaps(ids: Sequence[int]) -> bytes:
+    """The letter of a width, and the differences between documents, from 0 on."""
+    gaps = [*map(sub, ids, (0, *ids))]
+    most = max(gaps)
+    code = "B" if most < 1 << 8 else "H" if most < 1 << 16 else "I"
+    return code.encode() + pack(f"<{len(gaps)}{code}", *gaps)
 
 
 def _sliced(bounds: Bounds, ids: Sequence[int], weights: bytes, count: int) -> list[int]:

@@ -35,6 +35,8 @@ SOFT, ALL, ANY = "soft", "all", "any"
 
 _FEW = 512
 """So many documents are looked up one by one before sets of them are worth their making."""
+_FEW_OF_READY = 96
+"""So many where the sets are there."""
 _MORE = 40
 """So many documents are weighed at first beyond twice as many as are wanted."""
 _SLACK = 1e-9
@@ -70,6 +72,8 @@ class Part:
     def __init__(self, segment: Segment, matching: int, scorers: Sequence[Scorer] = ()) -> None:
         self.segment, self.bits, self.scorers = segment, matching, scorers
         self.count = matching.bit_count()
+        self.few = _FEW_OF_READY if all(scorer.ready for scorer in scorers) else _FEW
+        """So many of them are weighed one by one sooner than bounds are found for all."""
 
     @cached_property
     def docs(self) -> list[int]:
@@ -205,7 +209,7 @@ def best(parts: Sequence[Part], count: int) -> list[Found]:
     found: list[Weighed] = []
     while any(left):
         for at, part in enumerate(parts):
-            if left[at].bit_count() <= max(size, _FEW):
+            if left[at].bit_count() <= max(size, part.few):
                 docs, left[at] = part.docs if left[at] == part.bits else bits.docs_in(left[at]), 0
             else:
                 chosen = part.rough.greatest(left[at], size)

@@ -34,6 +34,7 @@ class TermScorer:
 
     def __init__(self, field: str, gain: float, impacts: Impacts) -> None:
         self.docs = impacts.docs
+        self.ready = impacts.ready
         self._impacts, self._gain, self._weighed = impacts, gain, field in score.WEIGHED
         self.most = self._worth(impacts.most)
 
@@ -56,6 +57,8 @@ class TermScorer:
 class KnownScorer:
     """Scores that have been worked out, in a segment of ``count`` documents."""
 
+    ready = False
+
     def __init__(self, scores: Scores, count: int) -> None:
         self.docs = bits.of([*scores], count)
         self.most = max(scores.values(), default=0.0)
@@ -77,6 +80,8 @@ class KnownScorer:
 
 class EveryScorer:
     """Ways that must all be met, in a segment of ``count`` documents: a document is worth the sum of them."""
+
+    ready = False
 
     def __init__(self, parts: Sequence[TermScorer | KnownScorer], count: int) -> None:
         self._parts, self._count = parts, count
@@ -133,6 +138,8 @@ class UnitScorer:
         if aside and (scores := aside_scores(segment, unit)):
             self._scorers.append(KnownScorer(scores, segment.count))
         self._scorers.sort(key=lambda scorer: -scorer.most)
+        self.ready = all(scorer.ready for scorer in self._scorers)
+        """Whether tiers cost little."""
 
     def tiers(self) -> list[Tier]:
         """The tiers of all ways, each document in the best of its own, with what the bonuses may add."""

@@ -112,6 +112,9 @@ class Impacts:
     """The documents that have a term, as a set (``docs``), and how great its weight may be and is in them: nowhere more than
     ``most``."""
 
+    ready = True
+    """Whether the documents of each level are at hand."""
+
     def __init__(self, bounds: Bounds, docs: int, most: int) -> None:
         self.docs, self.most = docs, most
         self._bounds = bounds
@@ -176,6 +179,7 @@ class Made(Impacts):
     def __init__(self, bounds: Bounds, ids: Sequence[int], weights: Sequence[int], count: int) -> None:
         self._ids, self._weights, self._count = ids, as_bytes(weights), count
         super().__init__(bounds, bits.of(ids, count), max(self._weights, default=0))
+        self.ready = len(ids) <= _FEW
 
     @cached_property
     def _by_doc(self) -> dict[int, int]:
@@ -183,7 +187,7 @@ class Made(Impacts):
 
     def levels(self) -> list[tuple[int, int]]:
         """Few documents are one level: to tell them apart costs more than to weigh them."""
-        return super().levels() if len(self._ids) > _FEW else [(self.most, self.docs)]
+        return [(self.most, self.docs)] if self.ready else super().levels()
 
     def _by_level(self) -> list[int]:
         levels = self._weights.translate(TO_LEVEL[self._bounds])

@@ -112,19 +112,22 @@ class SegmentBuilder:
         self._columns.lengths["root"] = bytearray(map(length_code, lengths))
         self._columns.totals["root"] = sum(lengths)
 
-    def _terms(self, roots: Sequence[Term], words: list[tuple[str, int]]) -> Iterator[Term]:
+    def _terms(self, roots: list[Term], words: list[tuple[str, int]]) -> Iterator[Term]:
         """All terms, in order; ``words`` gathers those of the body."""
         for field in FIELDS:
             if field == "root":
-                yield from roots
+                roots.reverse()
+                while roots:  # what is written is given up
+                    yield roots.pop()
             elif field in POSITIONAL:
                 for term in self._inversion.positional(field):
                     if field == "body":
                         words.append((term.text.decode(), len(term.ids)))
                     yield term
             else:
-                for text in sorted(self._postings[field]):
-                    flat = self._postings[field][text]
+                postings = self._postings[field]
+                for text in sorted(postings):
+                    flat = postings.pop(text)
                     yield Term(field, utf8(text), flat[::2], flat[1::2], None)
 
     def abandon(self) -> None:

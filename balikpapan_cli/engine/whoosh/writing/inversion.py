@@ -84,11 +84,11 @@ class Inversion:
         return _PLACE_BYTES * self._size + _WORD_BYTES * sum(map(len, self._places.values()))
 
     def positional(self, field: str) -> Iterator[Term]:
-        """The terms of ``body`` or ``title``, in order."""
+        """The terms of ``body`` or ``title``, in order; their places are given up one by one, so call it last, and once."""
         self._gather()
-        one = self._one
-        for text in sorted(self._places[field]):
-            docs, positions = _parted(self._places[field][text])
+        one, places = self._one, self._places[field]
+        for text in sorted(places):
+            docs, positions = _parted(places.pop(text))
             if len(docs) == 1:  # half of all words
                 yield Term(field, utf8(text), docs, b"\1", (one[positions[0]],))
                 continue

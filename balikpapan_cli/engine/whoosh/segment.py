@@ -50,9 +50,6 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _OFTEN = 32
-_MOST_COMMON = 64
-"""Common terms whose slices are held in memory, and as many frequent ones: a query asks for the same ones again, a thousand
-queries for all of them."""
 
 
 class Postings(NamedTuple):
@@ -111,8 +108,6 @@ class Segment:
         except DAMAGE as error:
             raise self._damaged() from error
         self._cache: dict[str, object] = {}
-        self._common: dict[tuple[str, str], Impacts | None] = {}
-        self._listed: dict[tuple[str, str], Postings | None] = {}
         self._asked = 0
 
     def _damaged(self) -> IndexProblem:
@@ -207,39 +202,18 @@ class Segment:
         term = self.term(field, text)
         if term is None or field not in SLICED or not is_common(term.df, self.count):
             return None
-        known, asked = self._common, (field, text)
-        try:
-            return known[asked]
-        except KeyError:  # or cleared by another thread
-            pass
-        found = self._slices.find(field, term.offset, term.df, term.max_weight)
-        if len(known) >= _MOST_COMMON:
-            known.clear()
-        known[asked] = found
-        return found
+        return self._slices.find(field, term.offset, term.df, term.max_weight)
 
     @_guarded
     def listed(self, field: str, text: str) -> Postings | None:
         """The postings of a term that is frequent but not common, from where they are read quickly; None for others."""
         term = self.term(field, text)
-        if (
-            term is None
-            or field not in SLICED
-            or is_common(term.df, self.count)
-            or not is_frequent(term.df, self.count)
-        ):
+        if term is None or field not in SLICED or not is_frequent(term.df, self.count):
             return None
-        known, asked = self._listed, (field, text)
-        try:
-            return known[asked]
-        except KeyError:  # or cleared by another thread
-            pass
-        read = self._slices.listed(term.offset, term.df)
-        found = None if read is None else Postings(*read)
-        if len(known) >= _MOST_COMMON:
-            known.clear()
-        known[asked] = found
-        return found
+        if is_common(term.df, self.count):
+            return None
+        found = self._slices.listed(term.offset, term.df)
+        return None if found is None else Postings(*found)
 
     def known_docs(self, field: str, text: str) -> int | None:
         """The documents of a common or frequent term, as a set of ``bits``; None for others."""

@@ -28,9 +28,12 @@ from balikpapan_cli.once import cached_property
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any, TypeVar
 
     from balikpapan_cli.engine.whoosh.codec import Buffer
+
+    T = TypeVar("T")
 
 ENTRY = ".slices"
 FIELDS = ("body", "root")
@@ -44,6 +47,8 @@ LEAST = 256
 
 _FEW = 512
 """So few documents are not told apart by level."""
+_MOST_HELD = 128
+"""Terms that are held in memory: a query asks for the same ones again, a thousand queries for all of them."""
 
 Bounds = tuple[int, ...]
 """The weights with which the levels above the lowest begin."""
@@ -78,20 +83,29 @@ class Slices:
             raise Damaged(ENTRY)
         pairs = unsigned_longs(directory)
         self._offsets, self._starts = pairs[::2], pairs[1::2]
+        self._known: dict[int, Any] = {}
 
     def find(self, field: str, offset: int, df: int, most: int) -> Stored | None:
         """The slices of the common term whose ``df`` postings, of weights up to ``most``, are at an offset; None when it has
         none."""
-        item = self._item(offset)
-        return None if item is None else Stored(bounds_of(field), item, most, self._count)
+        return self._held(offset, lambda item: Stored(bounds_of(field), item, most, self._count))
 
     def listed(self, offset: int, df: int) -> tuple[list[int], bytes] | None:
         """The documents and weights of the frequent term whose ``df`` postings are at an offset; None when it has none."""
-        item = self._item(offset)
-        if item is None:
-            return None
-        gaps = unpack_from(f"<{df}{item[:1].decode()}", item, 1)
-        return [*accumulate(gaps)], item[-CRC.size - df : -CRC.size]
+        return self._held(offset, lambda item: _list_in(item, df))
+
+    def _held(self, offset: int, made_of: Callable[[bytes], T]) -> T | None:
+        """What is made of a term, held in memory for when it is asked for again."""
+        known: dict[int, Any] = self._known
+        try:
+            found: T | None = known[offset]
+        except KeyError:  # or cleared by another thread
+            item = self._item(offset)
+            found = None if item is None else made_of(item)
+            if len(known) >= _MOST_HELD:
+                known.clear()
+            known[offset] = found
+        return found
 
     def _item(self, offset: int) -> bytes | None:
         """What there is of the term whose postings are at an offset."""
@@ -103,6 +117,11 @@ class Slices:
         if crc32(item[: -CRC.size]) != CRC.unpack(item[-CRC.size :])[0]:
             raise Damaged(ENTRY)
         return item
+
+
+def _list_in(item: bytes, df: int) -> tuple[list[int], bytes]:
+    gaps = unpack_from(f"<{df}{item[:1].decode()}", item, 1)
+    return [*accumulate(gaps)], item[-CRC.size - df : -CRC.size]
 
 
 # -- a term

@@ -90,10 +90,11 @@ class Part:
     def rough(self) -> Rough:
         """What each document may be worth at most."""
         exponent = score.power(len(self.scorers))
+        coarse = any(scorer.ready for scorer in self.scorers)  # then the others need not be told apart
         columns: list[list[tuple[float, int]]] = []
         total = 0.0
         for scorer in self.scorers:
-            tiers = [(most**exponent, docs) for most, some in scorer.tiers() if (docs := some & self.bits)]
+            tiers = [(most**exponent, docs) for most, some in scorer.tiers(coarse=coarse) if (docs := some & self.bits)]
             # what all of them are worth at least need not be told apart in steps
             least = min(most for most, _ in tiers) if tiers and scorer.docs & self.bits == self.bits else 0.0
             columns.append([(most - least, docs) for most, docs in tiers])

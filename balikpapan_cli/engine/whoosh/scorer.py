@@ -64,9 +64,9 @@ class KnownScorer:
         self.most = max(scores.values(), default=0.0)
         self._scores, self._count = scores, count
 
-    def tiers(self) -> list[Tier]:
-        """Tiers of shares of the greatest score; a single one where that is too small to be shared out."""
-        if self.most < _LEAST:
+    def tiers(self, *, coarse: bool = False) -> list[Tier]:
+        """Tiers of shares of the greatest score; a single one where that is too small to be shared out, or if ``coarse``."""
+        if coarse or self.most < _LEAST:
             return [(self.most, self.docs)]
         steps = 254 / self.most
         weights = bytes([int(worth * steps) + 1 for worth in self._scores.values()])
@@ -141,23 +141,34 @@ class UnitScorer:
         self.ready = all(scorer.ready for scorer in self._scorers)
         """Whether tiers cost little."""
 
-    def tiers(self) -> list[Tier]:
-        """The tiers of all ways, each document in the best of its own, with what the bonuses may add."""
+    def tiers(self, *, coarse: bool = False) -> list[Tier]:
+        """The tiers of all ways, each document in the best of its own, with what the bonuses may add; ``coarse`` leaves out
+        what is not at hand: a way is one tier then, and every document may earn a bonus."""
         found: list[Tier] = []
         seen = 0
-        bonuses = [(bonus.worth, self._segment.known_docs("body", bonus.text)) for bonus in self._unit.bonuses]
+        known = self._known if coarse else self._segment.known_docs
+        bonuses = [(bonus.worth, known("body", bonus.text)) for bonus in self._unit.bonuses]
         bonuses.sort(key=lambda bonus: -bonus[0])
-        for most, docs in sorted((tier for scorer in self._scorers for tier in scorer.tiers()), reverse=True):
+        each = [
+            tier
+            for scorer in self._scorers
+            for tier in ([(scorer.most, scorer.docs)] if coarse and not scorer.ready else scorer.tiers())
+        ]
+        for most, docs in sorted(each, reverse=True):
             rest = docs ^ docs & seen
             seen |= rest
-            for worth, known in bonuses:
-                having = rest if known is None else rest & known
-                if having:
-                    found.append((most + worth, having))
-                    rest ^= having
+            for worth, having in bonuses:
+                lifted = rest if having is None else rest & having
+                if lifted:
+                    found.append((most + worth, lifted))
+                    rest ^= lifted
             if rest:
                 found.append((most, rest))
         return found
+
+    def _known(self, field: str, text: str) -> int | None:
+        impacts = self._segment.common(field, text)
+        return None if impacts is None else impacts.docs
 
     def worths(self, docs: Sequence[int]) -> list[float]:
         """What each of ``docs`` (ascending) is worth, 0 when it does not match."""

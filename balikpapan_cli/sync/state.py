@@ -6,7 +6,6 @@ what an update looks at of every folder and file: read and written by functions 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
@@ -37,6 +36,8 @@ class State(NamedTuple):
     @classmethod
     def loads(cls, data: bytes) -> State:
         """From the bytes that ``dumps`` made; empty bytes are an empty state. Of earlier layouts the roots alone are read."""
+        import json
+
         if not data:
             return cls({}, Files())
         head, *lines = data.split(b"\n")
@@ -49,6 +50,8 @@ class State(NamedTuple):
 
     def dumps(self) -> bytes:
         """The bytes of the file."""
+        import json
+
         folders = [*self.files.settled().folders()]
         roots = {root: number for number, root in enumerate(dict.fromkeys(folder.root for folder in folders))}
         stamps = [*chain.from_iterable(folder.stamps.values() for folder in folders)]

@@ -7,7 +7,7 @@ from itertools import accumulate, repeat
 from sys import byteorder
 from zlib import crc32, decompress
 
-from balikpapan_cli.engine.whoosh.unpickle import Damaged, plain
+from balikpapan_cli.engine.whoosh.unpickle import Damaged, leading_texts, plain
 from balikpapan_cli.model import Article, Cut, Person
 
 TYPE_CHECKING = False
@@ -24,24 +24,25 @@ NOT_STORED = frozenset({"sketch", "story"})
 NAMES = tuple(name for name in Article._fields if name not in NOT_STORED)
 
 
-def _fields(data: bytes) -> dict[str, Any]:
-    fields: dict[str, Any] = plain(decompress(data))
+def _fields(written: bytes) -> dict[str, Any]:
+    fields: dict[str, Any] = plain(written)
     if "id" not in fields or not fields.keys() <= _KNOWN:
         raise Damaged("stored fields")
     return fields
 
 
 def decode_heading(data: bytes) -> Article:
-    """What stands above the article, from its id to its path."""
-    fields = _fields(data)
-    for name in _BELOW:
-        fields.pop(name, None)
-    return Article._make(map(fields.get, Article._fields, _EMPTY))
+    """What stands above the article, from its id to its path: texts alone, and the first of all."""
+    written = decompress(data)
+    fields: dict[str, Any] = leading_texts(written, _ABOVE)
+    if "id" not in fields:
+        fields = _fields(written)
+    return Article._make(map(fields.get, _HEADING, _EMPTY))
 
 
 def decode_article(data: bytes, sketch: bytes) -> Article:
     """The article again, but for its story."""
-    fields = _fields(data)
+    fields = _fields(decompress(data))
     fields["persons"] = _persons(fields.get("persons", ()))
     fields["cuts"] = _cuts(*fields.get("cuts", ("", "")))
     fields["sketch"] = decode_sketch(sketch)
@@ -65,7 +66,8 @@ def _cuts(numbers: str, joined: str) -> tuple[Cut, ...]:
 
 
 _KNOWN = frozenset(NAMES)
-_BELOW = ("body", *NAMES[NAMES.index("path") + 1 :])
+_ABOVE = frozenset(name.encode() for name in NAMES[: NAMES.index("path") + 1])
+_HEADING = tuple(name if name.encode() in _ABOVE and name != "body" else "" for name in Article._fields)
 _EMPTY = tuple(map(Article._field_defaults.get, Article._fields, repeat("")))
 
 

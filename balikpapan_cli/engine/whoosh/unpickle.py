@@ -14,7 +14,7 @@ from balikpapan_cli.once import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from typing import Any, NoReturn
 
 _FEW = 250
@@ -36,6 +36,30 @@ def plain(data: bytes) -> Any:
         except _NOT_OURS:
             pass
     return _unpickler()(data)
+
+
+def leading_texts(data: bytes, names: Collection[bytes]) -> dict[str, str]:
+    """The texts of these names with which a pickled dict begins, up to the first item of another name.
+
+    >>> from balikpapan_cli.engine.whoosh.writing.stored import encode_article
+    >>> from balikpapan_cli.model import Article
+    >>> from zlib import decompress
+    >>> leading_texts(decompress(encode_article(Article("a", "Judul", "Isi.", orgs=("x", "y", "z")))), (b"id", b"title"))
+    {'id': 'a', 'title': 'Judul'}
+    """
+    found: dict[str, str] = {}
+    if not data.startswith(_DICT):
+        return found
+    at, uint32 = len(_DICT), _UINT32.unpack_from
+    while data[at] == _BINUNICODE:
+        start = at + 5
+        at = start + uint32(data, at + 1)[0]
+        name, start = data[start:at], at + 5
+        if name not in names or data[at] != _BINUNICODE:
+            break
+        at = start + uint32(data, at + 1)[0]
+        found[name.decode()] = data[start:at].decode("utf-8", "surrogatepass")
+    return found
 
 
 @cache
@@ -61,6 +85,8 @@ def _unpickler() -> Callable[[bytes], Any]:
 
 
 _PROTOCOL = b"\x80\x02"
+_DICT = _PROTOCOL + b"}("
+"""How a pickle of a dict of several items begins."""
 _UINT32, _INT32 = Struct("<I"), Struct("<i")
 _NOT_OURS = (StructError, AttributeError, IndexError, KeyError, TypeError, ValueError)
 """What comes of other opcodes, and of damage."""

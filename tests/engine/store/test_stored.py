@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
 from balikpapan_cli.engine.whoosh.leaders import Leaders
-from balikpapan_cli.engine.whoosh.stored import decode_article
+from balikpapan_cli.engine.whoosh.stored import decode_article, decode_heading
 from balikpapan_cli.engine.whoosh.writing.stored import encode_article, encode_sketch
 from balikpapan_cli.engine.whoosh.writing.stories import encode_leaders
 from balikpapan_cli.model import Article, Cut, Person
@@ -29,6 +29,14 @@ ARTICLES = st.builds(
 @given(ARTICLES)
 def test_an_article_comes_back(article: Article) -> None:
     assert decode_article(encode_article(article), encode_sketch(article.sketch)) == article
+
+
+@given(ARTICLES)
+def test_its_heading_is_what_stands_above_it(article: Article) -> None:
+    rest = dict.fromkeys(("persons", "orgs", "cuts", "sketch"), ())
+    assert decode_heading(encode_article(article)) == article._replace(body="", digest="", **rest)
+    memoized = {name: value for name, value in article._asdict().items() if name in ("id", "title", "url") and value}
+    assert decode_heading(zlib.compress(dumps(memoized, 2))) == Article(article.id, article.title, "", url=article.url)
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from balikpapan_cli.engine.whoosh.leaders import Leaders
 from balikpapan_cli.engine.whoosh.reader import open_reader
-from balikpapan_cli.engine.whoosh.writing import stories
+from balikpapan_cli.engine.whoosh.writing import stories, writer
 from balikpapan_cli.engine.whoosh.writing.hooks import Hooks
 from balikpapan_cli.model import Article
 
@@ -100,6 +102,33 @@ def test_many_commits_give_the_stories_of_one(
         write(tmp_path / "banyak", articles[at : at + 10], hooks=HOOKS)
     assert stories_of(tmp_path / "banyak") == stories_of(tmp_path / "satu")
     assert len(set(stories_of(tmp_path / "satu").values())) == 37
+
+
+@pytest.mark.parametrize("parts", [1, 4])
+def test_stories_do_not_depend_on_how_articles_came_in(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    write: Callable[..., None],
+    told: Callable[..., Article],
+    parts: int,
+) -> None:
+    """Articles that share keys, but of which not every pair is alike: which are compared decides which are joined."""
+    random = Random(7)
+    told_apart = [told(f"{n:03}", f"2024-01-{n % 28 + 1:02}", *random.choices(range(3), k=4)) for n in range(60)]
+    alike = HOOKS._replace(alike=lambda one, other: sum(map(int.__eq__, one, other)) == 3)
+    monkeypatch.setattr(stories, "_FEW", 0)
+    write(tmp_path / "satu", told_apart, hooks=alike)
+    random.shuffle(told_apart)
+    monkeypatch.setattr(writer, "assign_stories", _from_nothing(stories.assign_stories))
+    for at in range(parts):
+        write(tmp_path / "banyak", told_apart[at::parts], hooks=alike)
+    assert stories_of(tmp_path / "banyak") == stories_of(tmp_path / "satu")
+    assert 3 < len(set(stories_of(tmp_path / "satu").values())) < 57
+
+
+def _from_nothing(assign_stories: Callable[..., bytes]) -> Callable[..., bytes]:
+    """As if all articles were new, as they are when several processes take them in."""
+    return lambda segments, _, origins, alike: assign_stories(segments, Leaders(b"", 0), [-1] * len(origins), alike)
 
 
 def test_without_sketches_every_article_is_alone(

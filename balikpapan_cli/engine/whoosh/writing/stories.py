@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import chain, compress, count, islice
+from itertools import chain, compress, count, groupby, islice, pairwise
+from operator import eq
 from struct import pack
 
 from balikpapan_cli.engine.whoosh import bits
@@ -156,7 +157,10 @@ def _holders(segment: Segment, key: int, doc: int, step: int) -> Iterator[int]:
 
 
 def _by_sorting(segments: Sequence[Segment], origins: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Of the holders of a key those that stand side by side: in the order of their ids, so that the stories are the same
+    however articles are spread over segments."""
     packed: list[int] = []
+    ids: list[bytes] = []
     for segment in segments:
         base, deleted = segment.base, segment.deleted
         packed += (
@@ -164,14 +168,17 @@ def _by_sorting(segments: Sequence[Segment], origins: Sequence[int]) -> Iterator
             if deleted
             else [p + base for p in segment.bands]
         )
+        ids += segment.texts("id").all()
     packed.sort()
-    before = -1
-    for here in packed:
-        if here >> 32 == before >> 32:
-            one, other = before & 0xFFFFFFFF, here & 0xFFFFFFFF
+    keys = [p >> 32 for p in packed]
+    for _, places in groupby(compress(count(), map(eq, keys, islice(keys, 1, None))), key=keys.__getitem__):
+        at = next(places)
+        holders = [p & 0xFFFFFFFF for p in packed[at : at + 2 + len([*places])]]
+        if len(holders) > 2:
+            holders.sort(key=ids.__getitem__)
+        for one, other in pairwise(holders):
             if origins[one] < 0 or origins[other] < 0:
                 yield one, other
-        before = here
 
 
 def encode_leaders(leaders: Sequence[int]) -> bytes:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.codec import Buffer
 
 
-_UINT = Struct(">I")
+_UINT, _INT = Struct(">I"), Struct(">i")
 
 
 def _unpack(code: str, data: bytes) -> array[int]:
@@ -42,6 +42,17 @@ def decode_numbers(data: bytes) -> array[int]:
     [20231023, 0]
     """
     return _unpack("i", data)
+
+
+def decode_number(data: bytes, doc: int) -> int:
+    """The number of one document.
+
+    >>> from balikpapan_cli.engine.whoosh.writing.columns import encode_numbers
+    >>> decode_number(encode_numbers([20231023, 0]), 0)
+    20231023
+    """
+    number: int = _INT.unpack_from(data, _INT.size * doc)[0]
+    return number
 
 
 # -- texts

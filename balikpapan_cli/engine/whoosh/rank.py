@@ -9,12 +9,13 @@ same as if all had been weighed.
 
 from __future__ import annotations
 
-from itertools import repeat
+from itertools import islice, repeat
 from math import ceil
 
 from balikpapan_cli.engine.query.ast import Fuzzy, Node, Prefix, Word
 from balikpapan_cli.engine.whoosh import bits, score
 from balikpapan_cli.engine.whoosh.match import filtered, node_scores
+from balikpapan_cli.engine.whoosh.order import newest_first, settled
 from balikpapan_cli.engine.whoosh.scorer import KnownScorer, Scorer, UnitScorer
 from balikpapan_cli.model import Filters
 from balikpapan_cli.once import cached_property
@@ -63,7 +64,7 @@ class Found(NamedTuple):
 
 
 Weighed = tuple[float, int]
-"""The sum of the powers of a document's worths, and the negative of its number in the whole index: the earlier is greater."""
+"""The sum of the powers of a document's worths, and its number in the whole index."""
 
 
 class Part:
@@ -75,6 +76,11 @@ class Part:
         self.few = _FEW_OF_READY if all(scorer.ready for scorer in scorers) else _FEW
         """So many of them are weighed one by one sooner than bounds are found for all."""
 
+    @property
+    def equal(self) -> bool:
+        """Whether all of them are worth nothing, as where nothing is asked but a date."""
+        return not any(scorer.most for scorer in self.scorers)
+
     @cached_property
     def docs(self) -> list[int]:
         """The documents that match, ascending."""
@@ -84,7 +90,7 @@ class Part:
         """What some documents (ascending) are worth."""
         powers = [map(pow, scorer.worths(docs), repeat(score.power(len(self.scorers)))) for scorer in self.scorers]
         totals = map(sum, zip(*powers, strict=True)) if powers else repeat(0.0)
-        return [*zip(totals, map((-self.segment.base).__sub__, docs), strict=False)]
+        return [*zip(totals, map(self.segment.base.__add__, docs), strict=False)]
 
     @cached_property
     def rough(self) -> Rough:
@@ -114,12 +120,12 @@ class Rough(NamedTuple):
     step: float
     least: float
 
-    def reaching(self, docs: int, least: Weighed, base: int) -> int:
-        """Those of ``docs``, numbered from ``base`` on, that may be greater than ``least``."""
-        worth, doc = least
+    def reaching(self, docs: int, worth: float) -> int:
+        """Those of ``docs`` that may be worth as much."""
+        beyond = worth * (1 - _SLACK) - self.least
         if self.step:
-            return bits.at_least(self.sums, docs, max(0, int((worth * (1 - _SLACK) - self.least) / self.step)))
-        return docs if worth else docs & (1 << max(0, -doc - base)) - 1  # all are worth nothing: the earlier is greater
+            return bits.at_least(self.sums, docs, max(0, int(beyond / self.step)))
+        return docs if beyond <= 0 else 0
 
     def greatest(self, docs: int, size: int) -> int:
         """The ``size`` of ``docs`` that may be worth most, or up to twice as many where some may be worth the same; where
@@ -203,9 +209,13 @@ def _allowed(segment: Segment, planner: Planner, question: Question, musts: Iter
 
 
 def best(parts: Sequence[Part], count: int) -> list[Found]:
-    """The ``count`` best documents, best first, equal ones in order of documents."""
-    parts = [part for part in parts if part.count]
-    left = [part.bits if count else 0 for part in parts]  # what is still to be weighed
+    """The ``count`` best documents, best first, equal ones newest first."""
+    parts = [part for part in parts if part.count and count]
+    segments = [part.segment for part in parts]
+    if all(part.equal for part in parts):
+        docs = [part.segment.base + doc for part in parts for doc in part.docs]
+        return [Found(0.0, doc) for doc in islice(newest_first(segments, docs, count), count)]
+    left = [part.bits for part in parts]  # what is still to be weighed
     size = (2 * count + _MORE) // (len(parts) or 1) + 1
     found: list[Weighed] = []
     while any(left):
@@ -217,12 +227,15 @@ def best(parts: Sequence[Part], count: int) -> list[Found]:
                 docs = bits.docs_in(chosen)
                 left[at] ^= chosen
             found += part.weigh(docs)
-        found = sorted(found, reverse=True)[:count]
-        if len(found) == count:
+        found.sort(reverse=True)
+        if len(found) >= count:
+            least = found[count - 1][0]
+            found = [one for one in found if one[0] >= least]  # equals of the last may come before it
             for at, part in enumerate(parts):
                 if left[at]:
-                    left[at] = part.rough.reaching(left[at], found[-1], part.segment.base)
+                    left[at] = part.rough.reaching(left[at], least)
         size *= 4
     length = max((len(part.scorers) for part in parts), default=0)
     exponent = score.power(length)
-    return [Found((total / (length or 1)) ** (1 / exponent), -doc) for total, doc in found]
+    worths = {doc: (total / (length or 1)) ** (1 / exponent) for total, doc in found}
+    return [Found(worths[doc], doc) for doc in islice(settled(segments, found, newest_first), count)]

@@ -138,6 +138,8 @@ class UnitScorer:
         if aside and (scores := aside_scores(segment, unit)):
             self._scorers.append(KnownScorer(scores, segment.count))
         self._scorers.sort(key=lambda scorer: -scorer.most)
+        self.most = max((scorer.most for scorer in self._scorers), default=0.0)
+        """What a document is worth at most, but for bonuses."""
         self.ready = all(scorer.ready for scorer in self._scorers)
         """Whether tiers cost little."""
 

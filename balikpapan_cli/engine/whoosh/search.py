@@ -7,6 +7,8 @@ fill goes on with articles that have some of the words.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from balikpapan_cli.engine.query.ast import (
     And,
     Bag,
@@ -23,6 +25,7 @@ from balikpapan_cli.engine.query.ast import (
 )
 from balikpapan_cli.engine.query.parse import Query, parse
 from balikpapan_cli.engine.whoosh import bits
+from balikpapan_cli.engine.whoosh.order import newest_first, settled
 from balikpapan_cli.engine.whoosh.plan import Planner
 from balikpapan_cli.engine.whoosh.rank import (
     ALL,
@@ -176,13 +179,13 @@ def _most(answer: Answer) -> Answer:
 def _ranked(reader: Reader, request: Request, answer: Answer) -> tuple[list[Found], int]:
     """The results from the first to the last of the page, each story once unless it is unfolded, and how many there are."""
     wanted = request.offset + request.limit
-    if request.sort != "relevance":
-        found = _sorted(answer, request.sort)
-        return (found, len(found)) if request.unfold else _folded(reader, found)
     folded = answer.total if request.unfold else _stories(reader, answer.parts)
+    if request.sort != "relevance":
+        ordered = _sorted(answer, request.sort)
+        return [*islice(ordered if request.unfold else _firsts(reader, ordered), wanted)], folded
     if answer.some:
         found = best(answer.some, max(FILL, min(wanted, answer.total)))
-        return (found if request.unfold else _folded(reader, found)[0]), folded
+        return (found if request.unfold else _folded(reader, found)), folded
     found = _best(reader, request, answer.parts, wanted)
     if len(found) < min(FILL, wanted) and len(answer.question.units) > 1 and answer.question.join == SOFT:
         found += _others(reader, request, answer, {one.doc for one in found}, FILL - len(found))
@@ -196,7 +199,7 @@ def _best(reader: Reader, request: Request, parts: Sequence[Part], wanted: int) 
     while True:
         found = best(parts, take)
         if not request.unfold:
-            found, _ = _folded(reader, found)
+            found = _folded(reader, found)
         if len(found) >= wanted or take >= total:
             return found
         take = min(total, 2 * take + 10)
@@ -209,7 +212,7 @@ def _others(reader: Reader, request: Request, answer: Answer, taken: set[int], c
         return best(parts, count)
     stories = reader.stories
     seen = {stories[doc] for doc in taken}
-    found, _ = _folded(reader, best(parts, 2 * count + 10))
+    found = _folded(reader, best(parts, 2 * count + 10))
     return [one for one in found if stories[one.doc] not in seen][:count]
 
 
@@ -225,30 +228,44 @@ def _stories(reader: Reader, parts: Iterable[Part]) -> int:
     return alone + len(found)
 
 
-def _folded(reader: Reader, found: Sequence[Found]) -> tuple[list[Found], int]:
-    """The first of each story, and how many there are."""
+def _folded(reader: Reader, found: Iterable[Found]) -> list[Found]:
+    """The first of each story, and of several that are worth the same the article by which it is called, the oldest."""
     stories = reader.stories
     first: dict[int, Found] = {}
     for one in found:
-        first.setdefault(stories[one.doc], one)
-    return list(first.values()), len(first)
+        story = stories[one.doc]
+        if first.setdefault(story, one).score == one.score and one.doc == story:
+            first[story] = one
+    return list(first.values())
 
 
-def _sorted(answer: Answer, sort: str) -> list[Found]:
-    """All matches by a column; without a value last, equal ones in the order of the index."""
-    keys: list[tuple[bool, int | str, int]] = []
+def _firsts(reader: Reader, found: Iterable[Found]) -> Iterator[Found]:
+    """The first of each story."""
+    stories = reader.stories
+    seen: set[int] = set()
+    for one in found:
+        if (story := stories[one.doc]) not in seen:
+            seen.add(story)
+            yield one
+
+
+def _sorted(answer: Answer, sort: str) -> Iterator[Found]:
+    """All matches by a column, one at a time; without a value last, equal ones newest first, or of one day by id."""
+    keyed: list[tuple[tuple[bool, int | str], int]] = []
     for part in answer.parts:
         base = part.segment.base
         if sort in ("date", "date-"):
             dates, sign = part.segment.dates, -1 if sort == "date-" else 1
-            keys += [(not dates[doc], sign * dates[doc], base + doc) for doc in part.docs]
+            keyed += [((not dates[doc], sign * dates[doc]), base + doc) for doc in part.docs]
         elif sort == "title":
             titles = part.segment.texts("title")
-            keys += [(not titles[doc], titles[doc].decode().casefold(), base + doc) for doc in part.docs]
+            keyed += [((not titles[doc], titles[doc].decode().casefold()), base + doc) for doc in part.docs]
         else:
             outlets = part.segment.codes("outlet")
-            keys += [(not outlets[doc], outlets[doc].casefold(), base + doc) for doc in part.docs]
-    return [Found(0.0, doc) for _, _, doc in sorted(keys)]
+            keyed += [((not outlets[doc], outlets[doc].casefold()), base + doc) for doc in part.docs]
+    keyed.sort()
+    segments = [part.segment for part in answer.parts]
+    return (Found(0.0, doc) for doc in settled(segments, keyed, newest_first))
 
 
 def _iso(date: int) -> str:

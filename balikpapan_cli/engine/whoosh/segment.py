@@ -23,7 +23,7 @@ from balikpapan_cli.engine.whoosh.codec import (
     read_positions,
     utf8,
 )
-from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts, decode_numbers
+from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts, decode_number, decode_numbers
 from balikpapan_cli.engine.whoosh.compound import read_directory
 from balikpapan_cli.engine.whoosh.extent import open_extent
 from balikpapan_cli.engine.whoosh.lexicon import Lexicon
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _OFTEN = 32
+_MOST_HEADINGS = 64
 
 
 class Postings(NamedTuple):
@@ -108,6 +109,7 @@ class Segment:
         except DAMAGE as error:
             raise self._damaged() from error
         self._cache: dict[str, object] = {}
+        self._headings: dict[int, Article] = {}
         self._asked = 0
 
     def _damaged(self) -> IndexProblem:
@@ -284,6 +286,10 @@ class Segment:
         """The date of each document as YYYYMMDD, 0 when it is not known."""
         return self._once("date", lambda: decode_numbers(self._bytes(".date.col")))
 
+    def date(self, doc: int) -> int:
+        """The date of one document, for who needs some: an array of all has to be imported first."""
+        return decode_number(self._once(".date.col", lambda: self._bytes(".date.col")), doc)
+
     def codes(self, field: str) -> Codes:
         """The outlet or place of each document."""
         return self._once(field, lambda: Codes(self._bytes(f".{field}.col"), self.count))
@@ -324,8 +330,13 @@ class Segment:
 
     @_guarded
     def heading(self, doc: int) -> Article:
-        """What stands above the article, from its id to its path."""
-        return decode_heading(self._stored[doc])
+        """What stands above the article, from its id to its path; held for who orders articles and then shows them."""
+        heading = self._headings.get(doc)
+        if heading is None:
+            if len(self._headings) >= _MOST_HEADINGS:
+                self._headings.clear()
+            heading = self._headings[doc] = decode_heading(self._stored[doc])
+        return heading
 
     @_guarded
     def stored_bytes(self, doc: int) -> bytes:

@@ -11,6 +11,7 @@ from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
 from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.writing.writer import Writer
 from balikpapan_cli.model import Article, Person
+from balikpapan_cli.sources.similar import alike, band_keys
 
 BODIES = {
     "pasar": "Pembangunan Pasar Klandasan dimulai. Pedagang pindah ke lapangan. Wali kota menjamin harga cabai tetap.",
@@ -49,7 +50,7 @@ def open_archive(tmp_path: Path) -> Opener:
     def build(bodies: dict[str, str] | Iterable[Article], parts: int = 1) -> Reader:
         articles = [article(id, body) for id, body in bodies.items()] if isinstance(bodies, dict) else list(bodies)
         for part in range(parts):
-            with Writer(tmp_path / "indeks", hooks=standard_hooks()) as writer:
+            with Writer(tmp_path / "indeks", hooks=standard_hooks(band_keys, alike)) as writer:
                 for one in articles[part::parts]:
                     writer.add(one)
                 writer.commit()

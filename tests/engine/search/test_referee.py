@@ -216,7 +216,8 @@ def test_many_and_few_alike(many: dict[str, Reader], monkeypatch: pytest.MonkeyP
         if kind == "lists":
             everything = ask(reader, Request(text))
             weighed = [one for part in everything.parts for one in part.weigh(part.docs)]
-            expected = [reader.id(-doc) for _, doc in sorted(weighed, reverse=True)[:limit]]
+            ranked = sorted((-worth, reader.id(doc)) for worth, doc in weighed)
+            expected = [id for _, id in ranked[:limit]]
             if not everything.relaxed:
                 assert [hit.article.id for hit in pages[0].hits][: len(expected)] == expected
     lists, sliced = pages

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
+from balikpapan_cli.engine.whoosh.search import search
 from balikpapan_cli.engine.whoosh.writing import workers
 from balikpapan_cli.engine.whoosh.writing import writer as writer_module
 from balikpapan_cli.engine.whoosh.writing.hooks import Hooks, standard_hooks
 from balikpapan_cli.engine.whoosh.writing.writer import Writer
 from balikpapan_cli.errors import IndexProblem
-from balikpapan_cli.model import Article
+from balikpapan_cli.indonesian.tokens import fold
+from balikpapan_cli.model import Article, Request
 
 
 def contents(reader: Reader) -> dict[str, Article]:
@@ -184,6 +186,24 @@ def test_jobs(folder: Path, articles: list[Article], workers: int) -> None:
     assert all(ids == [a.id for a in job[:-1]] and events == job[-1:] for job, ids, events in results)
     assert seen == [(n, 20) for n in range(1, 21)]
     assert contents(open_reader(folder)) == expected(articles)
+
+
+def test_several_processes_give_the_answers_of_one(tmp_path: Path, articles: list[Article]) -> None:
+    """Whichever of them gets which article: equals too stand in one order."""
+    same = [*articles, *(a._replace(id=f"x{a.id}", date="2024-01-01" if n % 3 else "") for n, a in enumerate(articles))]
+    readers = []
+    for number, jobs in ((0, jobs_of(same)), (3, jobs_of(same[::-1])), (2, jobs_of(same))):
+        with Writer(tmp_path / str(number), workers=number, hooks=standard_hooks()) as writer:
+            assert len([*writer.add_jobs(jobs, load)]) == len(jobs)
+            writer.commit()
+        readers.append(open_reader(tmp_path / str(number)))
+    assert len({tuple(map(reader.id, range(reader.total))) for reader in readers}) > 1
+    words = fold(articles[0].body)
+    for query in ("*", words[0], " ".join(words[:2]), " OR ".join(words[:3]), " AND ".join(words[-2:])):
+        for sort in ("relevance", "date-"):
+            pages = [search(reader, Request(query, limit=50, sort=sort, unfold=True)) for reader in readers]
+            assert len(pages[0].hits) > 1
+            assert len({tuple((hit.article.id, hit.score) for hit in page.hits) for page in pages}) == 1, query
 
 
 @pytest.mark.parametrize("workers", [0, 2])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from balikpapan_cli.errors import QueryProblem, UsageProblem
 from balikpapan_cli.model import Filters, Request
 from balikpapan_cli.render.formats import did_you_mean
@@ -51,18 +53,28 @@ def asked(verb: Filtered, words: Sequence[str], session: Session) -> Request:
     text = " ".join(words).strip()
     if not text:
         raise UsageProblem("cli.no_query")
+    if len(words) > 1 and _are_files_here(words):
+        session.say("cli.star", count=len(words))
     return Request(text, filters_of(verb, session))
 
 
-def request_of(verb: Search, text: str, session: Session) -> Request:
+def _are_files_here(words: Sequence[str]) -> bool:
+    """Whether words are the names of all files in the folder, as when a shell has put those in the place of ``*``."""
+    if not os.path.lexists(words[0]):
+        return False
+    return {*words} == {name for name in os.listdir() if not name.startswith(".")}
+
+
+def request_of(verb: Search, words: Sequence[str], session: Session) -> Request:
     """The search that was asked for."""
     limit = verb.limit or session.settings.number("limit")
-    return asked(verb, (text,), session)._replace(
+    request = asked(verb, words, session)
+    return request._replace(
         sort=verb.sort or session.settings.text("sort"),
         limit=limit,
         offset=(verb.page - 1) * limit,
         exact=verb.exact,
-        unfold=verb.all or text.strip() == "*",  # every article is asked for
+        unfold=verb.all or request.text == "*",  # every article is asked for
         explain=verb.explain,
         snippets=verb.snippets,
     )

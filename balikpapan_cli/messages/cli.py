@@ -25,6 +25,10 @@ CATALOGUE = {
         "{name} is missing; see: {page}",
         "{name} belum disebut; lihat: {page}",
     ),
+    "star": (
+        "these {count} words are the names of all files here: if you typed *, the shell put them in its place; write '*'",
+        "{count} kata ini nama semua berkas di folder ini: bila Anda mengetik *, shell menggantinya; tulislah '*'",
+    ),
     "usage": (
         "{error}; see: {page}",
         "{error}; lihat: {page}",

@@ -11,6 +11,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "no article has '{word}'; also searched: {words}",
         "tidak ada artikel yang memuat '{word}'; dicari juga: {words}",
     ),
+    "unknown_more": (
+        "nor {count:is|are} {count} more of the words in any",
+        "{count} kata lain pun tidak dimuat artikel mana pun",
+    ),
     "relaxed": (
         "no article has all of the words; {total} {total:has|have} the most of them",
         "tidak ada artikel yang memuat semua kata; {total} artikel ini memuat yang terbanyak",

@@ -213,7 +213,8 @@ class Run:
         self.counts["empty"] += not all_ids and len(self.failed) == failures
         gone = sorted(task.known.difference(all_ids))
         changed = min(new, len(gone))
-        self.counts.update(added=new - changed, changed=changed, unchanged=len(kept))
+        for what, number in (("added", new - changed), ("changed", changed), ("unchanged", len(kept))):
+            self.counts[what] += number
         self.files[path] = FileRecord(
             finished.size, finished.mtime_ns, finished.digest, all_ids, self._root_of(path).path
         )

@@ -55,3 +55,24 @@ def test_what_a_query_was_read_as_is_told_by_verbs_that_look_at_all_of_it(world:
         status, out, err = world(*argv)
         assert (status, bool(out)) == (0, True)
         assert "no article has 'zzzqqqxx'" in err
+
+
+def test_a_star_that_the_shell_filled_in_is_told(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("kabel", "catatan.txt", ".tersembunyi"):
+        (world.folder / name).touch()
+    monkeypatch.chdir(world.folder)
+    names = sorted(path.name for path in world.folder.iterdir() if not path.name.startswith("."))
+    for argv in (["search", *names], ["timeline", *names]):
+        _, out, err = world(*argv)
+        assert f"these {len(names)} words are the names of all files here" in err and "write '*'" in err
+        assert out
+    for words in (names[:1], [*names, "lain"], names[1:]):
+        assert "files here" not in world("search", *words).err
+
+
+def test_of_many_unknown_words_some_are_told(world: Any) -> None:
+    unknown = [f"zq{letter}xw{letter}k" for letter in "abcdefghijkl"]
+    _, _, err = world("search", "kabel", *unknown)
+    assert sum("no article has" in line and "zq" in line for line in err.splitlines()) == 8
+    assert "nor are 4 more of the words in any" in err
+    assert "did you mean" not in err

@@ -43,8 +43,10 @@ class Search(Verb, Filtered, Formatted, Located):
             from balikpapan_cli.cli.batch import answer_all
 
             first_run.build_if_missing(session)
-            return FOUND if answer_all(self.queries, request_of(self, "*", session), style.fields, session) else NOTHING
-        request = request_of(self, " ".join(self.query), session)
+            return (
+                FOUND if answer_all(self.queries, request_of(self, ("*",), session), style.fields, session) else NOTHING
+            )
+        request = request_of(self, self.query, session)
         first_run.build_if_missing(session)
         if self.save:
             from pathlib import Path

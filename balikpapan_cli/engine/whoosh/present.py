@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from balikpapan_cli.engine.query.ast import And, Bag, Node, Or, Value
 from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.rank import Found
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.search import Answer
 
 MOST_SUGGESTIONS = 3
+MOST_TOLD = 8
+"""Unknown words that are told one by one: more of them are no slips, so no query is suggested for them either."""
 RARE = 2
 """A word in so few articles may be a slip of theirs; a likelier spelling is suggested when little was found."""
 OLD = 2
@@ -84,12 +88,15 @@ def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int
 
 
 def _notes(reader: Reader, answer: Answer, found: int, today: str) -> list[Note]:
+    unknown = answer.planner.corrections
     notes = [
         Note("search.corrected", (("word", word), ("words", ", ".join(words[:MOST_SUGGESTIONS]))))
         if words
         else Note("search.unknown_word", (("word", word),))
-        for word, words in answer.planner.corrections.items()
+        for word, words in islice(unknown.items(), MOST_TOLD)
     ]
+    if len(unknown) > MOST_TOLD:
+        notes.append(Note("search.unknown_more", (("count", len(unknown) - MOST_TOLD),)))
     if not answer.total:
         notes += [_unknown_value(reader, value) for value in _values(answer.query.ast) if not _has(reader, value)]
         notes.append(_nothing(reader))
@@ -163,7 +170,7 @@ def _suggestions(text: str, answer: Answer) -> tuple[str, ...]:
         corrections |= _likelier(
             answer.planner, [unit.word for unit in answer.question.units if unit.word not in corrections]
         )
-    if not corrections:
+    if not 0 < len(corrections) <= MOST_TOLD:
         return ()
     found = []
     for choice in range(MOST_SUGGESTIONS):

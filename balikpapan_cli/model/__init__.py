@@ -116,7 +116,8 @@ class Filters(NamedTuple):
 class Request(NamedTuple):
     """A search as a front end asks for it. ``sort``: relevance, date, date-, title or outlet (``-`` is newest first).
 
-    ``headings``: of the articles that are found only what stands above a text, from id to path; that is quicker.
+    ``headings``: of the articles that are found only what stands above a text, from id to path; that is quicker. ``columns``:
+    of those only id, title, date, outlet and place are needed; where many are found that is quicker still.
     """
 
     text: str
@@ -129,6 +130,7 @@ class Request(NamedTuple):
     explain: bool = False
     snippets: int = 1
     headings: bool = False
+    columns: bool = False
 
 
 class Snippet(NamedTuple):

@@ -17,6 +17,8 @@ MARKED = ("snippets", "title_matches")
 """Fields that cost reading the text of every hit again."""
 BELOW = ("persons", "orgs", "body", "similar", *MARKED)
 """Fields for which a heading is not enough."""
+BESIDE = ("author", "url", "path", *BELOW)
+"""Fields for which the columns of the index are not enough."""
 _AT_ONCE = 100
 
 
@@ -60,7 +62,7 @@ class Search(Verb, Filtered, Formatted, Located):
             session.sink.record(str(total))
             return FOUND if total else NOTHING
         if not uses(style, COLUMNS, BELOW):
-            request = request._replace(snippets=0, headings=True)
+            request = request._replace(snippets=0, headings=True, columns=not uses(style, COLUMNS, BESIDE))
         elif not uses(style, COLUMNS, MARKED):
             request = request._replace(snippets=0)
         if request.text == "*" and not self.limit and self.page == 1 and style.format != "table":

@@ -55,6 +55,15 @@ def decode_number(data: bytes, doc: int) -> int:
     return number
 
 
+def iso_date(date: int) -> str:
+    """A date of the column of dates as an article has it.
+
+    >>> iso_date(20231023), iso_date(0)
+    ('2023-10-23', '')
+    """
+    return f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}" if date else ""
+
+
 # -- texts
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 from balikpapan_cli.engine.query.ast import And, Bag, Node, Or, Value
 from balikpapan_cli.engine.whoosh import bits
+from balikpapan_cli.engine.whoosh.columns import iso_date
 from balikpapan_cli.engine.whoosh.rank import Found
 from balikpapan_cli.model import Hit, Note, Page, Request, Span
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.search import Answer
 
+MANY = 500
+"""Results whose rows are read from columns sooner than their headings one by one."""
 MOST_SUGGESTIONS = 3
 MOST_TOLD = 8
 """Unknown words that are told one by one: more of them are no slips, so no query is suggested for them either."""
@@ -53,8 +56,9 @@ def page(
 def hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found]) -> Iterator[Hit]:
     """Results with what is shown of them, one at a time."""
     if request.headings:
+        heading = reader.row if request.columns and len(shown) >= MANY else reader.heading
         for one in shown:
-            yield Hit(reader.heading(one.doc), one.score)
+            yield Hit(heading(one.doc), one.score)
         return
     similar = _similar(reader, answer, shown) if not request.unfold else {}
     if not request.snippets:
@@ -146,7 +150,7 @@ def _nothing(reader: Reader) -> Note:
     known = [date for segment in reader.segments for date in segment.dates if date]
     if not known:
         return Note("search.nothing", (("articles", reader.doc_count),))
-    first, last = (f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}" for date in (min(known), max(known)))
+    first, last = iso_date(min(known)), iso_date(max(known))
     return Note("search.nothing_dated", (("articles", reader.doc_count), ("first", first), ("last", last)))
 
 

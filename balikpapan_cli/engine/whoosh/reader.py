@@ -142,6 +142,11 @@ class Reader:
         segment, local = self.locate(doc)
         return segment.heading(local)
 
+    def row(self, doc: int) -> Article:
+        """What the columns of the index have of the article of a document: id, title, date, outlet and place."""
+        segment, local = self.locate(doc)
+        return segment.row(local)
+
     def id(self, doc: int) -> str:
         """The id of a document."""
         return self.heading(doc).id  # one article costs less than the column of all ids

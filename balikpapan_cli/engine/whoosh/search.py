@@ -25,6 +25,7 @@ from balikpapan_cli.engine.query.ast import (
 )
 from balikpapan_cli.engine.query.parse import Query, parse
 from balikpapan_cli.engine.whoosh import bits
+from balikpapan_cli.engine.whoosh.columns import iso_date
 from balikpapan_cli.engine.whoosh.order import newest_first, settled
 from balikpapan_cli.engine.whoosh.plan import Planner
 from balikpapan_cli.engine.whoosh.rank import (
@@ -118,7 +119,7 @@ def matches(reader: Reader, request: Request, *, today: str = "") -> Iterator[Ma
             segment.codes("place"),
         )
         for doc in docs:
-            yield Match(ids[doc].decode(), _iso(dates[doc]), outlets[doc], places[doc])
+            yield Match(ids[doc].decode(), iso_date(dates[doc]), outlets[doc], places[doc])
 
 
 def articles(reader: Reader, request: Request, *, today: str = "") -> Iterator[Article]:
@@ -266,7 +267,3 @@ def _sorted(answer: Answer, sort: str) -> Iterator[Found]:
     keyed.sort()
     segments = [part.segment for part in answer.parts]
     return (Found(0.0, doc) for doc in settled(segments, keyed, newest_first))
-
-
-def _iso(date: int) -> str:
-    return f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}" if date else ""

@@ -23,7 +23,7 @@ from balikpapan_cli.engine.whoosh.codec import (
     read_positions,
     utf8,
 )
-from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts, decode_number, decode_numbers
+from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts, decode_number, decode_numbers, iso_date
 from balikpapan_cli.engine.whoosh.compound import read_directory
 from balikpapan_cli.engine.whoosh.extent import open_extent
 from balikpapan_cli.engine.whoosh.lexicon import Lexicon
@@ -337,6 +337,12 @@ class Segment:
                 self._headings.clear()
             heading = self._headings[doc] = decode_heading(self._stored[doc])
         return heading
+
+    @_guarded
+    def row(self, doc: int) -> Article:
+        """What the columns have of the article: id, title, date, outlet and place."""
+        id, title = self.texts("id")[doc].decode(), self.texts("title")[doc].decode()
+        return Article(id, title, "", iso_date(self.dates[doc]), self.codes("outlet")[doc], self.codes("place")[doc])
 
     @_guarded
     def stored_bytes(self, doc: int) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from os import scandir
 from time import gmtime, strftime
 
+from balikpapan_cli.engine.whoosh.columns import iso_date
 from balikpapan_cli.model import Stats
 
 TYPE_CHECKING = False
@@ -19,8 +20,8 @@ def stats(reader: Reader) -> Stats:
     return Stats(
         articles=reader.doc_count,
         dated=len(dates),
-        first=_iso(dates[0]) if dates else "",
-        last=_iso(dates[-1]) if dates else "",
+        first=iso_date(dates[0]) if dates else "",
+        last=iso_date(dates[-1]) if dates else "",
         outlets=len(_values(reader, "outlet")),
         places=len(_values(reader, "place")),
         stories=len({reader.stories[segment.base + doc] for segment in reader.segments for doc in _live(segment)}),
@@ -41,7 +42,3 @@ def _values(reader: Reader, field: str) -> set[str]:
         codes = segment.codes(field)
         found.update(codes.values[code] for code in {codes.codes[doc] for doc in _live(segment)})
     return found - {""}
-
-
-def _iso(date: int) -> str:
-    return f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}"

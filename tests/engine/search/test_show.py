@@ -7,17 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from balikpapan_cli.engine.query.edits import distance
-from balikpapan_cli.engine.whoosh import spell
+from balikpapan_cli.engine.whoosh import present, spell
 from balikpapan_cli.engine.whoosh.facets import facets
 from balikpapan_cli.engine.whoosh.glossary import glossary
 from balikpapan_cli.engine.whoosh.reader import Reader
 from balikpapan_cli.engine.whoosh.related import related
-from balikpapan_cli.engine.whoosh.search import search
+from balikpapan_cli.engine.whoosh.search import search, stream
 from balikpapan_cli.engine.whoosh.writing.impact import weights
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Request, Snippet
 
-from .conftest import BODIES, Opener
+from .conftest import BODIES, Opener, article
 
 MARKED = [
     ("pembangunan", "jalan", ["membangun"]),
@@ -154,3 +154,21 @@ def test_weights_are_bytes_and_grow_with_occurrences(body: list[str], title: lis
     assert {*found} == {*body, *title} - {""}
     assert all(1 <= weight <= 255 for weight in found.values())
     assert not body or weights([*body, body[0]]).get(body[0], 0) >= weights([*body, ""]).get(body[0], 0)
+
+
+@pytest.mark.parametrize("many", [1, 10_000])
+def test_columns_have_of_an_article_what_its_heading_has(
+    open_archive: Opener, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(present, "MANY", many)
+    more = {"title": "Banjir di Kota", "outlet": "KOTAKU", "place": "Balikpapan", "url": "https://kotaku.co.id/1"}
+    reader = open_archive(
+        [article("satu", BODIES["banjir"], date="2025-01-10", **more), article("dua", BODIES["kabel"]), article("x", "")]
+    )
+    request = Request("*", limit=20, headings=True, columns=True)
+    for page in (search(reader, request), search(reader, request._replace(columns=False))):
+        whole = [hit.article for hit in search(reader, Request("*", limit=20)).hits]
+        kept = [(a.id, a.title, a.date, a.outlet, a.place) for a in whole]
+        assert [(a.id, a.title, a.date, a.outlet, a.place) for a in (hit.article for hit in page.hits)] == kept
+        assert [*stream(reader, page.request)] == [*page.hits]
+    assert bool(search(reader, request).hits[0].article.url) is (many > 1)

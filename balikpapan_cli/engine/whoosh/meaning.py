@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from balikpapan_cli.engine.query.ast import Fuzzy, Prefix, Word
 from balikpapan_cli.engine.whoosh import glossary, score, spell
-from balikpapan_cli.engine.whoosh.match import phrase
 from balikpapan_cli.engine.whoosh.plan import Bonus, Unit, Way
 from balikpapan_cli.engine.whoosh.schema import SCALE
 from balikpapan_cli.indonesian.affixes import without_clitics
@@ -211,6 +210,8 @@ class Meaning:
         rarest = min(self._df("body", first), self._df("body", second))
         if not rarest or first in STOPWORDS or second in STOPWORDS:
             return None
+        from balikpapan_cli.engine.whoosh.phrases import phrase
+
         if not any(phrase(segment, "body", (first, second)) for segment in self._reader.segments):
             return None
         worth = max(self._idf("body", first), self._idf("body", second)) * score.JOINED * leaf.boost

@@ -14,7 +14,6 @@ from math import ceil
 
 from balikpapan_cli.engine.query.ast import Fuzzy, Node, Prefix, Word
 from balikpapan_cli.engine.whoosh import bits, score
-from balikpapan_cli.engine.whoosh.match import filtered, node_scores
 from balikpapan_cli.engine.whoosh.order import newest_first, settled
 from balikpapan_cli.engine.whoosh.scorer import KnownScorer, Scorer, UnitScorer
 from balikpapan_cli.model import Filters
@@ -186,17 +185,25 @@ def with_most(parts: Sequence[Part], units: int) -> list[Part]:
 
 
 def _musts(segment: Segment, planner: Planner, question: Question) -> list[KnownScorer]:
+    if not question.must:
+        return []
+    from balikpapan_cli.engine.whoosh.trees import node_scores
+
     return [KnownScorer(node_scores(segment, planner, node), segment.count) for node in question.must]
 
 
 def _allowed(segment: Segment, planner: Planner, question: Question, musts: Iterable[Scorer]) -> int:
     """The documents that filters, binding trees and deletions leave."""
     docs = (1 << segment.count) - 1 ^ segment.gone
+    for scorer in musts:
+        docs &= scorer.docs
+    if not any(question.filters) and not question.never:
+        return docs
+    from balikpapan_cli.engine.whoosh.trees import filtered, node_scores
+
     passing = filtered(segment, question.filters)
     if passing is not None:
         docs &= bits.of([*passing], segment.count)
-    for scorer in musts:
-        docs &= scorer.docs
     for node in question.never:
         if isinstance(node, Word | Prefix | Fuzzy):
             docs &= ~UnitScorer(segment, planner.unit(node)).docs

@@ -163,7 +163,11 @@ def test_columns_have_of_an_article_what_its_heading_has(
     monkeypatch.setattr(present, "MANY", many)
     more = {"title": "Banjir di Kota", "outlet": "KOTAKU", "place": "Balikpapan", "url": "https://kotaku.co.id/1"}
     reader = open_archive(
-        [article("satu", BODIES["banjir"], date="2025-01-10", **more), article("dua", BODIES["kabel"]), article("x", "")]
+        [
+            article("satu", BODIES["banjir"], date="2025-01-10", **more),
+            article("dua", BODIES["kabel"]),
+            article("x", ""),
+        ]
     )
     request = Request("*", limit=20, headings=True, columns=True)
     for page in (search(reader, request), search(reader, request._replace(columns=False))):

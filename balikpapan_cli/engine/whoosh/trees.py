@@ -1,0 +1,123 @@
+"""Which documents of one segment match a tree, a filter or a period, and what each is worth. The rule owned here: a tree is
+evaluated without shortcuts.
+"""
+
+from __future__ import annotations
+
+from balikpapan_cli.engine.query.ast import And, Bag, Every, Node, Not, Or, Period, Phrase, Value
+from balikpapan_cli.engine.whoosh import score
+from balikpapan_cli.engine.whoosh.match import Scores, best_scores, bonus_of_forms, sum_of_all
+from balikpapan_cli.engine.whoosh.phrases import phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from balikpapan_cli.engine.whoosh.plan import Planner, Unit
+    from balikpapan_cli.engine.whoosh.segment import Segment
+    from balikpapan_cli.model import Filters
+
+# -- columns
+
+
+def value_docs(segment: Segment, field: str, text: str) -> set[int]:
+    """Documents with a value of outlet, place, person or org that is ``text`` (folded) or holds its words together."""
+    words = text.split()
+    if len(words) < 2:
+        return {*segment.postings(field, text).ids}
+    whole = {*segment.postings(field, text).ids}
+    lists = [{*segment.postings(field, word).ids} for word in words]
+    rest = set.intersection(*lists) - whole
+    return whole | {doc for doc in rest if _holds(segment, field, doc, text)}
+
+
+def _holds(segment: Segment, field: str, doc: int, text: str) -> bool:
+    from balikpapan_cli.engine.whoosh.schema import filter_key
+
+    values = [segment.codes(field)[doc]] if field in ("outlet", "place") else segment.code_lists(field)[doc]
+    return any(f" {text} " in f" {filter_key(value)} " for value in values)
+
+
+def period_docs(segment: Segment, since: str, until: str) -> list[int]:
+    """Documents dated from ``since`` to ``until`` (ISO, inclusive; empty is open); undated ones are in no period."""
+    first, last = int(since.replace("-", "") or 1), int(until.replace("-", "") or 99999999)
+    return [doc for doc, date in enumerate(segment.dates) if first <= date <= last]
+
+
+def filtered(segment: Segment, filters: Filters) -> set[int] | None:
+    """Documents that pass every filter; None when there is none to pass."""
+    passing: list[set[int]] = []
+    for field, values in (
+        ("outlet", filters.outlets),
+        ("place", filters.places),
+        ("person", filters.persons),
+        ("org", filters.orgs),
+    ):
+        if values:
+            passing.append(set().union(*(value_docs(segment, field, value) for value in map(_key, values))))
+    if filters.since or filters.until:
+        passing.append({*period_docs(segment, filters.since, filters.until)})
+    return set.intersection(*passing) if passing else None
+
+
+def _key(value: str) -> str:
+    from balikpapan_cli.engine.whoosh.schema import filter_key
+
+    return filter_key(value)
+
+
+# -- trees
+
+
+def node_scores(segment: Segment, planner: Planner, node: Node) -> Scores:
+    """What each document is worth for a tree; deleted documents are not left out."""
+    if isinstance(node, Phrase):
+        return _phrase_scores(segment, planner, node)
+    if isinstance(node, Value):
+        return dict.fromkeys(value_docs(segment, node.field, node.text), 0.0)
+    if isinstance(node, Period):
+        return dict.fromkeys(period_docs(segment, node.since, node.until), 0.0)
+    if isinstance(node, Every):
+        return dict.fromkeys(range(segment.count), 0.0)
+    if isinstance(node, Not):
+        out = node_scores(segment, planner, node.part)
+        return {doc: 0.0 for doc in range(segment.count) if doc not in out}
+    if isinstance(node, Or):
+        return _sum_of_any(node_scores(segment, planner, part) for part in node.parts)
+    if isinstance(node, And):
+        return sum_of_all([node_scores(segment, planner, part) for part in node.parts])
+    if isinstance(node, Bag):
+        wanted = [with_bonus(segment, unit) for unit in planner.units(node.some)]  # type: ignore[arg-type]
+        wanted += [node_scores(segment, planner, part) for part in node.must]
+        found = sum_of_all(wanted) if wanted else dict.fromkeys(range(segment.count), 0.0)
+        for part in node.never:
+            for doc in node_scores(segment, planner, part):
+                found.pop(doc, None)
+        return found
+    return with_bonus(segment, planner.unit(node))
+
+
+def with_bonus(segment: Segment, unit: Unit) -> Scores:
+    """``best_scores`` of a unit with the bonus of written forms."""
+    found = best_scores(segment, unit.ways)
+    for doc, worth in bonus_of_forms(segment, unit, sorted(found)).items():
+        found[doc] += worth
+    return found
+
+
+def _phrase_scores(segment: Segment, planner: Planner, node: Phrase) -> Scores:
+    found: Scores = {}
+    for field in (node.field,) if node.field else ("title", "body"):
+        rarity = sum(planner.idf(field, word) for word in node.words)
+        worth = rarity * (score.TITLE if field == "title" else 1.0) * node.boost
+        for doc, count in phrase(segment, field, node.words, node.slop).items():
+            found[doc] = found.get(doc, 0.0) + worth * score.SATURATED[min(count, 255)]
+    return found
+
+
+def _sum_of_any(parts: Iterable[Scores]) -> Scores:
+    total: Scores = {}
+    for part in parts:
+        for doc, worth in part.items():
+            total[doc] = total.get(doc, 0.0) + worth
+    return total

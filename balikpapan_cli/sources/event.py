@@ -8,6 +8,7 @@ the latest within a week of it, unless the words around it say that it lies ahea
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from balikpapan_cli.indonesian.calendar import day_number, iso
 from balikpapan_cli.indonesian.dates import DateMention, find_dates
@@ -17,6 +18,8 @@ _YEARS = range(1980, 2100)
 _WEEK = 7
 _HALF_YEAR = 183
 _LEAD = 250
+_FEW_YEARS = 5
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 _AHEAD_BEFORE = re.compile(
     r"\b(?:akan|besok|esok|mendatang|nanti|nantinya|rencananya|dijadwalkan|direncanakan|diundur|ditunda)\b[^.!?\n]*$"
     r"|\b(?:hingga|sampai|mulai|terhitung|sejak|s\.?d)(?: dengan)?(?: pada)?(?: hari)?(?: tanggal)?\s*$",
@@ -78,7 +81,7 @@ def _sorted_out(
         if (number + 3) % 7 == mention.weekday:
             named.append(_Day(number, date, _is_ahead(text, mention)))
         else:
-            doubtful.append(date)
+            doubtful.append(_in_its_year(text, mention) or date)
     return named, doubtful, others
 
 
@@ -114,6 +117,18 @@ def _fill_year(mention: DateMention, reference: str) -> str:
         if abs(number - near) <= _HALF_YEAR and (number + 3) % 7 == mention.weekday:
             return date
     return ""
+
+
+def _in_its_year(text: str, mention: DateMention) -> str:
+    """The date in the one year near the written one that gives it its weekday, if the text names that year more than once and
+    the written one nowhere else: a slip of the hand, as in ``Rabu (8/10/2028)``. Of 488 articles two have one."""
+    named = Counter(_YEAR.findall(text))
+    if not mention.year or named[str(mention.year)] > 1:
+        return ""
+    near = range(mention.year - _FEW_YEARS, mention.year + _FEW_YEARS + 1)
+    dates = filter(None, (iso(year, mention.month, mention.day) for year in near if named[str(year)] > 1))
+    right = [date for date in dates if (day_number(date) + 3) % 7 == mention.weekday]
+    return right[0] if len(right) == 1 else ""
 
 
 def _may_be_now(text: str, mention: DateMention) -> bool:

@@ -143,6 +143,8 @@ class Bench:
 
     def search(self) -> None:
         """Whole processes that print the ids of the ten best."""
+        if not (self.indexes / "ours").exists():
+            raise SystemExit(f"no indexes of {self.articles} articles in {self.indexes} yet: run --only index first")
         ours = [COMMAND, "search", "-n", "10", "-f", "ids", "--index", self.indexes / "ours"]
         for title, (mode, words) in self._words().items():
             query = f" {mode.upper()} ".join(words)

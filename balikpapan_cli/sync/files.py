@@ -116,6 +116,8 @@ class Files(MutableMapping[str, FileRecord]):
             if record is None:
                 raise KeyError(path)
             return record
+        if not self._folders:
+            raise KeyError(path)
         folder, name = os.path.split(path)
         for files in self.at(folder):
             if name in files.stamps:

@@ -43,6 +43,7 @@ class Run:
             self.every_root = {path: root for path, root in self.every_root.items() if path not in gone}
         else:
             self.found = keep_emptied(found, state.files)
+        self._below = [(path.rstrip(os.sep) + os.sep, path) for path in sorted(self.every_root, key=len, reverse=True)]
         known = Files() if options.rebuild else state.files
         self.plan: Plan = plan(self.found, known, reread=self._read_otherwise())
         self.files = known.copy()
@@ -180,8 +181,10 @@ class Run:
 
     def _root_of(self, path: str) -> Root:
         """The most specific source that a path lies below."""
-        above = [root for root in self.every_root if path == root or path.startswith(root.rstrip(os.sep) + os.sep)]
-        return self.every_root[max(above, key=len)] if above else Root(path)
+        for prefix, root in self._below:
+            if path.startswith(prefix) or path == root:
+                return self.every_root[root]
+        return Root(path)
 
     def _take(self, task: Task, ids: Sequence[str], events: Iterable[object]) -> Sequence[str]:
         """Remember what came of a file; the ids that are in it no more."""

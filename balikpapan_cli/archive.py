@@ -133,7 +133,7 @@ class Archive:
         return matches(self.reader, _request(query, today=self.today), today=self.today)
 
     def articles(self, query: str | Request = "*") -> Iterator[Article]:
-        """Every article that matches, one at a time."""
+        """Every article that matches, in no particular order, one at a time."""
         from balikpapan_cli.engine.whoosh.search import articles
 
         return articles(self.reader, _request(query, today=self.today), today=self.today)
@@ -206,10 +206,11 @@ class Archive:
         return keywords(body, self.document_frequency, self.reader.doc_count, limit=limit)
 
     def quotes(self, query: str | Request = "*", *, speaker: str = "") -> Iterator[Quote]:
-        """Attributed direct speech in the articles that match, of one speaker or of everybody."""
+        """Attributed direct speech in the articles that match, the newest first, of one speaker or of everybody."""
+        from balikpapan_cli.engine.whoosh.search import newest
         from balikpapan_cli.summary import quotes
 
-        for article in self.articles(query):
+        for article in newest(self.reader, _request(query, today=self.today), today=self.today):
             yield from quotes(article, speaker=speaker)
 
     # -- the archive itself

@@ -10,7 +10,7 @@ nothing is worked out when it is committed.
 
 from __future__ import annotations
 
-from itertools import compress, count
+from itertools import chain, compress, count
 
 from balikpapan_cli.once import cache
 from balikpapan_cli.tuples import NamedTuple
@@ -197,12 +197,13 @@ def _beginning(tokens: Sequence[str], at: int) -> str:
 
 
 def glossary(reader: Reader) -> tuple[Acronym, ...]:
-    """Every pair that the archive introduces, the commonest first, then the curated ones that it names."""
+    """Every pair that the archive introduces, the commonest first, then the curated ones that it names. A pair as it is mostly
+    written, with the newest articles that introduce it."""
     from collections import Counter, defaultdict
 
+    from balikpapan_cli.engine.whoosh.order import newest_first
     from balikpapan_cli.model import Acronym
 
-    counts: Counter[tuple[str, str]] = Counter()
     written: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
     docs: dict[tuple[str, str], list[int]] = defaultdict(list)
     for segment in reader.segments:
@@ -211,15 +212,19 @@ def glossary(reader: Reader) -> tuple[Acronym, ...]:
                 continue
             short, full, short_as_written, full_as_written = term.split("=", 3)
             live = segment.live(segment.postings("pair", term).ids)
-            counts[short, full] += len(live)
             written[short, full][short_as_written, full_as_written] += len(live)
-            docs[short, full] += [segment.base + doc for doc in live[:_EXAMPLES]]
+            docs[short, full] += [segment.base + doc for doc in live]
+    age = {doc: n for n, doc in enumerate(newest_first(reader.segments, [*{*chain(*docs.values())}]))}
     found = [
-        Acronym(*written[pair].most_common(1)[0][0], count, tuple(map(reader.id, docs[pair][:_EXAMPLES])))
-        for pair, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        if count
+        Acronym(
+            *min(forms, key=lambda form: (-forms[form], form)),
+            forms.total(),
+            tuple(map(reader.id, sorted(docs[pair], key=age.__getitem__)[:_EXAMPLES])),
+        )
+        for pair, forms in sorted(written.items(), key=lambda item: (-item[1].total(), item[0]))
+        if forms.total()
     ]
-    return (*found, *_curated(reader, set(counts)))
+    return (*found, *_curated(reader, set(written)))
 
 
 def _curated(reader: Reader, known: set[tuple[str, str]]) -> list[Acronym]:

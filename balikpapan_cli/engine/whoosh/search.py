@@ -129,6 +129,12 @@ def articles(reader: Reader, request: Request, *, today: str = "") -> Iterator[A
             yield reader.stored(segment.base + doc)
 
 
+def newest(reader: Reader, request: Request, *, today: str = "") -> Iterator[Article]:
+    """Every article that matches, the newest first, one at a time."""
+    docs = [segment.base + doc for segment, matched in matching(reader, request, today=today) for doc in matched]
+    yield from map(reader.stored, newest_first(reader.segments, docs))
+
+
 # -- what is asked
 
 

@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from balikpapan_cli import messages
+from balikpapan_cli.engine.whoosh.glossary import glossary
 from balikpapan_cli.engine.whoosh.reader import Reader
-from balikpapan_cli.engine.whoosh.search import articles, count, matches, search, stream
+from balikpapan_cli.engine.whoosh.search import articles, count, matches, newest, search, stream
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.errors import QueryProblem
 from balikpapan_cli.model import Cut, Filters, Page, Request
@@ -239,6 +240,8 @@ def test_how_articles_came_in_does_not_change_the_answer(
     ):
         pages = [search(reader, Request(text, limit=20, sort=sort), today=TODAY) for reader in (other, balikpapan)]
         assert len({(page.total, *((hit.article.id, hit.score) for hit in page.hits)) for page in pages}) == 1, text
+        assert [*newest(other, pages[0].request)] == [*newest(balikpapan, pages[0].request)]
+    assert glossary(other) == glossary(balikpapan) != ()
 
 
 def test_equals_stand_newest_first_and_a_story_under_its_oldest(open_archive: Opener) -> None:
@@ -257,6 +260,13 @@ def test_equals_stand_newest_first_and_a_story_under_its_oldest(open_archive: Op
         assert ids(search(same, Request(words))) == ["d"]
     assert ids(search(same, Request("banjir", sort="date", unfold=True))) == ["d", "a", "b", "e", "c"]
     assert ids(search(same, Request("banjir", sort="outlet", unfold=True))) == ["e", "a", "b", "d", "c"]
+
+
+def test_the_newest_come_first(balikpapan: Reader) -> None:
+    assert [article.id for article in newest(balikpapan, Request("tanggal:2025"))] == ["hotel", "longsor", "banjir"]
+    found = [article.id for article in newest(balikpapan, Request("*"))]
+    assert found[:5] == ["hotel", "longsor", "banjir", "jalan", "pasar"]
+    assert found[5:] == sorted({*BODIES} - {*found[:5]})
 
 
 def test_what_is_not_settled_costs_nothing(open_archive: Opener, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import pytest
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
 from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.writing.writer import Writer
-from balikpapan_cli.model import Article, Person
+from balikpapan_cli.model import Article, Page, Person
 from balikpapan_cli.sources.similar import alike, band_keys
 
 BODIES = {
@@ -36,7 +36,13 @@ DATES = {
     "hotel": "2025-05-30",
 }
 
+TODAY = "2025-06-15"
+
 Opener = Callable[..., Reader]
+
+
+def ids(page: Page) -> list[str]:
+    return [hit.article.id for hit in page.hits]
 
 
 def article(id: str, body: str, **more: object) -> Article:

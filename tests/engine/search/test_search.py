@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
 from contextlib import suppress
-from time import mktime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from balikpapan_cli import messages
-from balikpapan_cli.engine.whoosh.glossary import glossary
 from balikpapan_cli.engine.whoosh.reader import Reader
-from balikpapan_cli.engine.whoosh.search import articles, count, matches, newest, search, stream
-from balikpapan_cli.engine.whoosh.segment import Segment
+from balikpapan_cli.engine.whoosh.search import articles, count, matches, search, stream
 from balikpapan_cli.errors import QueryProblem
-from balikpapan_cli.model import Cut, Filters, Page, Request
-from balikpapan_cli.sources.similar import sketch
+from balikpapan_cli.model import Cut, Filters, Request
 
-from .conftest import BODIES, Opener, article
-
-TODAY = "2025-06-15"
-
-
-def ids(page: Page) -> list[str]:
-    return [hit.article.id for hit in page.hits]
+from .conftest import BODIES, TODAY, Opener, article, ids
 
 
 def found(reader: Reader, text: str, **more: object) -> list[str]:
@@ -133,58 +122,6 @@ def test_all_words_first_and_any_words_after(balikpapan: Reader) -> None:
     assert page.hits[0].score > page.hits[1].score
 
 
-def test_a_relaxed_search_says_so(balikpapan: Reader) -> None:
-    page = search(balikpapan, Request('"kabel laut" AND udara'), today=TODAY)
-    assert page.relaxed
-    assert ids(page)[0] == "kabel"
-    assert "search.relaxed" in [note.code for note in page.notes]
-
-
-def test_an_honest_zero(balikpapan: Reader) -> None:
-    page = search(balikpapan, Request("qwxyz"), today=TODAY)
-    assert (page.total, page.hits) == (0, ())
-    notes = {note.code: dict(note.args) for note in page.notes}
-    assert notes["search.unknown_word"] == {"word": "qwxyz"}
-    assert notes["search.nothing_dated"] == {"articles": 12, "first": "2023-10-23", "last": "2025-05-30"}
-    assert "search.index_of" in notes
-
-
-@pytest.mark.parametrize(("today", "code", "days"), [("2025-06-15", "index_of", None), ("2025-06-20", "index_old", 5)])
-def test_how_old_the_index_is(open_archive: Opener, today: str, code: str, days: int | None) -> None:
-    reader = open_archive(BODIES)
-    assert reader.state.toc is not None
-    noon = mktime((2025, 6, 15, 12, 0, 0, 0, 0, -1))
-    os.utime(os.path.join(reader.folder, reader.state.toc.name), (noon, noon))
-    notes = {note.code: dict(note.args) for note in search(reader, Request("qwxyz"), today=today).notes}
-    assert notes[f"search.{code}"]["date"] == "2025-06-15"
-    assert notes[f"search.{code}"].get("days") == days
-
-
-@pytest.mark.parametrize(
-    ("text", "suggestion"),
-    [
-        ("yokohoma", "yokohama"),
-        ("kunjungan Yokohoma", "kunjungan yokohama"),
-        ("Bnjir!", "banjir!"),
-        ("banjir", ""),
-        ("judl:bnjir", "judl:banjir"),
-        ("judl:banjir", ""),
-        ("*njir", ""),
-    ],
-)
-def test_did_you_mean(balikpapan: Reader, text: str, suggestion: str) -> None:
-    suggestions = search(balikpapan, Request(text), today=TODAY).suggestions
-    assert (suggestions[0] if suggestions else "") == suggestion
-
-
-def test_a_rare_name_is_no_slip_of_a_common_word(open_archive: Opener) -> None:
-    common = {f"a{n}": "Pedagang masuk pasar dan banjir melanda warga." for n in range(45)}
-    reader = open_archive({**common, "nama": "Wali Kota Rahmad Mas’ud hadir.", "slip": "Hujan lalu banjr datang."}, 2)
-    for text in ("warga mas'ud", "warga masud", "Mas’ud warga"):
-        assert search(reader, Request(text)).suggestions == ()
-    assert search(reader, Request("warga banjr hadir")).suggestions == ("warga banjir hadir",)
-
-
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [
@@ -199,84 +136,6 @@ def test_a_rare_name_is_no_slip_of_a_common_word(open_archive: Opener) -> None:
 )
 def test_filters(balikpapan: Reader, filters: Filters, expected: list[str]) -> None:
     assert found(balikpapan, "*", filters=filters) == expected
-
-
-@pytest.mark.parametrize(
-    ("sort", "expected"),
-    [
-        ("date", ["pasar", "jalan", "banjir", "longsor", "hotel"]),
-        ("date-", ["hotel", "longsor", "banjir", "jalan", "pasar"]),
-        ("outlet", ["hotel", "longsor", "banjir", "jalan", "pasar"]),
-    ],
-)
-def test_order(balikpapan: Reader, sort: str, expected: list[str]) -> None:
-    page = search(balikpapan, Request("*", sort=sort, limit=20), today=TODAY)
-    assert ids(page)[:5] == expected
-    assert len(page.hits) == 12
-
-
-def test_pages_follow_one_another(balikpapan: Reader) -> None:
-    whole = ids(search(balikpapan, Request("*", limit=50), today=TODAY))
-    pages = [ids(search(balikpapan, Request("*", limit=5, offset=offset), today=TODAY)) for offset in (0, 5, 10)]
-    assert [id for page in pages for id in page] == whole
-    assert len({*whole}) == 12
-
-
-@pytest.mark.parametrize("parts", [1, 3])
-@pytest.mark.parametrize("sort", ["relevance", "date", "title", "outlet"])
-def test_how_articles_came_in_does_not_change_the_answer(
-    open_archive: Opener, balikpapan: Reader, parts: int, sort: str
-) -> None:
-    other = open_archive([balikpapan.article(id) for id in reversed(BODIES)], parts=parts)
-    for text in (
-        "pembangunan jalan",
-        "pemkot",
-        "yokohoma",
-        "jalan OR banjir",
-        '"wali kota"',
-        "massa kabel",
-        "*",
-        "-jalan",
-    ):
-        pages = [search(reader, Request(text, limit=20, sort=sort), today=TODAY) for reader in (other, balikpapan)]
-        assert len({(page.total, *((hit.article.id, hit.score) for hit in page.hits)) for page in pages}) == 1, text
-        assert [*newest(other, pages[0].request)] == [*newest(balikpapan, pages[0].request)]
-    assert glossary(other) == glossary(balikpapan) != ()
-
-
-def test_equals_stand_newest_first_and_a_story_under_its_oldest(open_archive: Opener) -> None:
-    text = "Banjir merendam tiga kelurahan di Balikpapan Selatan. Warga mengungsi ke gedung sekolah sejak malam hari."
-    dates = {"b": "2024-05-01", "a": "2024-05-01", "c": "", "e": "2025-01-02", "d": "2023-12-31"}
-    same = open_archive(
-        [article(id, text, date=date, outlet="Antara", sketch=sketch(text)) for id, date in dates.items()], parts=2
-    )
-    for words in ("banjir", "banjir warga", "banjir AND warga", "banjir OR warga", "*", "media:antara"):
-        assert ids(search(same, Request(words, unfold=True))) == ["e", "a", "b", "d", "c"]
-        assert [ids(search(same, Request(words, unfold=True, limit=2, offset=at))) for at in (0, 2, 4)] == [
-            ["e", "a"],
-            ["b", "d"],
-            ["c"],
-        ]
-        assert ids(search(same, Request(words))) == ["d"]
-    assert ids(search(same, Request("banjir", sort="date", unfold=True))) == ["d", "a", "b", "e", "c"]
-    assert ids(search(same, Request("banjir", sort="outlet", unfold=True))) == ["e", "a", "b", "d", "c"]
-
-
-def test_the_newest_come_first(balikpapan: Reader) -> None:
-    assert [article.id for article in newest(balikpapan, Request("tanggal:2025"))] == ["hotel", "longsor", "banjir"]
-    found = [article.id for article in newest(balikpapan, Request("*"))]
-    assert found[:5] == ["hotel", "longsor", "banjir", "jalan", "pasar"]
-    assert found[5:] == sorted({*BODIES} - {*found[:5]})
-
-
-def test_what_is_not_settled_costs_nothing(open_archive: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a thousand equals a page of ten wants some; different ones want neither dates nor ids."""
-    many = open_archive([article(f"a{n:04}", f"Kata ke-{n}.", date="2024-01-01" if n % 2 else "") for n in range(600)])
-    assert ids(search(many, Request("*", limit=3, offset=299))) == ["a0599", "a0000", "a0002"]
-    monkeypatch.setattr(Segment, "dates", None)
-    monkeypatch.setattr(Segment, "texts", None)
-    apart = open_archive({"satu": "Banjir besar.", "dua": "Banjir banjir banjir besar sekali di kota."})
-    assert len(ids(search(apart, Request("banjir")))) == 2
 
 
 def test_deleted_articles_are_not_found(open_archive: Opener) -> None:
@@ -313,22 +172,6 @@ def test_an_acronym_that_the_archive_explains_is_known(open_archive: Opener) -> 
     assert found(reader, "FPTB") == ["dua", "satu", "tiga"]
     assert found(reader, "forum pemerhati teluk balikpapan") == ["dua", "satu", "tiga"]
     assert found(reader, "FPTB", exact=True) == ["dua", "satu"]
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("kabel media:kotku", "outlet:kotku: the archive has no such value (did you mean KOTAKU?)"),
-        ("tempat:bontang", "place:bontang: the archive has no such value; see: balikpapan facets --by place"),
-        ("tokoh:rahmat tempat:balikpapan", "person:rahmat: the archive has no such value; see:"),
-        ("tokoh:mas’ud hotel -pameran -hotel", ""),
-    ],
-)
-def test_a_value_that_no_article_has_is_told(balikpapan: Reader, text: str, says: str) -> None:
-    page = search(balikpapan, Request(text), today=TODAY)
-    assert not page.hits
-    said = [messages.text(note.code, **dict(note.args)) for note in page.notes if "value" in note.code]
-    assert [line.startswith(says) for line in said] == ([True] if says else [])
 
 
 def test_what_addresses_shorten_is_found_in_full(open_archive: Opener) -> None:

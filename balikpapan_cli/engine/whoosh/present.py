@@ -24,11 +24,12 @@ def page(
     shown = found[request.offset : request.offset + request.limit]
     explanation: tuple[str, ...] = ()
     suggested: tuple[str, ...] = ()
-    notes = [*answer.query.notes, *dict.fromkeys(answer.planner.notes)]
     if request.explain:
         from balikpapan_cli.engine.whoosh.explain import explain
 
         explanation = explain(reader, request, answer, shown)
+    presented = (*hits(reader, request, answer, shown),)
+    notes = [*answer.query.notes, *dict.fromkeys(answer.planner.notes)]
     if answer.planner.corrections or answer.relaxed or not answer.total or len(found) > answer.total:
         from balikpapan_cli.engine.whoosh.remarks import remarks, suggestions
 
@@ -37,7 +38,7 @@ def page(
     return Page(
         request=request,
         total=answer.total,
-        hits=tuple(hits(reader, request, answer, shown)),
+        hits=presented,
         folded=folded,
         notes=(*notes,),
         suggestions=suggested,

@@ -189,10 +189,10 @@ def _ranked(reader: Reader, request: Request, answer: Answer) -> tuple[list[Foun
     folded = answer.total if request.unfold else _stories(reader, answer.parts)
     if request.sort != "relevance":
         ordered = _sorted(answer, request.sort)
-        return [*islice(ordered if request.unfold else _firsts(reader, ordered), wanted)], folded
+        return [*islice(ordered if request.unfold else _folded(reader, ordered), wanted)], folded
     if answer.some:
         found = best(answer.some, max(FILL, min(wanted, answer.total)))
-        return (found if request.unfold else _folded(reader, found)), folded
+        return (found if request.unfold else [*_folded(reader, found)]), folded
     found = _best(reader, request, answer.parts, wanted)
     if len(found) < min(FILL, wanted) and len(answer.question.units) > 1 and answer.question.join == SOFT:
         found += _others(reader, request, answer, {one.doc for one in found}, FILL - len(found))
@@ -206,7 +206,7 @@ def _best(reader: Reader, request: Request, parts: Sequence[Part], wanted: int) 
     while True:
         found = best(parts, take)
         if not request.unfold:
-            found = _folded(reader, found)
+            found = [*_folded(reader, found)]
         if len(found) >= wanted or take >= total:
             return found
         take = min(total, 2 * take + 10)
@@ -235,18 +235,7 @@ def _stories(reader: Reader, parts: Iterable[Part]) -> int:
     return alone + len(found)
 
 
-def _folded(reader: Reader, found: Iterable[Found]) -> list[Found]:
-    """The first of each story, and of several that are worth the same the article by which it is called, the oldest."""
-    stories = reader.stories
-    first: dict[int, Found] = {}
-    for one in found:
-        story = stories[one.doc]
-        if first.setdefault(story, one).score == one.score and one.doc == story:
-            first[story] = one
-    return list(first.values())
-
-
-def _firsts(reader: Reader, found: Iterable[Found]) -> Iterator[Found]:
+def _folded(reader: Reader, found: Iterable[Found]) -> Iterator[Found]:
     """The first of each story."""
     stories = reader.stories
     seen: set[int] = set()

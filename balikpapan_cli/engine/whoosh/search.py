@@ -191,8 +191,8 @@ def _ranked(reader: Reader, request: Request, answer: Answer) -> tuple[list[Foun
         ordered = _sorted(answer, request.sort)
         return [*islice(ordered if request.unfold else _folded(reader, ordered), wanted)], folded
     if answer.some:
-        found = best(answer.some, max(FILL, min(wanted, answer.total)))
-        return (found if request.unfold else [*_folded(reader, found)]), folded
+        most = max(FILL, min(wanted, folded))
+        return _best(reader, request, answer.some, most)[:most], folded
     found = _best(reader, request, answer.parts, wanted)
     if len(found) < min(FILL, wanted) and len(answer.question.units) > 1 and answer.question.join == SOFT:
         found += _others(reader, request, answer, {one.doc for one in found}, FILL - len(found))

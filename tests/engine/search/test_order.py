@@ -91,3 +91,16 @@ def test_what_is_not_settled_costs_nothing(open_archive: Opener, monkeypatch: py
     monkeypatch.setattr(Segment, "texts", None)
     apart = open_archive({"satu": "Banjir besar.", "dua": "Banjir banjir banjir besar sekali di kota."})
     assert len(ids(search(apart, Request("banjir")))) == 2
+
+
+def test_pages_of_some_words_follow_one_another_too(open_archive: Opener) -> None:
+    """No article has all of the words, and the stories of those with most are several articles each."""
+    articles = []
+    for n in range(12):
+        text = f"Banjir merendam kelurahan nomor {n} di Balikpapan. Warga {n} mengungsi ke gedung {n} sejak malam {n} hari."
+        articles += [article(f"a{n:02}{copy}", text + " Hujan." * copy, sketch=sketch(text)) for copy in range(3)]
+    reader = open_archive([*articles, article("gempa", "Gempa terasa sampai jauh.")])
+    whole = search(reader, Request("banjir kelurahan gempa", limit=30))
+    assert (whole.relaxed, whole.total, whole.folded, len(whole.hits)) == (True, 36, 12, 12)
+    pages = [ids(search(reader, Request("banjir kelurahan gempa", limit=5, offset=at))) for at in (0, 5, 10)]
+    assert [id for page in pages for id in page] == ids(whole)

@@ -19,6 +19,7 @@ _WEEK = 7
 _HALF_YEAR = 183
 _LEAD = 250
 _FEW_YEARS = 5
+_WRONG = 2
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 _AHEAD_BEFORE = re.compile(
     r"\b(?:akan|besok|esok|mendatang|nanti|nantinya|rencananya|dijadwalkan|direncanakan|diundur|ditunda)\b[^.!?\n]*$"
@@ -64,7 +65,7 @@ def _sorted_out(
     text: str, start: int, mentions: list[DateMention], hint: str
 ) -> tuple[list[_Day], list[str], list[str]]:
     """Dates with their right weekday; with a wrong one; and without, where they stand in brackets or in the lead."""
-    reference = _reference(mentions, hint)
+    reference = _reference(text, mentions, hint)
     named: list[_Day] = []
     doubtful: list[str] = []
     others: list[str] = []
@@ -77,9 +78,8 @@ def _sorted_out(
         date = iso(mention.year, mention.month, mention.day) if mention.year else _fill_year(mention, reference)
         if not date or int(date[:4]) not in _YEARS:
             continue
-        number = day_number(date)
-        if (number + 3) % 7 == mention.weekday:
-            named.append(_Day(number, date, _is_ahead(text, mention)))
+        if _is_on(date, mention.weekday):
+            named.append(_Day(day_number(date), date, _is_ahead(text, mention)))
         else:
             doubtful.append(_in_its_year(text, mention) or date)
     return named, doubtful, others
@@ -95,14 +95,29 @@ def _latest_near_first(days: list[_Day]) -> str:
     return best.date
 
 
-def _reference(mentions: list[DateMention], hint: str) -> str:
-    """A date near which a date without a year will lie: the hint, else the first full date with a weekday, else the
-    first of a plausible year that is not history."""
+def _reference(text: str, mentions: list[DateMention], hint: str) -> str:
+    """A date near which a date without a year will lie: the hint, else the first full date with its right weekday, else the
+    first without one, else the first with a wrong one; all of a plausible year that is not history."""
     if hint:
         return hint
     full = [mention for mention in mentions if mention.year in _YEARS]
-    full.sort(key=lambda mention: mention.weekday < 0)
-    return iso(full[0].year, full[0].month, full[0].day) if full else ""
+    if not full:
+        return ""
+    surest = min(full, key=_doubt)
+    written = iso(surest.year, surest.month, surest.day)
+    return _in_its_year(text, surest) or written if _doubt(surest) == _WRONG else written
+
+
+def _doubt(mention: DateMention) -> int:
+    """How doubtful a full date is: 0 with its right weekday, 1 without one, ``_WRONG`` with a wrong one."""
+    if mention.weekday < 0:
+        return 1
+    return 0 if _is_on(iso(mention.year, mention.month, mention.day), mention.weekday) else _WRONG
+
+
+def _is_on(date: str, weekday: int) -> bool:
+    """Whether a day is that day of the week, 0 for Monday."""
+    return bool(date) and (day_number(date) + 3) % 7 == weekday
 
 
 def _fill_year(mention: DateMention, reference: str) -> str:
@@ -113,8 +128,7 @@ def _fill_year(mention: DateMention, reference: str) -> str:
     year = int(reference[:4])
     dates = filter(None, (iso(year + step, mention.month, mention.day) for step in (0, -1, 1)))
     for date in dates:
-        number = day_number(date)
-        if abs(number - near) <= _HALF_YEAR and (number + 3) % 7 == mention.weekday:
+        if abs(day_number(date) - near) <= _HALF_YEAR and _is_on(date, mention.weekday):
             return date
     return ""
 
@@ -127,7 +141,7 @@ def _in_its_year(text: str, mention: DateMention) -> str:
         return ""
     near = range(mention.year - _FEW_YEARS, mention.year + _FEW_YEARS + 1)
     dates = filter(None, (iso(year, mention.month, mention.day) for year in near if named[str(year)] > 1))
-    right = [date for date in dates if (day_number(date) + 3) % 7 == mention.weekday]
+    right = [date for date in dates if _is_on(date, mention.weekday)]
     return right[0] if len(right) == 1 else ""
 
 

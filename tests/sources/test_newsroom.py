@@ -153,6 +153,8 @@ def test_lines_about_the_article(line: str, credit: Credit | None) -> None:
         ("Rapat digelar Kamis (27/2) siang, kata dia, Jumat (28/2/2025).", "2025-02-28"),
         ("Rapat digelar Selasa (31/12). Pada Kamis (2/1/2025) hasilnya diumumkan.", "2025-01-02"),
         ("Kata dia, Rabu (8/10/2028). Anggaran 2025 dipangkas, 2026 belum dibahas; pada 2025 saja.", "2025-10-08"),
+        ("Kata dia, Rabu (8/10/2028), lalu Kamis (9/10). Anggaran 2025 dipangkas, 2025 saja.", "2025-10-09"),
+        ("Kata dia, Rabu (8/10/2028), lalu Kamis (9/10). Tenggatnya 21 Oktober 2025.", "2025-10-09"),
         ("Kata dia, Rabu (8/10/2028). Anggaran 2028 dipangkas, 2025 tidak.", "2028-10-08"),
         ("Kata dia, Rabu (8/10/2028). Anggaran dipangkas Rp 2.025 miliar.", "2028-10-08"),
         ("Kata dia, Senin (21/10/2025). Anggaran 2024 dipangkas, 2019 juga.", "2025-10-21"),

@@ -114,6 +114,12 @@ def test_the_written_form_ranks_above_its_relatives(balikpapan: Reader, text: st
     assert ids(search(balikpapan, Request(text), today=TODAY))[0] == first
 
 
+def test_two_words_that_are_also_written_as_one_find_both_alike(balikpapan: Reader) -> None:
+    first, second, *_ = search(balikpapan, Request("kerja sama"), today=TODAY).hits
+    assert {first.article.id, second.article.id} == {"masud", "tamu"}
+    assert first.score == second.score
+
+
 def test_all_words_first_and_any_words_after(balikpapan: Reader) -> None:
     page = search(balikpapan, Request("jalan kabel"), today=TODAY)
     assert (ids(page)[0], page.total, page.relaxed) == ("kabel", 1, False)

@@ -62,7 +62,10 @@ def _are_files_here(words: Sequence[str]) -> bool:
     """Whether words are the names of all files in the folder, as when a shell has put those in the place of ``*``."""
     if not os.path.lexists(words[0]):
         return False
-    return {*words} == {name for name in os.listdir() if not name.startswith(".")}
+    try:
+        return {*words} == {name for name in os.listdir() if not name.startswith(".")}
+    except OSError:  # a folder that may not be read, or is gone
+        return False
 
 
 def request_of(verb: Search, words: Sequence[str], session: Session) -> Request:

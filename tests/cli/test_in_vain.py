@@ -68,6 +68,12 @@ def test_a_star_that_the_shell_filled_in_is_told(world: Any, monkeypatch: pytest
         assert out
     for words in (names[:1], [*names, "lain"], names[1:]):
         assert "files here" not in world("search", *words).err
+    monkeypatch.setattr("os.listdir", _refuse)
+    assert "files here" not in world("search", *names).err
+
+
+def _refuse() -> list[str]:
+    raise PermissionError(13, "Permission denied")
 
 
 def test_of_many_unknown_words_some_are_told(world: Any) -> None:

@@ -64,6 +64,15 @@ def iso_date(date: int) -> str:
     return f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}" if date else ""
 
 
+def date_number(date: str) -> int:
+    """A date of an article as the column of dates has it.
+
+    >>> date_number("2023-10-23"), date_number("")
+    (20231023, 0)
+    """
+    return int(date.replace("-", "") or 0)
+
+
 # -- texts
 
 

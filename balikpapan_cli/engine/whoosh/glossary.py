@@ -214,7 +214,7 @@ def glossary(reader: Reader) -> tuple[Acronym, ...]:
             live = segment.live(segment.postings("pair", term).ids)
             written[short, full][short_as_written, full_as_written] += len(live)
             docs[short, full] += [segment.base + doc for doc in live]
-    age = {doc: n for n, doc in enumerate(newest_first(reader.segments, [*{*chain(*docs.values())}]))}
+    age = {doc: n for n, doc in enumerate(newest_first(reader.segments, [*{*chain.from_iterable(docs.values())}]))}
     found = [
         Acronym(
             *min(forms, key=lambda form: (-forms[form], form)),

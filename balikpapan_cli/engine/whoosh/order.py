@@ -9,6 +9,8 @@ from __future__ import annotations
 from _bisect import bisect_left  # bisect is a module more
 from itertools import compress, groupby
 
+from balikpapan_cli.engine.whoosh.columns import date_number
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -72,7 +74,7 @@ def _dates(segment: Segment, docs: Sequence[int]) -> Iterable[int]:
     """The date of each document as YYYYMMDD, 0 when it is not known."""
     if len(docs) > _FEW:
         return map(segment.date if len(docs) <= _MANY else segment.dates.__getitem__, docs)
-    return (int(segment.heading(doc).date.replace("-", "") or 0) for doc in docs)
+    return (date_number(segment.heading(doc).date) for doc in docs)
 
 
 def _ids(segment: Segment, docs: Sequence[int]) -> Iterable[bytes]:

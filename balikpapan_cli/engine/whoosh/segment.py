@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 _OFTEN = 32
 _MOST_HEADINGS = 64
+"""Headings that are held: of those who are ordered and then shown."""
 
 
 class Postings(NamedTuple):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from balikpapan_cli.engine.query.ast import And, Bag, Every, Node, Not, Or, Period, Phrase, Value
 from balikpapan_cli.engine.whoosh import score
+from balikpapan_cli.engine.whoosh.columns import date_number
 from balikpapan_cli.engine.whoosh.match import Scores, best_scores, bonus_of_forms, sum_of_all
 from balikpapan_cli.engine.whoosh.phrases import phrase
 
@@ -40,7 +41,7 @@ def _holds(segment: Segment, field: str, doc: int, text: str) -> bool:
 
 def period_docs(segment: Segment, since: str, until: str) -> list[int]:
     """Documents dated from ``since`` to ``until`` (ISO, inclusive; empty is open); undated ones are in no period."""
-    first, last = int(since.replace("-", "") or 1), int(until.replace("-", "") or 99999999)
+    first, last = date_number(since) or 1, date_number(until) or 99999999
     return [doc for doc, date in enumerate(segment.dates) if first <= date <= last]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.whoosh.codec import utf8
+from balikpapan_cli.engine.whoosh.columns import date_number
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.engine.whoosh.writing.inversion import Inversion
@@ -83,7 +84,7 @@ class SegmentBuilder:
         return Row(
             id=utf8(article.id),
             title=utf8(article.title),
-            date=int(article.date.replace("-", "")) if article.date else 0,
+            date=date_number(article.date),
             outlet=article.outlet,
             place=article.place,
             persons=[person.name for person in article.persons],

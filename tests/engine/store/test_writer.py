@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -254,6 +255,37 @@ def test_what_goes_wrong_in_a_worker_is_raised_here(
     assert caught.value.code == "store.worker_lost"
     assert open_reader(folder).doc_count == 3
     assert len(list(folder.glob("*.seg"))) == 1
+
+
+def echo(job: object) -> Iterator[object]:
+    yield job
+
+
+def test_neither_large_jobs_nor_large_answers_block_both_sides(folder: Path) -> None:
+    """A pipe holds some 200 KB: whoever sends more waits for a reader."""
+    jobs = [f"{n} " + n * "x" for n in (1 << 20, 1, 1 << 21, 1 << 20) * 20]
+    with Writer(folder, workers=2) as writer:
+        assert sorted(events[0] for _, _, events in writer.add_jobs(jobs, echo)) == sorted(jobs)
+
+
+def last_to_be_done(job: tuple[Path, int]) -> Iterator[object]:
+    """Job 0 is done when all the others are."""
+    folder, number = job
+    if number:
+        (folder / f"done-{number}").touch()
+    for _ in range(1000):
+        if number or len([*folder.glob("done-*")]) == 5:
+            yield number
+            return
+        time.sleep(0.01)
+    raise TimeoutError
+
+
+def test_of_few_jobs_none_waits_behind_a_long_one(folder: Path, tmp_path: Path) -> None:
+    with Writer(folder, workers=2) as writer:
+        found = [events[0] for _, _, events in writer.add_jobs([(tmp_path, n) for n in range(6)], last_to_be_done)]
+    assert found[-1] == 0
+    assert sorted(found) == [*range(6)]
 
 
 def test_workers_are_spawned_beside_threads(folder: Path, articles: list[Article]) -> None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _JOBS_PAY = 200
 """Fewer jobs than this are done sooner than workers are started."""
 
-_BATCH = 32
-"""Jobs that a worker is given at a time."""
+_BATCH = 64
+"""Jobs that a worker is given at a time: as many as an intake works at together."""
 
 LEAST_BUDGET, MOST_BUDGET = 128 << 20, 512 << 20
 _SHARE = 32
@@ -62,6 +62,39 @@ class Order(NamedTuple):
     load: Load
 
 
+class _Worker:
+    """A worker process, and this end of the pipe to it."""
+
+    def __init__(self, pipe: Connection, process: BaseProcess) -> None:
+        self.pipe, self.process = pipe, process
+        self.unanswered = 0
+        """Batches that it has and has not given back."""
+        self._open = True
+
+    def give(self, batch: list[tuple[int, Any]] | None, ahead: bool) -> None:
+        """Send a batch; None says that there is no more, and is sent once. ``ahead``: more comes before it has answered."""
+        if not self._open:
+            return
+        try:
+            self.pipe.send((batch, ahead))
+        except OSError:  # it has ended, and left word or not
+            while True:
+                self.receive()
+        self._open = batch is not None
+        self.unanswered += self._open
+
+    def receive(self) -> Any:
+        """The next of what it sends; an exception that ended it is raised."""
+        try:
+            good, answer = self.pipe.recv()
+        except (EOFError, OSError):
+            self.process.join(5)
+            raise IndexProblem("store.worker_lost", status=self.process.exitcode or 0) from None
+        if not good:
+            raise answer
+        return answer
+
+
 class Pool:
     """Worker processes. ``after_fork`` runs in a child that was forked, to let go of what it must not hold.
 
@@ -74,73 +107,56 @@ class Pool:
         # A fork copies the interpreter as it is, at no cost; with other threads at work it may copy a lock for ever held
         method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
         context: Any = get_context(method)
-        self._pipes: list[Connection] = []
-        self._processes: list[BaseProcess] = []
+        self._workers: list[_Worker] = []
         for _ in range(count):
             ours, theirs = context.Pipe()
-            not_theirs = [*self._pipes, ours] if method == "fork" else []
+            not_theirs = [*(worker.pipe for worker in self._workers), ours] if method == "fork" else []
             release = after_fork if method == "fork" else None
             process = context.Process(target=_work, args=(theirs, order, not_theirs, release), daemon=True)
             process.start()
             theirs.close()
-            self._pipes.append(ours)
-            self._processes.append(process)
+            self._workers.append(_Worker(ours, process))
 
     def run(self, jobs: Sequence[Any], first: int) -> Iterator[tuple[int, Loaded]]:
-        """The number of each job and what came of it, in no certain order. Job n came in as ``first + n``."""
+        """The number of each job and what came of it, in no certain order; to be called once. Job n came in as ``first + n``.
+
+        Of many jobs a worker has its next batch before it is done with one, and takes that before it sends what came of the
+        other: so it waits for nobody, and no two wait for each other. Of few jobs, which may be large files, none is given
+        before somebody is free for it. A worker for whom no batch is left writes what it gathered.
+        """
         from multiprocessing.connection import wait
 
-        size = max(1, min(_BATCH, len(jobs) // (4 * len(self._pipes))))
+        size = max(1, min(_BATCH, len(jobs) // (8 * len(self._workers))))
         batches = (
             [(first + n, jobs[n]) for n in range(at, min(at + size, len(jobs)))] for at in range(0, len(jobs), size)
         )
-        busy = [pipe for pipe in self._pipes if self._give(pipe, next(batches, None))]
-        while busy:
-            for ready in wait(busy):
-                pipe: Connection = ready  # type: ignore[assignment]
-                done = self._receive(pipe)
-                if not self._give(pipe, next(batches, None)):
-                    busy.remove(pipe)
+        ahead = size > 1
+        for worker in (1 + ahead) * self._workers:
+            worker.give(next(batches, None), ahead)
+        while busy := {worker.pipe: worker for worker in self._workers if worker.unanswered}:
+            for pipe in wait(busy):
+                worker = busy[pipe]  # type: ignore[index]
+                done = worker.receive()
+                worker.unanswered -= 1
+                worker.give(next(batches, None), ahead)
                 for order, loaded in done:
                     yield order - first, loaded
 
-    def _give(self, pipe: Connection, batch: list[tuple[int, Any]] | None) -> bool:
-        if batch is None:
-            return False
-        try:
-            pipe.send(batch)
-        except OSError:  # it has ended, and left word or not
-            self._receive(pipe)
-        return True
-
-    def _receive(self, pipe: Connection) -> Any:
-        try:
-            good, answer = pipe.recv()
-        except (EOFError, OSError):
-            process = self._processes[self._pipes.index(pipe)]
-            process.join(5)
-            raise IndexProblem("store.worker_lost", status=process.exitcode or 0) from None
-        if not good:
-            raise answer
-        return answer
-
     def finish(self) -> list[Fresh]:
-        """Have all workers write what they gathered, all at the same time, and end."""
-        for pipe in self._pipes:
-            pipe.send(None)
-        fresh = [new for pipe in self._pipes for new in self._receive(pipe)]
+        """What all workers have written when they end."""
+        fresh = [new for worker in self._workers for new in worker.receive()]
         self.stop()
         return fresh
 
     def stop(self) -> None:
         """End all workers, whatever they are at."""
-        for pipe, process in zip(self._pipes, self._processes, strict=True):
-            pipe.close()
-            process.join(0.1 if process.exitcode is None else 0)
-            if process.is_alive():
-                process.kill()
-                process.join()
-        self._pipes, self._processes = [], []
+        for worker in self._workers:
+            worker.pipe.close()
+            worker.process.join(0.1 if worker.process.exitcode is None else 0)
+            if worker.process.is_alive():
+                worker.process.kill()
+                worker.process.join()
+        self._workers = []
 
 
 def _work(pipe: Connection, order: Order, not_ours: Sequence[Connection], release: Callable[[], None] | None) -> None:
@@ -155,8 +171,12 @@ def _work(pipe: Connection, order: Order, not_ours: Sequence[Connection], releas
     collect_rarely()  # a worker that was not forked has not inherited it
     intake = Intake(order.folder, order.hooks, order.budget)
     try:
-        while (batch := pipe.recv()) is not None:
-            pipe.send((True, [(number, intake.load(job, order.load, number)) for number, job in batch]))
+        batch, ahead = pipe.recv()
+        while batch is not None:
+            done = [(number, intake.load(job, order.load, number)) for number, job in batch]
+            following = pipe.recv() if ahead else None
+            pipe.send((True, done))
+            batch, ahead = following or pipe.recv()
         intake.flush()
         pipe.send((True, intake.finished))
     except (EOFError, BrokenPipeError, ConnectionResetError):

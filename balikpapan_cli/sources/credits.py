@@ -24,18 +24,22 @@ _CLOCK = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:redaksi|admin(?:istrator)?|tim redaksi|diterbitkan|dipublikasikan|terbit|tayang|published|posted(?: on)?"
-    r"|updated?|diperbarui|last updated|tanggal|pada|on)\b\s*:?",
+    r"|last updated?|updated?|diperbarui|diperbaharui|pembaruan|tanggal|pada|on)\b\s*:?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s|,;•·()\-–—/:]+")
 
 
+_UPDATED = re.compile(r"\W*(?:diperbarui|diperbaharui|update|updated|last updated?|pembaruan)\b", re.IGNORECASE)
+
+
 class Credit(NamedTuple):
-    """A line about the article rather than of it."""
+    """A line about the article rather than of it. ``updated``: its date is when the article was last changed."""
 
     author: str = ""
     date: str = ""
     outlet: str = ""
+    updated: bool = False
 
 
 def read_credit(line: str) -> Credit | None:
@@ -73,4 +77,4 @@ def read_credit(line: str) -> Credit | None:
         if not is_outlet(part) or outlet:
             return None
         outlet = part
-    return Credit("", date, outlet)
+    return Credit("", date, outlet, _UPDATED.match(line) is not None)

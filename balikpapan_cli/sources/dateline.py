@@ -77,7 +77,11 @@ def parse(line: str) -> Dateline | None:
 def _read(prefix: str, mark: str, line: str, end: int) -> Dateline | None:
     """The dateline that ends with ``mark`` at ``end``; the whole of ``prefix`` must be of it."""
     parts = _sort(prefix + ")" * mark.lstrip().startswith(")"))
-    if parts is None or not (parts.places or parts.outlets) or not _settle(parts):
+    if parts is None or not (parts.places or parts.outlets):
+        return None
+    if mark == "-" and is_place(parts.other.partition(" ")[0]):  # Balikpapan Rata-rata: a word with a hyphen
+        return None
+    if not _settle(parts):
         return None
     places, outlets, *_ = parts
     if len(outlets) > 1 or (len(places) > 1 and not _nested(parts)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from balikpapan_cli.indonesian.calendar import iso
+from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.sources import dateline
 from balikpapan_cli.sources.boilerplate import is_boilerplate
@@ -18,6 +20,9 @@ _SHORT_TITLE = 65
 """A clause that is cut off sooner says too little: it may be only what leads up to the news."""
 _HEADLINE_LENGTH = 150
 _LONGEST_CAPTION = 250
+_CAPTION = re.compile(r"^(?:keterangan )?foto\s*:|\((?:foto|dok|ist|sumber)\b[^()]*\)\W?$", re.IGNORECASE)
+_LONGEST_STAMP = 80
+"""A line of the head with a date in it, when it was written, is no longer than this."""
 _SENTENCE_ENDS = '.!?”"'
 
 
@@ -53,6 +58,7 @@ def attribute(text: str, *, title: str = "", published: str = "", hint: str = ""
 def read_head(text: str, known_title: str = "") -> Attribution:
     """What stands above the report itself: a title, credits, a line with the date, the dateline."""
     outlet = date = author = ""
+    changed = False
     headline: tuple[int, int] | None = None
     start = at = 0
     for _ in range(_HEAD_LINES):
@@ -68,16 +74,18 @@ def read_head(text: str, known_title: str = "") -> Attribution:
                 found.outlet or outlet, found.place, found.date or date, author, title, begin + found.end
             )
         if credit := read_credit(line):
-            author, date, outlet = author or credit.author, date or credit.date, outlet or credit.outlet
+            author, outlet = author or credit.author, outlet or credit.outlet
+            if credit.date and (not date or changed):  # the day of publication, unless only a later one is told
+                date, changed = credit.date, credit.updated
             start = end
         elif is_boilerplate(line):
             start = end if headline else start
         elif headline is None and start == 0 and _may_be_headline(line, known_title):
             headline = begin, end
         else:
-            if date and (below := _dateline_below(text, begin)):
-                title = text[slice(*headline)] if headline else known_title
-                return Attribution(below.outlet, below.place, below.date or date, author, title, below.end)
+            lines = [text[slice(*headline)]] if headline else []
+            if found_below := _dateline_below(text, begin, lines, Attribution(outlet, "", date, author, known_title)):
+                return found_below
             break
         at = end
     if headline and (start > headline[1] or _is_headline(text, headline, known_title)):
@@ -87,18 +95,42 @@ def read_head(text: str, known_title: str = "") -> Attribution:
     return Attribution(outlet, "", date, author, "", start)
 
 
-def _dateline_below(text: str, at: int) -> dateline.Dateline | None:
-    """The dateline that names an outlet, below what stands between it and the line with the date: names, a caption;
-    its ``end`` is one of the text."""
+def _dateline_below(text: str, at: int, above: list[str], known: Attribution) -> Attribution | None:
+    """The head that ends with a dateline below ``at``, where rubric, names, caption and times stand above it that no rule
+    accounts for. ``above`` holds the line before them that may be a headline; ``known`` what was read so far.
+
+    The dateline must name its outlet, unless a line of the head has said a date or an outlet: then a place is enough.
+    """
+    outlet, _, date, author, known_title, *_ = known
+    lines = list(above)
     for _ in range(_HEAD_LINES):
         begin, end = _line(text, at)
         line = text[begin:end]
-        if (found := dateline.parse(line)) and found.outlet:
-            return found._replace(end=begin + found.end)
-        if not line or len(line) > _LONGEST_CAPTION or line[-1] in '.!?”"':
+        credit = read_credit(line)
+        if not credit and (found := dateline.parse(line)) and (found.outlet or date or outlet):
+            title = known_title or _headline_of(lines)
+            return Attribution(found.outlet or outlet, found.place, found.date or date, author, title, begin + found.end)
+        if not line or len(line) > _LONGEST_CAPTION or (line[-1] in _SENTENCE_ENDS and not _is_caption(line)):
             return None
+        if credit:
+            author, outlet = author or credit.author, outlet or credit.outlet
+            date = date or credit.date
+        elif not date and len(line) <= _LONGEST_STAMP and (dates := [each for each in find_dates(line) if each.year]):
+            date = iso(dates[0].year, dates[0].month, dates[0].day)
+        elif not is_boilerplate(line):
+            lines.append(line)
         at = end
     return None
+
+
+def _headline_of(lines: list[str]) -> str:
+    """The headline among the lines of a head, or empty: the first of four words or more, so that it is no rubric and no name."""
+    ranked = (
+        [line for line in lines if len(line.split()) >= 4 and _may_be_headline(line, "")],
+        [line for line in lines if _may_be_headline(line, "")],
+        [line for line in lines if len(line.split()) >= 2 and not _is_caption(line)],
+    )
+    return next((some[0] for some in ranked if some), "")
 
 
 def _line(text: str, at: int) -> tuple[int, int]:
@@ -121,7 +153,13 @@ def _may_be_headline(line: str, known_title: str) -> bool:
         and len(line.split()) >= 3
         and line[-1] not in ".,;:…"
         and not line.endswith((".”", '."'))
+        and not _is_caption(line)
+        and not (len(line) <= _LONGEST_STAMP and any(date.start == 0 and date.year for date in find_dates(line)))
     )
+
+
+def _is_caption(line: str) -> bool:
+    return _CAPTION.search(line) is not None
 
 
 def _is_headline(text: str, span: tuple[int, int], known_title: str) -> bool:

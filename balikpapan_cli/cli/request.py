@@ -25,8 +25,10 @@ def filters_of(verb: Filtered, session: Session) -> Filters:
     if verb.since or verb.until:
         from balikpapan_cli.indonesian.dates import parse_period
 
-        since = parse_period(verb.since, session.today)[0] if verb.since else ""
-        until = parse_period(verb.until, session.today)[1] if verb.until else ""
+        since, end = parse_period(verb.since, session.today) if verb.since else ("", "")
+        begin, until = parse_period(verb.until, session.today) if verb.until else ("", "")
+        if ".." in verb.since + verb.until and not (verb.since and verb.until):  # one option says where both ends are
+            since, until = since or begin, until or end
         if since and until and since > until:
             raise QueryProblem("dates.reversed", text=f"{verb.since}..{verb.until}", since=since, until=until)
     return Filters(verb.outlet, verb.place, verb.person, verb.org, since, until)

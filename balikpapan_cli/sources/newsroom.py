@@ -109,7 +109,9 @@ def _dateline_below(text: str, at: int, above: list[str], known: Attribution) ->
         credit = read_credit(line)
         if not credit and (found := dateline.parse(line)) and (found.outlet or date or outlet):
             title = known_title or _headline_of(lines)
-            return Attribution(found.outlet or outlet, found.place, found.date or date, author, title, begin + found.end)
+            return Attribution(
+                found.outlet or outlet, found.place, found.date or date, author, title, begin + found.end
+            )
         if not line or len(line) > _LONGEST_CAPTION or (line[-1] in _SENTENCE_ENDS and not _is_caption(line)):
             return None
         if credit:

@@ -50,6 +50,7 @@ def lines(text: str) -> list[str]:
         "Share: Facebook",
         "Foto: Pedagang di Pasar Klandasan (Dok. Pemkot)",
         "Tim Redaksi",
+        "Unduh aplikasi detikcom sekarang",
         "Lihat Foto",
         "Show All",
         "Print Friendly, PDF & Email",
@@ -140,3 +141,10 @@ def test_special_characters_of_the_text_stay_as_they_are() -> None:
     article = clean(Record(text, "d"))
     assert article is not None
     assert article.body == text
+
+
+@pytest.mark.parametrize(
+    "line", ["Unduh aplikasi Mobile JKN di Play Store, lalu masuk.", "Download aplikasi Dahor di App Store."]
+)
+def test_advice_is_no_advertisement(line: str) -> None:
+    assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]

@@ -177,3 +177,65 @@ def test_a_date_known_from_elsewhere_gives_a_year_but_never_a_wrong_weekday() ->
 def test_what_is_known_is_not_overruled() -> None:
     said = attribute(REPORT, title="Judul dari Kolom", published="2025-07-03")
     assert (said.title, said.date, said.made) == ("Judul dari Kolom", "2025-07-03", False)
+
+
+DATED = "BALIKPAPAN, Inibalikpapan.com – Pemkot menggelar pasar murah, Kamis (12/6/2025).\nWarga antre sejak pagi."
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "date"),
+    [
+        ("Pemkot Gelar Pasar Murah\nUlil Muawanah", "Pemkot Gelar Pasar Murah", "2025-06-12"),
+        ("Pemkot Gelar Pasar Murah\nDenada S Putri | Suara.com", "Pemkot Gelar Pasar Murah", "2025-06-12"),
+        (
+            "Pemkot Gelar Pasar Murah\nReporter\nRiri Rahayu\nEditor\nAgung Sedayu",
+            "Pemkot Gelar Pasar Murah",
+            "2025-06-12",
+        ),
+        ("Pemkot Gelar Pasar Murah\nKautsar • 29 Juli 2024 11:40", "Pemkot Gelar Pasar Murah", "2024-07-29"),
+        ("Selasa, 18 Juli 2023 | 556 views\nPemkot Gelar Pasar Murah", "Pemkot Gelar Pasar Murah", "2023-07-18"),
+        ("HUKUM & KRIMINAL\nPolisi Bongkar Sindikat Curanmor", "Polisi Bongkar Sindikat Curanmor", "2025-06-12"),
+        ("Home\nKaltim\nBalikpapan\nPemkot Gelar Pasar Murah", "Pemkot Gelar Pasar Murah", "2025-06-12"),
+        ("GEMPA PASER", "GEMPA PASER", "2025-06-12"),
+        ("Pemkot Gelar Pasar Murah\nWarga antre beras (Foto: Humas)", "Pemkot Gelar Pasar Murah", "2025-06-12"),
+        ("Warga antre beras. (Foto: Humas)", "Pemkot menggelar pasar murah, Kamis (12/6/2025)", "2025-06-12"),
+        ("Keterangan foto: Warga antre beras.", "Pemkot menggelar pasar murah, Kamis (12/6/2025)", "2025-06-12"),
+        ("Redaksi", "Pemkot menggelar pasar murah, Kamis (12/6/2025)", "2025-06-12"),
+    ],
+)
+def test_a_dateline_is_found_below_all_that_a_page_puts_above_it(head: str, title: str, date: str) -> None:
+    text = f"{head}\n{DATED}"
+    said = attribute(text)
+    assert (said.outlet, said.place) == ("Inibalikpapan.com", "Balikpapan")
+    assert (said.title, said.date) == (title, date)
+    assert text[said.start :].startswith("Pemkot menggelar")
+
+
+def test_where_a_line_of_the_head_is_dated_a_place_is_dateline_enough() -> None:
+    below = "Andi - detikKalimantan\nSenin, 21 Jul 2025 18:30 WIB\nBalikpapan - Truk menabrak pagar."
+    said = attribute(f"Truk Menabrak Pagar Kantor\n{below}")
+    assert (said.title, said.place, said.date) == ("Truk Menabrak Pagar Kantor", "Balikpapan", "2025-07-21")
+    undated = "Tabel Skor Pekan Ini\nPapan bawah\nBalikpapan - Samarinda imbang."
+    assert attribute(undated).place == ""
+
+
+def test_a_report_is_not_searched_for_a_dateline() -> None:
+    text = f"Pemkot menggelar rapat.\n{DATED}"
+    assert attribute(text).outlet == ""
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_the_day_of_publication_goes_before_that_of_a_change(order: tuple[int, int]) -> None:
+    lines = "Diperbarui: 15 Juni 2025 10:00 WIB", "Tayang: 12 Juni 2025 14:03 WITA"
+    head = "\n".join(("Pemkot Gelar Pasar Murah", *(lines[n] for n in order)))
+    assert attribute(f"{head}\nBALIKPAPAN, KOTAKU – Pasar dibuka.").date == "2025-06-12"
+    assert attribute(f"Pemkot Gelar Pasar Murah\n{lines[0]}\nBALIKPAPAN, KOTAKU – Pasar dibuka.").date == "2025-06-15"
+
+
+@pytest.mark.parametrize(
+    "report", ["Rata-rata harga beras naik.", "Ibu-ibu PKK datang.", "Anggota DPR-RI meninjau IKN."]
+)
+def test_a_word_with_a_hyphen_does_not_end_a_dateline(report: str) -> None:
+    text = f"Liputan6.com, Balikpapan {report}"
+    said = attribute(text)
+    assert (said.outlet, said.place, text[said.start :]) == ("Liputan6.com", "Balikpapan", report)

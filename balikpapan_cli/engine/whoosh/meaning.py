@@ -109,7 +109,8 @@ class Meaning:
             leaf = leaf._replace(text=bare)
         word, base = leaf.text, root(leaf.text)
         known = bool(self._df("root", base) or self._df("body", word))
-        sounds = [] if known and forms(word) >= NO_NAME else self._sounds(word, base)
+        guesses = known or self._planner.guesses
+        sounds = self._sounds(word, base) if guesses and not (known and forms(word) >= NO_NAME) else []
         acronyms = self._acronyms(leaf)
         rarity = self._common_rarity(leaf, base, sounds, acronyms)
         ways: list[Way] = []
@@ -178,7 +179,7 @@ class Meaning:
         word = leaf.text
         corrections = [*sounds[:1]]
         ways: list[Way] = []
-        if word.isalpha() and len(word) > spell.SHORTEST:
+        if self._planner.guesses and word.isalpha() and len(word) > spell.SHORTEST:
             if not base:
                 ways += filter(None, (self._two_words(leaf, at) for at in range(3, len(word) - 2)))
                 corrections += [way.text for way in ways]

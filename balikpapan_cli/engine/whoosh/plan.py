@@ -60,6 +60,8 @@ class Planner:
     def __init__(self, reader: Reader, *, exact: bool = False) -> None:
         self.reader = reader
         self.exact = exact
+        self.guesses = True
+        """Whether a word that no article has stands for words like it."""
         self.notes: list[Note] = []
         self.corrections: dict[str, list[str]] = {}
         """Unknown words to the words of the archive that they may be misspellings of, the likeliest first."""
@@ -77,6 +79,14 @@ class Planner:
         """The rarity of a term, 0 when it is nowhere."""
         df = self.df(field, text)
         return score.idf(df, self.reader.doc_count) if df else 0.0
+
+    @cached_property
+    def for_exclusion(self) -> Planner:
+        """The planner of words that are excluded: one that no article has excludes nothing, least of all what is only like it."""
+        planner = Planner(self.reader, exact=self.exact)
+        planner.guesses = False
+        planner.notes, planner.corrections, planner._df = self.notes, self.corrections, self._df
+        return planner
 
     @cached_property
     def _meaning(self) -> Meaning:

@@ -206,9 +206,9 @@ def _allowed(segment: Segment, planner: Planner, question: Question, musts: Iter
         docs &= bits.of([*passing], segment.count)
     for node in question.never:
         if isinstance(node, Word | Prefix | Fuzzy):
-            docs &= ~UnitScorer(segment, planner.unit(node)).docs
+            docs &= ~UnitScorer(segment, planner.for_exclusion.unit(node)).docs
         else:
-            docs &= ~bits.of([*node_scores(segment, planner, node)], segment.count)
+            docs &= ~bits.of([*node_scores(segment, planner.for_exclusion, node)], segment.count)
     return docs
 
 

@@ -81,7 +81,7 @@ def node_scores(segment: Segment, planner: Planner, node: Node) -> Scores:
     if isinstance(node, Every):
         return dict.fromkeys(range(segment.count), 0.0)
     if isinstance(node, Not):
-        out = node_scores(segment, planner, node.part)
+        out = node_scores(segment, planner.for_exclusion, node.part)
         return {doc: 0.0 for doc in range(segment.count) if doc not in out}
     if isinstance(node, Or):
         return _sum_of_any(node_scores(segment, planner, part) for part in node.parts)
@@ -92,7 +92,7 @@ def node_scores(segment: Segment, planner: Planner, node: Node) -> Scores:
         wanted += [node_scores(segment, planner, part) for part in node.must]
         found = sum_of_all(wanted) if wanted else dict.fromkeys(range(segment.count), 0.0)
         for part in node.never:
-            for doc in node_scores(segment, planner, part):
+            for doc in node_scores(segment, planner.for_exclusion, part):
                 found.pop(doc, None)
         return found
     return with_bonus(segment, planner.unit(node))

@@ -51,6 +51,13 @@ READ_AS = [
     ("tanggal:[2023 to 2025-02]", "date:[2023-01-01 to 2025-02-28]"),
     ("tanggal:[2023 hingga 2024] banjir", "banjir date:[2023-01-01 to 2024-12-31]"),
     ('date:"Mei 2025"', "date:[2025-05-01 to 2025-05-31]"),
+    ("banjir tanggal:Mei 2025 solo", "banjir solo date:[2025-05-01 to 2025-05-31]"),
+    ("-tanggal:20 Mei 2025 solo", "solo -date:[2025-05-20 to 2025-05-20]"),
+    ("tanggal:2025 solo", "solo date:[2025-01-01 to 2025-12-31]"),
+    ("tanggal:2025 2024", "2024 date:[2025-01-01 to 2025-12-31]"),
+    ("tanggal:Mei 2025 OR solo", "date:[2025-05-01 to 2025-05-31] OR solo"),
+    ("tanggal:(2016 OR Mei 2025)", "date:[2016-01-01 to 2016-12-31] OR date:[2025-05-01 to 2025-05-31]"),
+    ('tanggal:("Mei 2025" OR 2025-06)', "date:[2025-05-01 to 2025-05-31] OR date:[2025-06-01 to 2025-06-30]"),
     ("*", "*"),
     ("* -solo", "* -solo"),
     ("http://www.contoh.co.id/berita", "http www contoh co id berita"),
@@ -85,6 +92,7 @@ NOTED = [
     ("ban*ir", "query.wildcard", {"text": "ban*ir", "at": 1}),
     ("*anjir", "query.wildcard", {"text": "*anjir", "at": 1}),
     ("tanggal:entah banjir", "query.unknown_date", {"text": "entah", "at": 9}),
+    ("tanggal:(entah OR 2025)", "query.unknown_date", {"text": "entah", "at": 9}),
 ]
 
 

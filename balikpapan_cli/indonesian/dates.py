@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from balikpapan_cli.indonesian.calendar import MONTHS, WEEKDAYS, from_day_number, iso, show_date
+from balikpapan_cli.indonesian.calendar import MONTHS, WEEKDAYS, from_day_number, iso, shift_days, show_date
 from balikpapan_cli.tuples import NamedTuple
 
 __all__ = ["DateMention", "find_dates", "parse_date", "parse_period", "show_date"]
@@ -22,6 +22,11 @@ class DateMention(NamedTuple):
     month: int
     day: int
     weekday: int
+
+
+_JAKARTA = 7
+"""Hours that Jakarta is before UTC."""
+_UTC_HOUR = re.compile(r"[t ](\d{1,2})[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)? ?(?:z|utc|gmt|[+-]00:?00)$")
 
 
 def find_dates(text: str) -> list[DateMention]:
@@ -69,22 +74,31 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
 
 
 def parse_date(text: str, *, day_first: bool | None = None) -> str:
-    """The ISO date that a whole field means, or ``""``. Hours and zones are read over: the day is the one written.
+    """The ISO date that a whole field means, or ``""``. Hours and zones are read over, the day is the one written, but for
+    times that say they are of UTC: their day is the one in Jakarta.
 
     ``day_first`` says how ``10/5/2025`` is meant; without it, as in Indonesia, the day comes first. Long numbers are
-    seconds or milliseconds since 1970 (UTC).
+    seconds or milliseconds since 1970.
 
     >>> parse_date("10/21/2025 20:43"), parse_date("21/10/2025"), parse_date("30 Mei 2025 10:00 WITA")
     ('2025-10-21', '2025-10-21', '2025-05-30')
     >>> parse_date("Tue, 21 Oct 2025 20:43:00 +0700"), parse_date("1761050580"), parse_date("tidak ada")
     ('2025-10-21', '2025-10-21', '')
+    >>> parse_date("2025-06-11T22:30:00+00:00"), parse_date("2025-06-11T22:30:00+07:00")
+    ('2025-06-12', '2025-06-11')
     """
     text = _plain(" ".join(text.split()))
     if seconds := re.fullmatch(r"(\d{10})(?:\d{3})?(?:\.\d+)?", text):
-        return from_day_number(int(seconds[1]) // 86400)
+        return from_day_number((int(seconds[1]) + _JAKARTA * 3600) // 86400)
     match = _field().fullmatch(text)
     if not match:
         return ""
+    day = _day_of(match, day_first)
+    late = day and (hour := _UTC_HOUR.search(text)) and int(hour[1]) + _JAKARTA >= 24
+    return shift_days(day, 1) if late else day
+
+
+def _day_of(match: re.Match[str], day_first: bool | None) -> str:
     got = {key: value for key, value in match.groupdict().items() if value}
     if "year" in got:
         return iso(int(got["year"]), int(got["month"]), int(got["day"]))

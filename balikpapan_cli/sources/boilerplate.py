@@ -45,7 +45,7 @@ def trim(text: str, start: int = 0) -> Trimmed:
         if body:
             if (
                 len(body) > _LONGEST
-                or not (announced or body[:2].lower() in starts or body[0] in _SIGNS)
+                or not (announced or body[:2].lower() in starts or body[0] in starts or body[0] in _SIGNS)
                 or not (verdict := _verdict(body, announced))
             ):
                 begin = at + line.find(body[0])
@@ -66,7 +66,8 @@ def trim(text: str, start: int = 0) -> Trimmed:
 
 def is_boilerplate(line: str) -> bool:
     """Whether a rule takes out the whole of a line, which has no white space around it."""
-    return (line[:2].lower() in _rules().starts or line[0] in _SIGNS) and bool(_verdict(line, False))
+    starts = _rules().starts
+    return (line[:2].lower() in starts or line[0] in starts or line[0] in _SIGNS) and bool(_verdict(line, False))
 
 
 def _closing(line: str) -> re.Match[str] | None:

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import chain, islice
 
 from balikpapan_cli.errors import SourceProblem
-from balikpapan_cli.indonesian.dates import parse_date
+from balikpapan_cli.indonesian.calendar import iso
+from balikpapan_cli.indonesian.dates import find_dates, parse_date
 from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.data import lines
 from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
@@ -16,6 +17,7 @@ from balikpapan_cli.tuples import NamedTuple
 
 FIELDS = ("title", "body", "date", "outlet", "place", "author", "url")
 _SAMPLE = 2_000
+_LONGEST_DATE = 80
 _NUMERIC_DATE = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\b")
 _HALVES = re.compile("[\ud800-\udfff]")
 """Halves of characters: JSON can write them alone, text cannot."""
@@ -134,8 +136,14 @@ def order_of(dates: Iterable[str]) -> bool:
 
 
 def to_iso(text: str, day_first: bool) -> str:
-    """An ISO date from a cell: read in the order of its column, unless that makes no date."""
-    return parse_date(text, day_first=day_first) or parse_date(text, day_first=not day_first)
+    """An ISO date from a cell: read in the order of its column, unless that makes no date; else the one that stands in it, as
+    in ``Kompas.com - 17/08/2024, 11:35 WIB``."""
+    return parse_date(text, day_first=day_first) or parse_date(text, day_first=not day_first) or _dated(text)
+
+
+def _dated(text: str) -> str:
+    dates = [iso(date.year, date.month, date.day) for date in find_dates(text[:_LONGEST_DATE]) if date.year]
+    return dates[0] if dates else ""
 
 
 def as_text(value: object) -> str:

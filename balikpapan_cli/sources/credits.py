@@ -33,6 +33,18 @@ _BETWEEN = re.compile(r"[\s|,;•·()\-–—/:]+")
 _UPDATED = re.compile(r"\W*(?:diperbarui|diperbaharui|update|updated|last updated?|pembaruan)\b", re.IGNORECASE)
 
 
+_MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2}), (\d{4})\b")
+
+
+def day_first(line: str) -> str:
+    """A line with dates as pages of one make write them, the month first, in the usual order.
+
+    >>> day_first("by Redaksi, Mei 14, 2025")
+    'by Redaksi, 14 Mei 2025'
+    """
+    return _MONTH_FIRST.sub(r"\2 \1 \3", line)
+
+
 class Credit(NamedTuple):
     """A line about the article rather than of it. ``updated``: its date is when the article was last changed."""
 
@@ -46,6 +58,7 @@ def read_credit(line: str) -> Credit | None:
     """Read a byline, a line with the date, or both; None if anything in the line is not accounted for."""
     if len(line) > _LONGEST:
         return None
+    line = day_first(line)
     date = ""
     rest = line
     if any(map(str.isdigit, line)):
@@ -61,12 +74,14 @@ def read_credit(line: str) -> Credit | None:
             value = rest[match.end() : following.start() if following else len(rest)].strip(" |,-–—•·/")
             if value and not _NAME.fullmatch(value):
                 return None
-            if match["role"].lower() in _WRITERS:
+            if match["role"].lower() in _WRITERS and not _LABEL.fullmatch(value):
                 author = author or value
         return Credit(author, date)
     if by := _BY.match(rest):
         value = rest[by.end() :].strip(" |,-–—")
         name = value.rpartition(",")[2].strip() if by[0].lower().startswith("laporan") else value
+        if _LABEL.fullmatch(name):
+            return Credit("", date)
         return Credit(name, date) if _NAME.fullmatch(name) and len(name.split()) <= 6 else None
     if not known:
         return None

@@ -9,7 +9,7 @@ from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.sources import dateline
 from balikpapan_cli.sources.boilerplate import is_boilerplate
-from balikpapan_cli.sources.credits import read_credit
+from balikpapan_cli.sources.credits import day_first, read_credit
 from balikpapan_cli.sources.event import event_date
 from balikpapan_cli.tuples import NamedTuple
 
@@ -60,7 +60,7 @@ def read_head(text: str, known_title: str = "") -> Attribution:
     outlet = date = author = ""
     changed = False
     headline: tuple[int, int] | None = None
-    start = at = 0
+    start = captioned = at = 0
     for _ in range(_HEAD_LINES):
         begin, end = _line(text, at)
         if begin == end:
@@ -80,7 +80,9 @@ def read_head(text: str, known_title: str = "") -> Attribution:
             start = end
         elif is_boilerplate(line):
             start = end if headline else start
-        elif headline is None and start == 0 and _may_be_headline(line, known_title):
+        elif headline is None and start == captioned and _is_caption(line):
+            start = captioned = end
+        elif headline is None and start == captioned and _may_be_headline(line, known_title):
             headline = begin, end
         else:
             lines = [text[slice(*headline)]] if headline else []
@@ -91,7 +93,7 @@ def read_head(text: str, known_title: str = "") -> Attribution:
     if headline and (start > headline[1] or _is_headline(text, headline, known_title)):
         return Attribution(outlet, "", date, author, text[slice(*headline)], max(start, headline[1]))
     if headline:
-        return Attribution()
+        return Attribution(start=captioned)
     return Attribution(outlet, "", date, author, "", start)
 
 
@@ -117,7 +119,11 @@ def _dateline_below(text: str, at: int, above: list[str], known: Attribution) ->
         if credit:
             author, outlet = author or credit.author, outlet or credit.outlet
             date = date or credit.date
-        elif not date and len(line) <= _LONGEST_STAMP and (dates := [each for each in find_dates(line) if each.year]):
+        elif (
+            not date
+            and len(line) <= _LONGEST_STAMP
+            and (dates := [each for each in find_dates(day_first(line)) if each.year])
+        ):
             date = iso(dates[0].year, dates[0].month, dates[0].day)
         elif not is_boilerplate(line):
             lines.append(line)
@@ -156,7 +162,9 @@ def _may_be_headline(line: str, known_title: str) -> bool:
         and line[-1] not in ".,;:…"
         and not line.endswith((".”", '."'))
         and not _is_caption(line)
-        and not (len(line) <= _LONGEST_STAMP and any(date.start == 0 and date.year for date in find_dates(line)))
+        and not (
+            len(line) <= _LONGEST_STAMP and any(date.start == 0 and date.year for date in find_dates(day_first(line)))
+        )
     )
 
 

@@ -50,6 +50,23 @@ def lines(text: str) -> list[str]:
         "Share: Facebook",
         "Foto: Pedagang di Pasar Klandasan (Dok. Pemkot)",
         "Tim Redaksi",
+        "Klik untuk membagikan di Facebook(Membuka di jendela yang baru)",
+        "Menyukai ini:",
+        "Suka Memuat...",
+        "Post Views: 1.234",
+        "Dibaca 123 kali",
+        "Related Posts",
+        "WhatsApp",
+        "Halaman: 1 2",
+        "SCROLL TO RESUME CONTENT",
+        "© 2025 KOTAKU. All rights reserved",
+        "All Rights Reserved",
+        "Ikuti Whatsapp Channel Republika",
+        "Cek Berita dan Artikel yang lain di Google News",
+        "Baca berita TribunKaltim.co lainnya di Google News",
+        "Dapatkan info terbaru di channel Telegram kami",
+        "Berita ini telah tayang di Kaltimpost.id dengan judul Pasar Ditata",
+        "Alamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",
         "Unduh aplikasi detikcom sekarang",
         "Lihat Foto",
         "Show All",
@@ -148,3 +165,8 @@ def test_special_characters_of_the_text_stay_as_they_are() -> None:
 )
 def test_advice_is_no_advertisement(line: str) -> None:
     assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
+
+
+@pytest.mark.parametrize("above", ["Previous Post", "Next Post", "Lihat Juga :"])
+def test_a_link_to_another_report_goes_with_its_headline(above: str) -> None:
+    assert lines(f"{BEFORE}\n{above}\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]

@@ -197,6 +197,11 @@ DATED = "BALIKPAPAN, Inibalikpapan.com – Pemkot menggelar pasar murah, Kamis (
         ("HUKUM & KRIMINAL\nPolisi Bongkar Sindikat Curanmor", "Polisi Bongkar Sindikat Curanmor", "2025-06-12"),
         ("Home\nKaltim\nBalikpapan\nPemkot Gelar Pasar Murah", "Pemkot Gelar Pasar Murah", "2025-06-12"),
         ("GEMPA PASER", "GEMPA PASER", "2025-06-12"),
+        (
+            "Pemkot Gelar Pasar Murah\nby Redaksi\nMei 14, 2025\nin Balikpapan, DPRD\n0",
+            "Pemkot Gelar Pasar Murah",
+            "2025-05-14",
+        ),
         ("Pemkot Gelar Pasar Murah\nWarga antre beras (Foto: Humas)", "Pemkot Gelar Pasar Murah", "2025-06-12"),
         ("Warga antre beras. (Foto: Humas)", "Pemkot menggelar pasar murah, Kamis (12/6/2025)", "2025-06-12"),
         ("Keterangan foto: Warga antre beras.", "Pemkot menggelar pasar murah, Kamis (12/6/2025)", "2025-06-12"),
@@ -239,3 +244,10 @@ def test_a_word_with_a_hyphen_does_not_end_a_dateline(report: str) -> None:
     text = f"Liputan6.com, Balikpapan {report}"
     said = attribute(text)
     assert (said.outlet, said.place, text[said.start :]) == ("Liputan6.com", "Balikpapan", report)
+
+
+def test_a_caption_above_a_report_is_neither_its_title_nor_of_it() -> None:
+    text = "Walmart (Foto: Reuters)\nWalmart akan memanfaatkan robot di 40 toko."
+    said = attribute(text)
+    assert said.title == "Walmart akan memanfaatkan robot di 40 toko"
+    assert text[said.start :].strip() == text.split("\n")[1]

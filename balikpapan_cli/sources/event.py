@@ -86,9 +86,12 @@ def _sorted_out(
 
 
 def _latest_near_first(days: list[_Day]) -> str:
-    """The first date, or a later one of the same week: a report is written after what it tells of."""
+    """The first date, or a later one of the same week: a report is written after what it tells of. What lies half a year and
+    more before another date is what led up to it."""
     past = [day for day in days if not day.ahead] or days[:1]
     best = past[0]
+    while later := [day for day in past if day.number - best.number > _HALF_YEAR]:
+        best = later[0]
     for day in past[1:]:
         if 0 < day.number - best.number <= _WEEK:
             best = day

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 SCREEN = ("table", "plain")
 MACHINE = ("json", "jsonl", "csv", "tsv", "ids", "paths", "bibtex", "md-cite")
 FORMATS = SCREEN + MACHINE
-_NEEDS = {"ids": "id", "paths": "path", "bibtex": "title", "md-cite": "title"}
+_CITED = frozenset({"id", "title", "date", "outlet"})
+_NEEDS = {"ids": frozenset({"id"}), "paths": frozenset({"path"}), "bibtex": _CITED, "md-cite": _CITED}
 """What a record must have for a format that is about articles."""
 
 
@@ -43,8 +44,8 @@ def check(style: Style, fields: Sequence[str]) -> None:
     elif style.format not in FORMATS:
         hint, formats = did_you_mean(style.format, FORMATS), ", ".join(FORMATS)
         raise UsageProblem("render.unknown_format", format=style.format, hint=hint, formats=formats)
-    elif style.format in _NEEDS and _NEEDS[style.format] not in fields:
-        formats = ", ".join(name for name in FORMATS if _NEEDS.get(name, fields[0]) in fields)
+    elif not _NEEDS.get(style.format, frozenset()) <= {*fields}:
+        formats = ", ".join(name for name in FORMATS if _NEEDS.get(name, frozenset()) <= {*fields})
         raise UsageProblem("render.format_for_articles", format=style.format, formats=formats)
     for field in style.fields:
         if field not in fields:
@@ -191,7 +192,12 @@ def _citations(table: Table, style: Style) -> Iterator[str]:
     from balikpapan_cli.render.cite import CITATIONS
 
     cite = CITATIONS[style.format]
-    return (cite(row) for row in table.rows)
+    cited: set[object] = set()
+    for row in table.rows:
+        id = row.get("id")
+        if id and id not in cited:  # a row may be of no article, and two of one
+            cited.add(id)
+            yield cite(row)
 
 
 _WRITERS: dict[str, Callable[[Table, Style], Iterator[str]]] = {

@@ -81,6 +81,14 @@ def test_nothing_found_is_status_1(world: Any) -> None:
     assert json.loads(out)["hits"] == []
 
 
+def test_a_count_says_what_was_guessed(world: Any) -> None:
+    counted = world("search", "kabell", "--count")
+    assert (counted.status, counted.out) == (0, "1\n")
+    assert "'kabell'" in counted.err
+    assert world("search", "kabel", "--count").err == world("search", "kabell", "--count", "--quiet").err == ""
+
+
+
 def test_nul_separates_for_xargs(world: Any) -> None:
     every = world.spawn("search", "*", "-f", "ids", "-0").out
     assert every.count("\0") == 5

@@ -191,3 +191,11 @@ def test_json_is_that_of_the_standard_library(value: object) -> None:
 def test_what_json_has_not_is_refused() -> None:
     with pytest.raises(TypeError, match="set"):
         dump({"ids": {"a"}})
+
+
+@pytest.mark.parametrize("format", ["bibtex", "md-cite"])
+def test_an_article_is_cited_once_and_a_row_of_none_not_at_all(format: str) -> None:
+    row = {"id": "k3x9m2aa", "title": TITLE, "date": "2025-05-30", "outlet": "Focuskaltim.id"}
+    rows = [row, {**row, "number": 2}, {**row, "id": "", "title": ""}, {**row, "id": "zzzzzzzz"}]
+    table = Table("citations", rows, ("number", "id"))
+    assert "".join(render(table, Style(format))).count("Focuskaltim.id") == 2

@@ -6,7 +6,7 @@ from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
 from balikpapan_cli.cli.request import SORTS, request_of
-from balikpapan_cli.cli.results import COLUMNS, show_page, the_rest, timed
+from balikpapan_cli.cli.results import COLUMNS, say_what_was_read, show_page, the_rest, timed
 from balikpapan_cli.render.formats import uses
 
 TYPE_CHECKING = False
@@ -59,6 +59,8 @@ class Search(Verb, Filtered, Formatted, Located):
             session.say("cli.saved", name=self.save)
         if self.count:
             total = session.archive.count(request)
+            if total and request.text != "*":  # a number that comes of a guess is no answer without it
+                say_what_was_read(request, session)
             session.sink.record(str(total))
             return FOUND if total else NOTHING
         if not uses(style, COLUMNS, BELOW):

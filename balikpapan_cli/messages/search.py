@@ -19,6 +19,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "no article has all of the words; {total} {total:has|have} the most of them",
         "tidak ada artikel yang memuat semua kata; {total} artikel ini memuat yang terbanyak",
     ),
+    "relaxed_quotes": (
+        "no article has all of the words, those in quotes side by side; {total} {total:has|have} the most of them",
+        "tidak ada artikel yang memuat semua kata, yang bertanda petik berdampingan; {total} artikel ini memuat yang terbanyak",
+    ),
     "filled": (
         "{total} with all of the words; those after them have some",
         "{total} artikel memuat semua kata; sisanya memuat sebagian",

@@ -88,7 +88,6 @@ def test_a_count_says_what_was_guessed(world: Any) -> None:
     assert world("search", "kabel", "--count").err == world("search", "kabell", "--count", "--quiet").err == ""
 
 
-
 def test_nul_separates_for_xargs(world: Any) -> None:
     every = world.spawn("search", "*", "-f", "ids", "-0").out
     assert every.count("\0") == 5

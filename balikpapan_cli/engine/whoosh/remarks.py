@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from balikpapan_cli.engine.query.ast import And, Bag, Node, Or, Value
+from balikpapan_cli.engine.query.ast import And, Bag, Node, Or, Phrase, Value, leaves
 from balikpapan_cli.engine.whoosh.columns import iso_date
 from balikpapan_cli.model import Note
 
@@ -46,7 +46,9 @@ def remarks(reader: Reader, answer: Answer, found: int, today: str) -> list[Note
         notes.append(_nothing(reader))
         notes += [_age(built, today)] if (built := reader.built) else []
     elif answer.relaxed:
-        notes.append(Note("search.relaxed", (("total", answer.total),)))
+        quoted = any(isinstance(leaf, Phrase) and len(leaf.words) > 1 for leaf in leaves(answer.query.ast))
+        code = "search.relaxed_quotes" if quoted else "search.relaxed"
+        notes.append(Note(code, (("total", answer.total),)))
     elif found > answer.total:
         notes.append(Note("search.filled", (("total", answer.total),)))
     return notes

@@ -16,12 +16,8 @@ from balikpapan_cli.engine.query.ast import (
     Fuzzy,
     Node,
     Or,
-    Period,
-    Phrase,
     Prefix,
-    Value,
     Word,
-    leaves,
 )
 from balikpapan_cli.engine.query.parse import Query, parse
 from balikpapan_cli.engine.whoosh import bits
@@ -152,16 +148,14 @@ def _question(planner: Planner, node: Node, request: Request) -> Question:
 
 
 def _wider(planner: Planner, node: Node, request: Request) -> Question | None:
-    """The words of a tree side by side; what it says of values, dates and exclusions still holds. None without words."""
-    words: list[Word | Prefix | Fuzzy] = []
-    for leaf in leaves(node):
-        words += [Word(word) for word in leaf.words] if isinstance(leaf, Phrase) else [leaf]
-    parts = node.must if isinstance(node, Bag) else node.parts if isinstance(node, And) else ()
-    binding = tuple(part for part in parts if isinstance(part, Value | Period))
-    if not words:
+    """The words of a tree side by side; what it says of values, dates and exclusions still holds. None without words, and
+    where words are bound to a value of their own, as in ``media:a x OR media:b y``."""
+    from balikpapan_cli.engine.whoosh.trees import loosened
+
+    parts = loosened(node)
+    if parts is None or not parts.words:
         return None
-    never = node.never if isinstance(node, Bag) else ()
-    return Question(tuple(planner.units(list(dict.fromkeys(words)))), binding, never, request.filters)
+    return Question(tuple(planner.units(parts.words)), parts.must, parts.never, request.filters)
 
 
 def _whole(query: Query, planner: Planner, question: Question) -> Answer:

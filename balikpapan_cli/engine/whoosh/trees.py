@@ -1,14 +1,29 @@
 """Which documents of one segment match a tree, a filter or a period, and what each is worth. The rule owned here: a tree is
-evaluated without shortcuts.
+evaluated without shortcuts, and what it rules out stays ruled out when it is loosened.
 """
 
 from __future__ import annotations
 
-from balikpapan_cli.engine.query.ast import And, Bag, Every, Node, Not, Or, Period, Phrase, Value
+from balikpapan_cli.engine.query.ast import (
+    And,
+    Bag,
+    Every,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Period,
+    Phrase,
+    Prefix,
+    Value,
+    Word,
+    leaves,
+)
 from balikpapan_cli.engine.whoosh import score
 from balikpapan_cli.engine.whoosh.columns import date_number
 from balikpapan_cli.engine.whoosh.match import Scores, best_scores, bonus_of_forms, sum_of_all
 from balikpapan_cli.engine.whoosh.phrases import phrase
+from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,3 +137,38 @@ def _sum_of_any(parts: Iterable[Scores]) -> Scores:
         for doc, worth in part.items():
             total[doc] = total.get(doc, 0.0) + worth
     return total
+
+
+# -- what is left of a tree that no document matches
+
+
+class Loosened(NamedTuple):
+    """A tree as words side by side, and what every article must be and must not be besides."""
+
+    words: list[Word | Prefix | Fuzzy]
+    must: tuple[Node, ...]
+    never: tuple[Node, ...]
+
+
+def loosened(node: Node) -> Loosened | None:
+    """The words of a tree, phrases as their words, apart from its values, dates and exclusions; None where some of these
+    hold for some of the words only."""
+    if isinstance(node, Word | Prefix | Fuzzy):
+        return Loosened([node], (), ())
+    if isinstance(node, Phrase):
+        return Loosened([Word(word) for word in node.words], (), ())
+    if isinstance(node, Not):
+        return Loosened([], (), (node.part,))
+    if not leaves(node) and not isinstance(node, Bag):
+        return Loosened([], () if isinstance(node, Every) else (node,), ())
+    inner = (*node.some, *node.must) if isinstance(node, Bag) else node.parts  # type: ignore[union-attr]
+    found = list(map(loosened, inner))
+    parts = [part for part in found if part is not None]
+    never = node.never if isinstance(node, Bag) else ()
+    if len(parts) < len(found) or (isinstance(node, Or) and any(part.must or part.never for part in parts)):
+        return None
+    return Loosened(
+        list(dict.fromkeys(word for part in parts for word in part.words)),
+        tuple(must for part in parts for must in part.must),
+        (*(out for part in parts for out in part.never), *never),
+    )

@@ -19,6 +19,9 @@ def test_a_relaxed_search_says_so(balikpapan: Reader) -> None:
     page = search(balikpapan, Request('"kabel laut" AND udara'), today=TODAY)
     assert page.relaxed
     assert ids(page)[0] == "kabel"
+    assert "search.relaxed_quotes" in [note.code for note in page.notes]
+    page = search(balikpapan, Request("laut AND udara AND kabel AND hotel"), today=TODAY)
+    assert page.relaxed
     assert "search.relaxed" in [note.code for note in page.notes]
 
 

@@ -370,3 +370,20 @@ def test_a_stream_is_what_one_long_page_has(open_archive: Opener, text: str, off
     reader = open_archive(BODIES, parts=2)
     request = Request(text, limit=1000, offset=offset)
     assert tuple(stream(reader, request)) == search(reader, request).hits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("media:kotaku longsor OR media:kotaku hotel", set()),
+        ("(hotel -pengusaha) OR (longsor -hujan)", set()),
+        ("banjir AND (longsor -hujan)", set()),
+        ('"longsor tanah" -hujan', set()),
+        ("longsor hotel media:(antara OR kotaku)", {"hotel"}),
+        ("longsor hotel -(hujan OR banjir)", {"hotel"}),
+        ("longsor AND hotel AND NOT hujan", {"hotel"}),
+        ("longsor hotel (media:antara OR tempat:solo)", {"hotel"}),
+    ],
+)
+def test_a_relaxed_search_keeps_to_what_is_ruled_out(balikpapan: Reader, text: str, expected: set[str]) -> None:
+    assert {*ids(search(balikpapan, Request(text), today=TODAY))} == expected

@@ -377,7 +377,7 @@ def test_a_stream_is_what_one_long_page_has(open_archive: Opener, text: str, off
     [
         ("media:kotaku longsor OR media:kotaku hotel", set()),
         ("(hotel -pengusaha) OR (longsor -hujan)", set()),
-        ("banjir AND (longsor -hujan)", set()),
+        ("banjir AND (longsor -hujan)", {"banjir"}),
         ('"longsor tanah" -hujan', set()),
         ("longsor hotel media:(antara OR kotaku)", {"hotel"}),
         ("longsor hotel -(hujan OR banjir)", {"hotel"}),

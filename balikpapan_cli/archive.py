@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from balikpapan_cli.errors import NotFound, QueryProblem, SourceProblem, UsageProblem
-from balikpapan_cli.model import Article, Filters, Request
+from balikpapan_cli.model import SORTS, Article, Filters, Request
 from balikpapan_cli.once import cached_property
 
 TYPE_CHECKING = False
@@ -278,7 +278,9 @@ def _refuse(failures: Sequence[Failure]) -> None:
 
 def _request(query: str | Request, limit: int = 10, today: str = "") -> Request:
     if isinstance(query, str):
-        return Request(query, limit=limit)
+        query = Request(query, limit=limit)
+    if query.sort not in SORTS or query.limit < 0 or query.offset < 0 or query.snippets < 0:
+        raise UsageProblem("archive.bad_request", sorts=", ".join(SORTS))
     return query if query.filters == _NO_FILTERS else query._replace(filters=_as_typed(query.filters, today))
 
 

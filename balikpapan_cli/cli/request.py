@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from balikpapan_cli.cli.options import Filtered
     from balikpapan_cli.cli.session import Session
 
-SORTS = ("relevance", "date", "date-", "title", "outlet")
-
 
 def filters_of(verb: Filtered, session: Session) -> Filters:
     """The filters that were asked for. Raises QueryProblem for a date that is not one."""

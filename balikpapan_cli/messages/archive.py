@@ -31,6 +31,10 @@ CATALOGUE = {
         "{sources}: empty, there is nothing to read",
         "{sources}: kosong, tidak ada yang dibaca",
     ),
+    "bad_request": (
+        "a search is sorted by one of {sorts}, and limit, offset and snippets are 0 or more",
+        "pencarian diurutkan menurut salah satu dari {sorts}, dan limit, offset, snippets paling sedikit 0",
+    ),
     "no_such_source": (
         "there is no file or folder {path}",
         "tidak ada berkas atau folder {path}",

@@ -113,8 +113,12 @@ class Filters(NamedTuple):
     until: str = ""
 
 
+SORTS = ("relevance", "date", "date-", "title", "outlet")
+"""The orders of results; ``date-`` is newest first."""
+
+
 class Request(NamedTuple):
-    """A search as a front end asks for it. ``sort``: relevance, date, date-, title or outlet (``-`` is newest first).
+    """A search as a front end asks for it; ``sort`` is one of SORTS.
 
     ``headings``: of the articles that are found only what stands above a text, from id to path; that is quicker. ``columns``:
     of those only id, title, date, outlet and place are needed; where many are found that is quicker still.

@@ -72,3 +72,11 @@ def test_all_ids_with_a_prefix_are_counted(tmp_path: Path) -> None:
 
 def test_an_archive_says_which_it_is(tmp_path: Path) -> None:
     assert repr(Archive(tmp_path, today="2025-06-10")) == f"Archive({str(tmp_path)!r}, today='2025-06-10')"
+
+
+@pytest.mark.parametrize("wrong", [{"sort": "foo"}, {"limit": -3}, {"offset": -1}, {"snippets": -1}])
+def test_a_search_that_cannot_be_is_a_problem(archive: Archive, wrong: dict[str, object]) -> None:
+    with pytest.raises(UsageProblem, match="sorted by one of relevance, date"):
+        archive.search(Request("jalan")._replace(**wrong))  # type: ignore[arg-type]
+    with pytest.raises(UsageProblem):
+        archive.search("jalan", limit=-1)

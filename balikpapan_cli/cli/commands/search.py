@@ -5,8 +5,9 @@ from __future__ import annotations
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
-from balikpapan_cli.cli.request import SORTS, request_of
+from balikpapan_cli.cli.request import request_of
 from balikpapan_cli.cli.results import COLUMNS, say_what_was_read, show_page, the_rest, timed
+from balikpapan_cli.model import SORTS
 from balikpapan_cli.render.formats import uses
 
 TYPE_CHECKING = False

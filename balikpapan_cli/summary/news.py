@@ -20,7 +20,7 @@ from balikpapan_cli.summary.features import Sheet, sentence_rows
 from balikpapan_cli.summary.forest import Forest
 from balikpapan_cli.summary.importance import word_rows
 from balikpapan_cli.summary.manner import article_row, manner_row
-from balikpapan_cli.summary.reading import Reading, companions, read
+from balikpapan_cli.summary.reading import Reading, companions, dangling, read
 from balikpapan_cli.tuples import NamedTuple
 
 POOL = 10
@@ -75,20 +75,23 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
         return best([candidate(reading, n) for n in pool], worths, budget)
 
     lengths = [length(sentence) for sentence in reading.sentences]
-    return _untorn(pick, order, beside, lambda left: budget.is_filled_by([lengths[n] for n in left]))
+    return _untorn(pick, order, beside, dangling(reading), lambda left: budget.is_filled_by([lengths[n] for n in left]))
 
 
 def _untorn(
     pick: Callable[[list[int]], list[int]],
     order: list[int],
     beside: Sequence[range],
+    never_first: set[int],
     is_enough: Callable[[list[int]], bool],
 ) -> list[int]:
-    """What ``pick`` takes from ``order`` when no sentence may be taken without those that must stand beside it: such
-    sentences are left out, one choice after the other, while what is left is enough."""
+    """What ``pick`` takes from ``order`` when no sentence may be taken without those that must stand beside it, and none of
+    ``never_first`` first: such sentences are left out, one choice after the other, while what is left is enough."""
     for attempt in range(_MOST_ATTEMPTS):
         chosen = pick(order)
-        torn = {n for n in chosen if not beside[n] or not {*beside[n]}.issubset(chosen)}
+        torn = {n for n in chosen if not beside[n] or not {*beside[n]}.issubset(chosen)} | never_first.intersection(
+            chosen[:1]
+        )
         if torn and attempt == _MOST_ATTEMPTS - 2:  # enough of trying what fits together
             torn.update(n for n in order if len(beside[n]) != 1)
         left = [n for n in order if n not in torn]

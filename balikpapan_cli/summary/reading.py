@@ -6,7 +6,10 @@ from balikpapan_cli.indonesian.sentences import sentences
 from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Sentence
+from balikpapan_cli.summary.data import sections
 from balikpapan_cli.tuples import NamedTuple
+
+_CUES = sections("cues.txt")
 
 
 class Reading(NamedTuple):
@@ -80,6 +83,15 @@ def companions(reading: Reading) -> list[range]:
     if inside:
         beside[first:] = [range(0)] * (len(found) - first)
     return [range(0) if found[n].text[-1] == ":" else needed for n, needed in enumerate(beside)]
+
+
+def dangling(reading: Reading) -> set[int]:
+    """The sentences with which no summary can begin, since they say of what stands before them that it is known.
+
+    >>> dangling(read(Article("", "", "Namun warga senang. Pasar dibuka. Hal itu disampaikan Siti.")))
+    {2}
+    """
+    return {n for n, words in enumerate(reading.words) if n and words and words[0] in _CUES["dangling"]}
 
 
 def _layout(body: str, found: tuple[Sentence, ...]) -> tuple[list[int], list[int]]:

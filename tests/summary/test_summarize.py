@@ -181,3 +181,20 @@ def test_same_summary_on_any_hash_seed_and_news_loads_nothing_heavy() -> None:
     }
     assert len(runs) == 1
     assert runs.pop().splitlines()[1] == "[]"
+
+
+@pytest.mark.parametrize("budget", [{"sentences": 1}, {"sentences": 2}, {"words": 20}])
+def test_no_summary_begins_with_what_points_back(budget: dict[str, int]) -> None:
+    body = (
+        "Hujan turun lagi.\n"
+        "Hal itu disampaikan Wali Kota Balikpapan Rahmad Mas’ud saat membuka pasar murah di Balikpapan, Kamis (12/6/2025).\n"
+        "Pasar murah menjual beras, minyak goreng dan gula bagi warga Balikpapan dengan harga lebih rendah daripada di toko.\n"
+        "Warga antre sejak pagi.\nNamun pasar hanya buka sehari."
+    )
+    summary = summarize(Article("a", "Pasar murah dibuka", body), **budget)
+    assert not summary.sentences[0].text.startswith(("Hal itu", "Namun"))
+
+
+def test_an_article_that_itself_begins_so_may() -> None:
+    body = "Ia datang lagi ke Pasar Klandasan Balikpapan."
+    assert [s.text for s in summarize(Article("a", "", body), sentences=1).sentences] == [body]

@@ -21,6 +21,11 @@ _SHORT_TITLE = 65
 _HEADLINE_LENGTH = 150
 _LONGEST_CAPTION = 250
 _CAPTION = re.compile(r"^(?:keterangan )?foto\s*:|\((?:foto|dok|ist|sumber)\b[^()]*\)\W?$", re.IGNORECASE)
+_BELOW = re.compile(
+    r"^[ \t]*(?:(?:berita|artikel) (?:terkait|lainnya|terkini|terpopuler)|related (?:posts?|articles?|news)|terkini|terpopuler"
+    r"|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|\d+ komentar|komentar(?: \(\d+\))?)[ \t]*:?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LONGEST_STAMP = 80
 """A line of the head with a date in it, when it was written, is no longer than this."""
 _SENTENCE_ENDS = '.!?”"'
@@ -49,10 +54,16 @@ def attribute(text: str, *, title: str = "", published: str = "", hint: str = ""
     Attribution(outlet='KOTAKU', place='Balikpapan', date='2025-02-27', author='', title='Kota makin cerdas!', start=19, made=True)
     """
     head = read_head(text, title)
-    date = published or head.date or event_date(text, head.start, hint)
+    date = published or head.date or event_date(_report(text, head.start), head.start, hint)
     if title or head.title:
         return head._replace(date=date, title=title or head.title)
     return head._replace(date=date, title=make_title(text, head.start), made=True)
+
+
+def _report(text: str, start: int) -> str:
+    """The text up to what a page puts below a report: other stories and comments, whose dates are their own."""
+    below = _BELOW.search(text, start)
+    return text[: below.start()] if below else text
 
 
 def read_head(text: str, known_title: str = "") -> Attribution:

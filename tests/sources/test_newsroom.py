@@ -254,3 +254,14 @@ def test_a_caption_above_a_report_is_neither_its_title_nor_of_it() -> None:
     said = attribute(text)
     assert said.title == "Walmart akan memanfaatkan robot di 40 toko"
     assert text[said.start :].strip() == text.split("\n")[1]
+
+
+@pytest.mark.parametrize("below", ["Berita Terkait", "2 Komentar", "Tinggalkan Balasan", "Related Posts:", "TERKINI"])
+def test_dates_below_a_report_are_not_its_own(below: str) -> None:
+    undated = (
+        f"BALIKPAPAN, KOTAKU – Pasar dibuka.\nWarga antre.\n{below}\nJumat, 20 Juni 2025 | 10:00 WIB\nPersiba Menang"
+    )
+    assert attribute(undated).date == ""
+    assert attribute(undated.replace("dibuka", "dibuka Kamis (12/6)")).date == ""
+    assert attribute(undated.replace("dibuka", "dibuka Kamis (12/6/2025)")).date == "2025-06-12"
+    assert attribute("Komentar warga banyak.\nPasar dibuka Kamis (12/6/2025).").date == "2025-06-12"

@@ -43,8 +43,6 @@ MAX_DEPTH = 20
 MAX_CHARACTERS = 20_000
 """Characters of a query that are read."""
 MAX_NOTES = 5
-DATE_WORDS = 3
-"""So many words without quotes may be a date together."""
 MAX_SLOP = 50
 MAX_BOOST = 100.0
 PROSE = 8
@@ -287,16 +285,22 @@ class _Reading:
         return [Value(field, " ".join(words))] if words else []
 
     def _date(self) -> list[Node]:
+        from balikpapan_cli.engine.query import dated
         from balikpapan_cli.indonesian.dates import parse_period
 
         mark = self.marks[self.at]
+
+        def complain(text: str) -> None:
+            self.note("query.unknown_date", text=text, at=mark.at + 1)
+
         if mark.kind == "open":
             self.at += 1
-            return [self._as_periods(part, mark) for part in self._group(mark, "")]
+            return [dated.in_group(part, self.today, complain) for part in self._group(mark, "")]
         if mark.kind not in ("word", "phrase", "range"):
             return []
-        if mark.kind == "word" and (period := self._date_of_words()):
-            return [period]
+        if found := dated.of_words(self.marks, self.at, self.today):
+            self.at += found[1]
+            return [found[0]]
         self.at += 1
         try:
             if mark.kind == "range":
@@ -308,45 +312,8 @@ class _Reading:
             return [Period(*parse_period(mark.text, self.today))]
         except QueryProblem:
             written = f"{mark.text} {mark.suffix}".strip()
-            self.note("query.unknown_date", text=written, at=mark.at + 1)
+            complain(written)
             return self._words(written, "")
-
-    def _date_of_words(self) -> Period | None:
-        """The date that the next words say together without quotes, as in ``tanggal:20 Mei 2025``; None if they say none."""
-        from balikpapan_cli.indonesian.dates import parse_period
-
-        words: list[str] = []
-        for mark in self.marks[self.at : self.at + DATE_WORDS]:
-            if mark.kind != "word":
-                break
-            words.append(mark.text)
-        for size in range(len(words), 1, -1):
-            try:
-                period = Period(*parse_period(" ".join(words[:size]), self.today))
-            except QueryProblem:
-                continue
-            self.at += size
-            return period
-        return None
-
-    def _as_periods(self, node: Node, mark: Mark) -> Node:
-        """A group under the name of a date: ``tanggal:(2023 OR "Mei 2025")``."""
-        from balikpapan_cli.indonesian.dates import parse_period
-
-        if isinstance(node, And | Or):
-            return type(node)(tuple(self._as_periods(part, mark) for part in node.parts))
-        if isinstance(node, Not):
-            return Not(self._as_periods(node.part, mark))
-        written = node.words if isinstance(node, Phrase) else _texts(node)
-        if not written:
-            return node
-        for between in " -":  # 2025-06 has become two words
-            try:
-                return Period(*parse_period(between.join(written), self.today))
-            except QueryProblem:
-                continue
-        self.note("query.unknown_date", text=" ".join(written), at=mark.at + 1)
-        return node
 
 
 def _bag(parts: list[Node]) -> Node:
@@ -368,14 +335,6 @@ def _bag(parts: list[Node]) -> Node:
         else:
             must.append(part)
     return Bag(tuple(some), tuple(must), tuple(never))
-
-
-def _texts(node: Node) -> tuple[str, ...]:
-    """The words of a word or of words side by side; none of anything else."""
-    if isinstance(node, Bag):
-        words = tuple(part.text for part in node.some if isinstance(part, Word))
-        return words if len(words) == len(node.some) and not (node.must or node.never) else ()
-    return (node.text,) if isinstance(node, Word) else ()
 
 
 def _as_values(node: Node, field: str) -> Node:

@@ -136,14 +136,16 @@ def order_of(dates: Iterable[str]) -> bool:
 
 
 def to_iso(text: str, day_first: bool) -> str:
-    """An ISO date from a cell: read in the order of its column, unless that makes no date; else the one that stands in it, as
-    in ``Kompas.com - 17/08/2024, 11:35 WIB``."""
-    return parse_date(text, day_first=day_first) or parse_date(text, day_first=not day_first) or _dated(text)
+    """An ISO date from a cell: read in the order of its column, unless that makes no date; else, where days come first, the
+    one that stands in it, as in ``Kompas.com - 17/08/2024, 11:35 WIB``."""
+    whole = parse_date(text, day_first=day_first) or parse_date(text, day_first=not day_first)
+    return whole or (_dated(text) if day_first else "")
 
 
 def _dated(text: str) -> str:
-    dates = [iso(date.year, date.month, date.day) for date in find_dates(text[:_LONGEST_DATE]) if date.year]
-    return dates[0] if dates else ""
+    """The first whole date in a cell, or empty."""
+    dates = (iso(date.year, date.month, date.day) for date in find_dates(text[:_LONGEST_DATE]) if date.year)
+    return next(filter(None, dates), "")
 
 
 def as_text(value: object) -> str:

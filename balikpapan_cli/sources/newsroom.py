@@ -97,8 +97,9 @@ def read_head(text: str, known_title: str = "") -> Attribution:
             headline = begin, end
         else:
             lines = [text[slice(*headline)]] if headline else []
-            if found_below := _dateline_below(text, begin, lines, Attribution(outlet, "", date, author, known_title)):
-                return found_below
+            known = Attribution(outlet, "", date, author, known_title)
+            if below := _dateline_below(text, begin, lines, known, changed):
+                return below
             break
         at = end
     if headline and (start > headline[1] or _is_headline(text, headline, known_title)):
@@ -108,9 +109,10 @@ def read_head(text: str, known_title: str = "") -> Attribution:
     return Attribution(outlet, "", date, author, "", start)
 
 
-def _dateline_below(text: str, at: int, above: list[str], known: Attribution) -> Attribution | None:
+def _dateline_below(text: str, at: int, above: list[str], known: Attribution, changed: bool) -> Attribution | None:
     """The head that ends with a dateline below ``at``, where rubric, names, caption and times stand above it that no rule
-    accounts for. ``above`` holds the line before them that may be a headline; ``known`` what was read so far.
+    accounts for. ``above`` holds the line before them that may be a headline; ``known`` what was read so far, and ``changed``
+    says that its date is of a change.
 
     The dateline must name its outlet, unless a line of the head has said a date or an outlet: then a place is enough.
     """
@@ -129,7 +131,8 @@ def _dateline_below(text: str, at: int, above: list[str], known: Attribution) ->
             return None
         if credit:
             author, outlet = author or credit.author, outlet or credit.outlet
-            date = date or credit.date
+            if credit.date and (not date or changed):
+                date, changed = credit.date, credit.updated
         elif (
             not date
             and len(line) <= _LONGEST_STAMP

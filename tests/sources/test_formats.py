@@ -134,6 +134,10 @@ def test_a_mapping_that_cannot_be_says_so(columns: tuple[tuple[str, str], ...], 
             ["2025-10-11T20:43:00+08:00", "1760157780", "30 Mei 2025", "kemarin", ""],
             ["2025-10-11"] * 2 + ["2025-05-30", "", ""],
         ),
+        (["Kompas.com - 17/08/2024, 11:35 WIB", "Tayang: Sabtu, 17 Agustus 2024"], ["2024-08-17"] * 2),
+        (["Terbit 10/11/2025", "10/21/2025"], ["", "2025-10-21"]),
+        (["Terbit 31/02/2025", "12 rapat"], ["", ""]),
+        (["2025-06-11T22:30:00Z", "2025-06-11T22:30:00+07:00"], ["2025-06-12", "2025-06-11"]),
     ],
 )
 def test_the_column_decides_between_day_and_month(dates: list[str], wanted: list[str]) -> None:

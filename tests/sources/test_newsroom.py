@@ -237,6 +237,9 @@ def test_the_day_of_publication_goes_before_that_of_a_change(order: tuple[int, i
     lines = "Diperbarui: 15 Juni 2025 10:00 WIB", "Tayang: 12 Juni 2025 14:03 WITA"
     head = "\n".join(("Pemkot Gelar Pasar Murah", *(lines[n] for n in order)))
     assert attribute(f"{head}\nBALIKPAPAN, KOTAKU – Pasar dibuka.").date == "2025-06-12"
+    assert attribute(f"{head}\nFoto bersama\nBALIKPAPAN, KOTAKU – Pasar dibuka.").date == "2025-06-12"
+    below = head.replace("\n", "\nUlil Muawanah\n", 1)
+    assert attribute(f"{below}\nBALIKPAPAN, KOTAKU – Pasar dibuka.").date == "2025-06-12"
     assert attribute(f"Pemkot Gelar Pasar Murah\n{lines[0]}\nBALIKPAPAN, KOTAKU – Pasar dibuka.").date == "2025-06-15"
 
 

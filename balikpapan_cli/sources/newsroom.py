@@ -91,7 +91,7 @@ def read_head(text: str, known_title: str = "") -> Attribution:
             start = end
         elif is_boilerplate(line):
             start = end if headline else start
-        elif headline is None and start == captioned and _is_caption(line):
+        elif headline is None and start == captioned and _is_caption(line) and text[end:].strip():
             start = captioned = end
         elif headline is None and start == captioned and _may_be_headline(line, known_title):
             headline = begin, end

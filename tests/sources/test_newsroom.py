@@ -257,6 +257,7 @@ def test_a_caption_above_a_report_is_neither_its_title_nor_of_it() -> None:
     said = attribute(text)
     assert said.title == "Walmart akan memanfaatkan robot di 40 toko"
     assert text[said.start :].strip() == text.split("\n")[1]
+    assert attribute("Walmart (Foto: Reuters)\n").start == 0  # all that there is
 
 
 @pytest.mark.parametrize("below", ["Berita Terkait", "2 Komentar", "Tinggalkan Balasan", "Related Posts:", "TERKINI"])

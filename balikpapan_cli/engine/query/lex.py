@@ -43,13 +43,16 @@ _MARK = r"""(?xs)
     (?P<space>\s+)
   | (?P<open>\()
   | (?P<close>\))
-  | (?P<range>(?<=:)\[(?P<since>[^\]\[]*?)\s+(?:to|TO|hingga|sampai|s\.?d\.?)\s+(?P<until>[^\]\[]*)\])
+  | (?P<range>(?:(?<=:)|(?<=:\s))\[(?P<since>[^\]\[]*?)\s+(?:to|TO|hingga|sampai|s\.?d\.?)\s+(?P<until>[^\]\[]*)\])
   | ["“”„«»](?P<quoted>[^"“”„«»]*)["“”„«»](?P<quoted_suffix>(?:[~^][0-9.]*)*)
   | (?P<minus>(?<![^\s(])[-−](?=[^\s\-−)]))
   | (?P<field>(?<![^\s(\-−])[^\W\d_]{2,20}:(?=[^\s:/)]))
+  | (?P<label>(?<![^\s(\-−])[^\W\d_]{2,20}:(?=\s+[^\s:/)]))
   | (?P<word>[^\s()"“”„«»]+)
   | (?P<stray>.)
 """
+LABELS = 8
+"""Of fewer words one with a colon and a space may name a field (``judul: inflasi``); in longer texts it is prose."""
 _SIGNS = frozenset('():"')
 """What makes more of an ASCII text than words between spaces, besides a sign of exclusion before a word."""
 
@@ -90,7 +93,7 @@ def _between_spaces(text: str, words: list[str]) -> Iterator[Mark]:
 def _by_expression(text: str) -> Iterator[Mark]:
     import re
 
-    shouting = _shouting(text)
+    shouting, few = _shouting(text), len(text.split()) < LABELS
     for match in re.finditer(_MARK, text):
         kind = match.lastgroup
         at = match.start()
@@ -103,7 +106,9 @@ def _by_expression(text: str) -> Iterator[Mark]:
         elif kind == "field":
             name = match.group()[:-1]
             yield Mark("field", FIELDS.get(name.lower(), name), at)
-        elif kind == "word":
+        elif kind == "label" and few and match.group()[:-1].lower() in FIELDS:
+            yield Mark("field", FIELDS[match.group()[:-1].lower()], at)
+        elif kind in ("word", "label"):
             yield _word(match.group(), at, shouting)
         else:
             yield Mark(str(kind), match.group(), at)

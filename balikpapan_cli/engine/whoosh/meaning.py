@@ -63,7 +63,7 @@ class Meaning:
         if not at or not tokens[at] or not tokens[at - 1] or words[at - 1] not in units:
             return
         joined = tokens[at - 1] + tokens[at]
-        if joined.isalpha() and self._df("body", joined):
+        if joined.isalnum() and not joined.isdigit() and self._df("body", joined):
             base = root(joined)
             for word in words[at - 1 : at + 1]:
                 way = Way("root", base, score.gain(self._idf("root", base), score.JOINED * word.boost), "joined")
@@ -127,6 +127,8 @@ class Meaning:
             ways.append(Way("root", root(other), score.gain(rarity, factor), "sound"))
             self._add_bonus(bonuses, other, factor, rarity)
         ways += acronyms
+        if not word.isalpha():
+            ways += filter(None, [self._two_words(leaf, _first_digit(word))])  # Covid19 and Covid-19
         sure = known and (sounds or self._df("body", word) or forms(base) >= COMMON_ROOT)
         if not acronyms and not sure:
             ways += self._spellings(leaf, bonuses, rarity, sounds, base if known else "")
@@ -196,8 +198,8 @@ class Meaning:
 
     def _likely(self, word: str, base: str, *, far: bool) -> list[tuple[str, float]]:
         """Words of the archive, of another root than ``base``, that ``word`` may be a misspelling of, the likeliest first, and
-        what they are worth; two edits away only if ``far`` and when none is nearer."""
-        near = spell.near(self._reader, word, 1) or (spell.near(self._reader, word, 2) if far and len(word) > 4 else [])
+        what they are worth; two edits away only if ``far``, when none is nearer, and of six letters or more."""
+        near = spell.near(self._reader, word, 1) or (spell.near(self._reader, word, 2) if far and len(word) > 5 else [])
         found = []
         for edits, other in near:
             same = other[0] == word[0]
@@ -209,7 +211,7 @@ class Meaning:
     def _two_words(self, leaf: Word, at: int) -> Way | None:
         first, second = leaf.text[:at], leaf.text[at:]
         rarest = min(self._df("body", first), self._df("body", second))
-        if not rarest or first in STOPWORDS or second in STOPWORDS:
+        if not (first and rarest) or first in STOPWORDS or second in STOPWORDS:
             return None
         from balikpapan_cli.engine.whoosh.phrases import phrase
 
@@ -217,3 +219,13 @@ class Meaning:
             return None
         worth = max(self._idf("body", first), self._idf("body", second)) * score.JOINED * leaf.boost
         return Way("body", f"{first} {second}", worth, "joined", (first, second))
+
+
+def _first_digit(word: str) -> int:
+    """Where the digits of a word of letters with digits behind them begin; 0 of any other word.
+
+    >>> [_first_digit(word) for word in ("covid19", "u19", "2025", "a1b2", "3d")]
+    [5, 1, 0, 0, 0]
+    """
+    letters = word.rstrip("0123456789")
+    return len(letters) if letters.isalpha() and letters != word else 0

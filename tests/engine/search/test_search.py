@@ -50,6 +50,8 @@ MATCH = [
     ("masa", ["masa"]),
     ("yokohoma", ["tamu"]),
     ("lonsor", ["longsor"]),
+    ("longsur", ["longsor"]),
+    ("hajin", []),  # two of five letters are another word, not hujan
     ("banjir jalan", []),
     ("banjir OR longsor", ["banjir", "longsor"]),
     ("jalan AND NOT longsor", ["jalan", "kabel"]),
@@ -121,6 +123,12 @@ def test_two_words_that_are_also_written_as_one_find_both_alike(balikpapan: Read
     first, second, *_ = search(balikpapan, Request("kerja sama"), today=TODAY).hits
     assert {first.article.id, second.article.id} == {"masud", "tamu"}
     assert first.score == second.score
+
+
+@pytest.mark.parametrize("text", ["covid19", "Covid-19", "covid 19"])
+def test_letters_and_digits_are_found_however_they_are_joined(open_archive: Opener, text: str) -> None:
+    reader = open_archive({"satu": "Kasus Covid-19 turun.", "dua": "Kasus Covid19 naik.", "tiga": "Ruang 19 ditutup."})
+    assert found(reader, text) == ["dua", "satu"]
 
 
 def test_all_words_first_and_any_words_after(balikpapan: Reader) -> None:

@@ -204,6 +204,12 @@ _PAGE = (
     b"</head><body><nav>Menu</nav><article><h1>Kabel udara</h1><p>BALIKPAPAN &#8211; Pemkot menanam kabel udara di seluruh "
     b"kota pada tahun ini juga.</p><p>Warga senang.<br>Kamis (27/2/2025)</p></article></body></html>"
 )
+_FEEDS = (
+    b'<?xml version="1.0"?><rss><channel><item><title>Kabel &ndash; udara</title><link>https://kotaku.id/a</link><pubDate>Thu, '
+    b"27 Feb 2025 20:00:00 +0000</pubDate><description><![CDATA[<p>Pemkot menata.</p>]]></description></item></channel></rss>",
+    b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Kabel</title><link href="https://kotaku.id/a"/><content '
+    b'type="xhtml"><div><p>Pemkot menata.</p></div></content></entry></feed>',
+)
 _ROW = b'{"judul":"Banjir surut","isi":"Air surut di Manggar. Warga pulang.","tanggal":"10/21/2025 20:43","sumber":"KOTAKU"}'
 _WARC = (
     b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://kotaku.id/a\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
@@ -231,6 +237,7 @@ PROMISES: dict[str, Promise] = {
     "markdown": Promise(
         _reader("markdown"), (b"---\ntitle: Kabel\ndate: 2025-02-27\ntags: [a, b]\n---\n# Kabel\n\nIsi *tebal*.",)
     ),
+    "feed": Promise(_reader("feed"), _FEEDS),
     "html": Promise(_reader("html"), (_PAGE,)),
     "jsonl": Promise(_reader("jsonl"), (_ROW + b"\n" + _ROW,)),
     "json": Promise(_reader("json"), (b"[" + _ROW + b"]", b'{"articles":[' + _ROW + b"]}")),

@@ -51,6 +51,10 @@ CATALOGUE = {
         "tidak ada kolom berisi teks (kolom: {columns}); sebutkan: --map body=KOLOM",
     ),
     "no_column": ("no column {column}; columns: {columns}", "tidak ada kolom {column}; kolom: {columns}"),
+    "no_feed": (
+        "XML that is no feed of articles (RSS, Atom) but <{root}>",
+        "XML yang bukan umpan artikel (RSS, Atom), melainkan <{root}>",
+    ),
     "no_field": ("no field {field}; fields: {known}", "tidak ada bidang {field}; bidang: {known}"),
     "no_html": (
         "main text of web pages found by simple rules; pip install 'balikpapan[html]' finds it better",

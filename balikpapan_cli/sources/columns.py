@@ -12,6 +12,7 @@ from balikpapan_cli.indonesian.calendar import iso
 from balikpapan_cli.indonesian.dates import find_dates, parse_date
 from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.data import lines
+from balikpapan_cli.sources.decode import unescaped
 from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
 from balikpapan_cli.tuples import NamedTuple
 
@@ -82,8 +83,12 @@ def _record(row: Numbered, mapping: Mapping[str, str], day_first: bool) -> Recor
         from balikpapan_cli.sources.page import plain_text
 
         body = plain_text(body)
+    else:
+        body = unescaped(body)
     if not body or body.isspace():
         return None
+    if title := values.get("title"):
+        values["title"] = unescaped(title)
     if date := values.get("date"):
         values["date"] = to_iso(date, day_first)
     return Record(body, row.digest, **values)  # type: ignore[arg-type]  # no column is markup

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from unicodedata import is_normalized, normalize
 
 from balikpapan_cli.tuples import NamedTuple
@@ -54,6 +55,22 @@ def tidy(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+
+
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,4});")
+
+
+def unescaped(text: str) -> str:
+    """The text with what HTML writes for a sign, ``&amp;`` and the like, as that sign: exports often leave it behind.
+
+    >>> unescaped("IKN &amp; Mas&#8217;ud, R&D; &entah;")
+    'IKN & Mas’ud, R&D; &entah;'
+    """
+    if "&" not in text or not _ENTITY.search(text):
+        return text
+    from html import unescape
+
+    return _ENTITY.sub(lambda match: unescape(match.group()), text)
 
 
 def sniff_encoding(data: bytes) -> str:

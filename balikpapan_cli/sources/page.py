@@ -81,6 +81,10 @@ _META = {
 
 _LINKED = {"title": "headline", "date": "datePublished", "author": "author", "outlet": "publisher"}
 
+_BREAKS = re.compile(r"<(?:p|br|div|li)\b", re.IGNORECASE)
+_LINE_END = re.compile(r"\n(?![^<>]{0,300}>)")
+"""The end of a line that is not within a tag."""
+
 
 class Page(NamedTuple):
     """What a page says of its article; ``text`` by the modest finder, ``date`` as it is written there."""
@@ -129,7 +133,13 @@ def _closed(html: str) -> str:
 
 
 def plain_text(fragment: str) -> str:
-    """All text of an HTML fragment (the content column of a dump), block by block."""
+    """All text of an HTML fragment (the content column of a dump), block by block; lines are blocks where no tag makes any.
+
+    >>> plain_text("<p>Satu\nkalimat.</p><p>Dua</p>"), plain_text("<b>Satu</b>\n\nDua")
+    ('Satu kalimat.\nDua', 'Satu\nDua')
+    """
+    if not _BREAKS.search(fragment):
+        fragment = _LINE_END.sub("<br>", fragment)
     parser = _Parser()
     parser.feed(_closed(fragment))
     parser.close()

@@ -31,8 +31,11 @@ _FEWEST_WORDS = 5
 
 
 def sniff(head: bytes) -> bool:
-    """A document type or a tag that opens pages."""
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:40].lower().startswith(_OPENINGS)
+    """A document type or a tag that opens pages, behind the declaration of XML if there is one."""
+    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(b"<?xml"):
+        head = head.partition(b"?>")[2].lstrip()
+    return head[:40].lower().startswith(_OPENINGS)
 
 
 def read(source: Source) -> Iterator[Record | Note]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from balikpapan_cli.model import Note
 from balikpapan_cli.sources.columns import recognize, to_iso
+from balikpapan_cli.sources.decode import unescaped
 from balikpapan_cli.sources.formats.text import decode_text, encoding_notes
 from balikpapan_cli.sources.markup import markup, without
 from balikpapan_cli.sources.record import Record
@@ -27,7 +28,7 @@ def read(source: Source) -> Iterator[Record | Note]:
     data = source.read_all()
     decoded = decode_text(data)
     yield from encoding_notes(source.name, decoded)
-    front, text = split_front(decoded.text)
+    front, text = split_front(unescaped(decoded.text))
     mapping = recognize(front, source.options.columns if front else ())
     values = {field: front[key] for field, key in mapping.items() if field != "body"}
     if date := values.get("date"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Note
-from balikpapan_cli.sources.decode import Decoded, decode
+from balikpapan_cli.sources.decode import Decoded, decode, unescaped
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.stream import Source
 
@@ -22,7 +22,7 @@ def read(source: Source) -> Iterator[Record | Note]:
     decoded = decode_text(data)
     yield from encoding_notes(source.name, decoded)
     if decoded.text and not decoded.text.isspace():
-        yield Record(decoded.text, source.digest)
+        yield Record(unescaped(decoded.text), source.digest)
 
 
 def decode_text(data: bytes) -> Decoded:

@@ -1,0 +1,130 @@
+"""Feeds: RSS, Atom, and the exports of WordPress, which are RSS with whole articles. One article an item; nothing is fetched."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from html import unescape
+from html.entities import html5
+from xml.etree import ElementTree as ET
+
+from balikpapan_cli.errors import SourceProblem
+from balikpapan_cli.model import Failure, Note
+from balikpapan_cli.sources.columns import Numbered, records
+from balikpapan_cli.sources.identity import digest_of
+from balikpapan_cli.sources.record import Mapped, Record
+from balikpapan_cli.sources.stream import Source
+
+_DECLARATION = re.compile(rb"<\?xml\b[^>]{0,200}\?>|<!--.{0,2000}?-->|\s+", re.DOTALL)
+_ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")
+_CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+_FIELDS = {
+    "title": ("title",),
+    "body": (_CONTENT, "content", "description", "summary"),
+    "date": ("pubDate", "published", "date", "issued", "updated"),
+    "author": ("creator", "author"),
+    "url": ("link", "guid"),
+}
+"""Names of elements without their namespace, best first, and the content of RSS with it: WordPress has two of that name."""
+_NO_ARTICLE = re.compile(
+    r"\[(caption|embed|video|audio|playlist|gallery)\b.{0,2000}?\[/\1\]|\[/?(?:gallery|embed)\b[^\]]{0,400}\]",
+    re.DOTALL,
+)
+"""Signs of WordPress for what is shown in a text and is not of it."""
+_TAG = re.compile(r"</?[a-z]{1,10}[^<>]{0,200}>", re.IGNORECASE)
+_ESCAPE = re.compile(rb"(<!\[CDATA\[.*?\]\]>)|&(?!#\d+;|#x[\da-fA-F]+;)(\w+;)?", re.DOTALL)
+_CONTROLS = bytes({*range(32)} - {*b"\t\n\r"})
+_OF_XML = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
+
+
+def sniff(head: bytes) -> bool:
+    """The first tag of a feed, behind the declaration of XML if there is one."""
+    return _first_tag(head).startswith(_ROOTS)
+
+
+def _first_tag(head: bytes) -> bytes:
+    at = len(b"\xef\xbb\xbf") if head.startswith(b"\xef\xbb\xbf") else 0
+    while match := _DECLARATION.match(head, at):
+        at = match.end()
+    return head[at : at + 20].lower()
+
+
+def read(source: Source) -> Iterator[Record | Failure | Note]:
+    """The articles of the items; what WordPress keeps beside articles, and has not published, is none."""
+    data = source.read_all()
+    if not data.strip():
+        return
+    for event in records(_rows(data), source.name, source.options._replace(columns=())):
+        if not isinstance(event, Mapped):
+            yield event
+
+
+def _rows(data: bytes) -> Iterator[Numbered]:
+    if b"<!ENTITY" in data:
+        raise SourceProblem("sources.damaged", reason="a feed with entities of its own")
+    try:
+        for number, item in enumerate(_items(data), 1):
+            if _is_published(item):
+                values = {field: _value(item, names) for field, names in _FIELDS.items()}
+                values["body"] = _NO_ARTICLE.sub("", values["body"])
+                yield Numbered(number, values, digest_of("\x1f".join(values.values()).encode()))
+            item.clear()
+    except ET.ParseError as error:
+        raise SourceProblem("sources.damaged", reason=str(error)) from None
+
+
+def _items(data: bytes) -> Iterator[ET.Element]:
+    """The items, as soon as each has been read."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = _ESCAPE.sub(_escaped, data.translate(None, _CONTROLS).strip().removeprefix(b"\xef\xbb\xbf"))
+    depth = 0
+    for event, element in ET.iterparse(io.BytesIO(data), ("start", "end")):
+        depth += 1 if event == "start" else -1
+        name = _name(element)
+        if event == "start" and depth == 1 and name.lower() not in ("rss", "feed", "rdf"):
+            raise SourceProblem("sources.no_feed", root=name[:40])
+        if event == "end" and name in ("item", "entry"):
+            yield element
+
+
+def _escaped(match: re.Match[bytes]) -> bytes:
+    """Signs that are well-formed in HTML only, as XML has them; what is quoted as a whole stays as it is."""
+    quoted, name = match.groups()
+    if quoted or name in _OF_XML:
+        return match.group()
+    if name and (signs := html5.get(name.decode("utf-8", "replace"))):
+        return "".join(f"&#{ord(sign)};" for sign in signs).encode()
+    return b"&amp;" + (name or b"")
+
+
+def _is_published(item: ET.Element) -> bool:
+    told = {_name(part): (part.text or "").strip() for part in item}
+    return told.get("post_type", "post") in ("post", "page") and told.get("status", "publish") == "publish"
+
+
+def _value(item: ET.Element, names: tuple[str, ...]) -> str:
+    """The text of the first of the elements named that has any."""
+    for name in names:
+        for part in item:
+            if name in (part.tag, _name(part)) and (text := _text(part)):
+                return text
+    return ""
+
+
+def _text(element: ET.Element) -> str:
+    """What an element says: its text, the address it points to, the name within it, or the page that stands within it."""
+    if _name(element) == "link" and (address := element.get("href")):
+        return address if element.get("rel", "alternate") == "alternate" else ""
+    if element.get("type") == "xhtml":
+        for part in element.iter():
+            part.tag = _name(part)
+        return "".join(ET.tostring(part, encoding="unicode", method="html") for part in element)
+    if (name := next((part for part in element if _name(part) == "name"), None)) is not None:
+        element = name
+    text = "".join(element.itertext()).strip()
+    return text if _name(element) in ("encoded", "content", "description", "summary") else unescape(_TAG.sub("", text))
+
+
+def _name(element: ET.Element) -> str:
+    return element.tag.rpartition("}")[2]

@@ -133,7 +133,7 @@ def _closed(html: str) -> str:
 
 
 def plain_text(fragment: str) -> str:
-    """All text of an HTML fragment (the content column of a dump), block by block; lines are blocks where no tag makes any.
+    r"""All text of an HTML fragment (the content column of a dump), block by block; lines are blocks where no tag makes any.
 
     >>> plain_text("<p>Satu\nkalimat.</p><p>Dua</p>"), plain_text("<b>Satu</b>\n\nDua")
     ('Satu kalimat.\nDua', 'Satu\nDua')

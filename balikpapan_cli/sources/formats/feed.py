@@ -61,7 +61,7 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
 
 
 def _rows(data: bytes) -> Iterator[Numbered]:
-    if b"<!ENTITY" in data:
+    if b"<!ENTITY" in data.replace(b"\0", b""):
         raise SourceProblem("sources.damaged", reason="a feed with entities of its own")
     try:
         for number, item in enumerate(_items(data), 1):
@@ -77,7 +77,10 @@ def _rows(data: bytes) -> Iterator[Numbered]:
 def _items(data: bytes) -> Iterator[ET.Element]:
     """The items, as soon as each has been read."""
     if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        data = _ESCAPE.sub(_escaped, data.translate(None, _CONTROLS).strip().removeprefix(b"\xef\xbb\xbf"))
+        data = data.translate(None, _CONTROLS).strip().removeprefix(b"\xef\xbb\xbf")
+        quoted, end, rest = data.rpartition(b"]]>")
+        rest = rest.replace(b"<![CDATA[", b"")  # what is never closed would be looked for through all that follows
+        data = _ESCAPE.sub(_escaped, quoted + end) + _ESCAPE.sub(_escaped, rest)
     depth = 0
     for event, element in ET.iterparse(io.BytesIO(data), ("start", "end")):
         depth += 1 if event == "start" else -1

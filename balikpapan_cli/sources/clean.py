@@ -53,6 +53,7 @@ def draft(record: Record, path: str = "") -> Article | None:
     named = published or day_of(path.rpartition("/")[2])
     said = attribute(text, title=record.title, published=published, hint=named)
     kept, credited = trim(text, said.start)
+    kept = [*said.deck, *kept]
     if _has_controls(text):
         kept = [piece for span in kept for piece in _without_controls(text, *span)]
     if not kept:

@@ -5,19 +5,31 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.indonesian.dates import find_dates
-from balikpapan_cli.sources.gazetteer import is_outlet
+from balikpapan_cli.sources.data import words
+from balikpapan_cli.sources.gazetteer import is_outlet, is_place
 from balikpapan_cli.tuples import NamedTuple
 
 _LONGEST = 120
-_CREDIT = re.compile(
-    r"(?P<role>reporter|penulis|wartawan|pewarta|jurnalis|kontributor|oleh|by|editor|redaktur|penyunting|fotografer|foto|uploader|sumber)\s*[:/]\s*",
+_LONGEST_STAMP = 80
+_ROLES = r"reporter|penulis|wartawan|pewarta|jurnalis|kontributor|koresponden|oleh|by|rep"
+_OTHER_ROLES = r"editor|redaktur|red|penyunting|fotografer|foto|uploader|sumber|peranan"
+_CREDIT = re.compile(rf"\b(?P<role>{_ROLES}|{_OTHER_ROLES})(?:\s*[:/]\s*|,(?=[A-Z]))", re.IGNORECASE)
+_ROLE = re.compile(rf"(?:{_ROLES}|{_OTHER_ROLES})s?\s*:?", re.IGNORECASE)
+_WRITERS = frozenset(_ROLES.split("|"))
+_BY = re.compile(
+    r"(?:oleh|by)\s+(?=[A-Z])|laporan (?:wartawan|reporter|kontributor|jurnalis)\s+"
+    r"|(?:kontributor|koresponden|wartawan|reporter|jurnalis)\s+(?=[A-Z][\w. ]{2,30},)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:oleh|by)\s+(?=[A-Z])|laporan (?:wartawan|reporter|kontributor|jurnalis)\s+", re.IGNORECASE)
-_NAME = re.compile(
-    r"(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b)(?:[ ,]+(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b))*"
+_WORD = r"(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b)"
+_NAME = re.compile(rf"{_WORD}(?:[ ,]+{_WORD})*")
+_BESIDE = re.compile(r"\s*\([^()]*\)\s*$|\*+$|\s+(?:di|pada|on)(?=\s*(?:\||$))")
+"""What may stand beside a name: what somebody is, in brackets; a star that points to it; the word before a date."""
+_OCCUPATION = re.compile(
+    r",\s*(?=(?:dosen|guru|mahasiswa|jurnalis|wartawan|reporter|kontributor|pengamat|peneliti|penulis|pegiat|aktivis|praktisi|anggota"
+    r"|ketua|direktur|kepala|staf|alumni|alumnus|pemerhati|pemimpin|redaktur)\b)",
+    re.IGNORECASE,
 )
-_WRITERS = frozenset(["reporter", "penulis", "wartawan", "pewarta", "jurnalis", "kontributor", "oleh", "by"])
 _CLOCK = re.compile(
     r"(?:(?:pukul|jam)\s*)?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b\s*(?:wib|wita|wit|am|pm)?\b|\b(?:wib|wita|wit)\b",
     re.IGNORECASE,
@@ -28,6 +40,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s|,;•·()\-–—/:]+")
+_PIECES = re.compile(r"\s*[|;•·]\s*|\s+[-–—]\s+|,\s+")
+_COUNTS = re.compile(r"\b(?:dibaca|dilihat|views?|kali|hits?|komentar|comments?|x)\b|\d+", re.IGNORECASE)
+_MOST_WORDS = 6
+"""Words that may stand beside a date in a line that is no sentence: a name, a rubric."""
+_AGO = re.compile(
+    r"(?:\d+|se)\s?(?:menit|jam|hari|minggu|pekan|bulan|tahun)(?: yang)? (?:lalu|silam)|kemarin|baru saja",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(r"\W*(?:diperbarui|diperbaharui|update|updated|last updated?|pembaruan)\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2}), (\d{4})\b")
 
@@ -54,33 +74,19 @@ def read_credit(line: str) -> Credit | None:
     """Read a byline, a line with the date, or both; None if anything in the line is not accounted for."""
     if len(line) > _LONGEST:
         return None
-    line = day_first(line)
-    date = ""
-    rest = line
-    if any(map(str.isdigit, line)):
-        for mention in reversed(find_dates(line)):
-            if mention.year:
-                date = f"{mention.year:04}-{mention.month:02}-{mention.day:02}"
-            rest = rest[: mention.start] + "|" + rest[mention.end :]
-        rest = _CLOCK.sub("|", rest)
-    author, known = "", bool(date)
-    matches = list(_CREDIT.finditer(rest)) if ":" in rest or "/" in rest else []
-    if matches and not _BETWEEN.sub("", rest[: matches[0].start()]):
-        for match, following in zip(matches, [*matches[1:], None], strict=True):
-            value = rest[match.end() : following.start() if following else len(rest)].strip(" |,-–—•·/")
-            if value and not _NAME.fullmatch(value):
-                return None
-            if match["role"].lower() in _WRITERS and not _LABEL.fullmatch(value):
-                author = author or value
-        return Credit(author, date)
+    date, rest = _dated(line)
+    roles = list(_CREDIT.finditer(rest)) if any(sign in rest for sign in ":/,") else []
+    if roles and not _BETWEEN.sub("", rest[: roles[0].start()]):
+        return _of_roles(rest, roles, date)
     if by := _BY.match(rest):
-        value = rest[by.end() :].strip(" |,-–—")
-        name = value.rpartition(",")[2].strip() if by[0].lower().startswith("laporan") else value
-        if _LABEL.fullmatch(name):
+        value = _person(rest[by.end() :])
+        if by[0].lower().split()[0] not in ("oleh", "by"):  # of a newsroom or a place
+            value = value.rpartition(",")[2].strip()
+        if _LABEL.fullmatch(value):
             return Credit("", date)
-        return Credit(name, date) if _NAME.fullmatch(name) and len(name.split()) <= 6 else None
-    if not known:
-        return None
+        return Credit(value, date) if _NAME.fullmatch(value) and len(value.split()) <= _MOST_WORDS else None
+    if not date:
+        return _of_newsroom(line)
     outlet = ""
     for part in _BETWEEN.split(_LABEL.sub("|", rest)):
         if not part:
@@ -89,3 +95,104 @@ def read_credit(line: str) -> Credit | None:
             return None
         outlet = part
     return Credit("", date, outlet, _UPDATED.match(line) is not None)
+
+
+def _dated(line: str) -> tuple[str, str]:
+    """The first date of a line, if it has a year, and the line with bars in the place of dates and clocks."""
+    if not any(map(str.isdigit, line)):
+        return "", line
+    rest = line = day_first(line)
+    date = ""
+    for mention in reversed(find_dates(line)):
+        if mention.year:
+            date = f"{mention.year:04}-{mention.month:02}-{mention.day:02}"
+        rest = rest[: mention.start] + "|" + rest[mention.end :]
+    return date, _CLOCK.sub("|", rest)
+
+
+def _of_roles(rest: str, roles: list[re.Match[str]], date: str) -> Credit | None:
+    """What a line of roles and names says: ``Penulis: Dewi | Editor: Budi``."""
+    author = outlet = ""
+    for role, following in zip(roles, [*roles[1:], None], strict=True):
+        value = _person(rest[role.end() : following.start() if following else len(rest)])
+        if value and not _NAME.fullmatch(value):
+            return None
+        if role["role"].lower() in _WRITERS and not _LABEL.fullmatch(value):
+            author = author or value
+        elif is_outlet(value):
+            outlet = value
+    return Credit(author, date, outlet)
+
+
+def _of_newsroom(line: str) -> Credit | None:
+    """A name and its newsroom: ``Dewi Lestari - detikNews``."""
+    pieces = _PIECES.split(line)
+    if len(pieces) == 2 and is_outlet(pieces[1]) and is_name(pieces[0]):
+        return Credit(pieces[0], "", pieces[1])
+    return None
+
+
+def _person(written: str) -> str:
+    """A name without what stands beside it."""
+    name = written.strip(" |,;-–—•·/")
+    while (bare := _BESIDE.sub("", name).strip(" |,;-–—•·/")) != name:
+        name = bare
+    name = _OCCUPATION.split(name, maxsplit=1)[0]
+    head, comma, outlet = name.rpartition(", ")
+    return head if comma and is_outlet(outlet) else name
+
+
+def read_stamp(line: str, *, first: bool = False) -> Credit | None:
+    """Read a short line with a date beside a name, a rubric, a place or a count, which no sentence would be; ``first`` says that it
+    is the first of its text, where it may be a headline: then the date must begin it.
+
+    >>> read_stamp("Dewi Lestari, Jurnalis · Selasa 1 Juli 2025 10:11 WIB")
+    Credit(author='Dewi Lestari', date='2025-07-01', outlet='', updated=False)
+    >>> read_stamp("Hasil rapat warga 1 Juli 2025")
+    """
+    if len(line) > _LONGEST_STAMP or line[-1] in '.!?”"' or not any(map(str.isdigit, line)):
+        return None
+    date, rest = _dated(line)
+    before, bar, _ = rest.partition("|")
+    if not (date and bar) or (first and _BETWEEN.sub("", _LABEL.sub("", before))):
+        return None
+    if before.strip() and before.rstrip()[-1] not in ",•·-–—/:([" and len(before.split()) > 2:
+        return None
+    pieces = [
+        piece for piece in _PIECES.split(_COUNTS.sub("|", _LABEL.sub("|", rest))) if piece.strip(" |,;-–—•·/()[]:.")
+    ]
+    if sum(len(piece.split()) for piece in pieces) > _MOST_WORDS:
+        return None
+    names = [name for name in map(_person, pieces) if is_name(name)]
+    outlets = [piece for piece in pieces if is_outlet(piece)]
+    return Credit(names[0] if names else "", date, outlets[0] if outlets else "", _UPDATED.match(line) is not None)
+
+
+def is_name(line: str) -> bool:
+    """Whether a line may be one or several names of persons: words with capitals, and none that names a section, a place or a
+    newsroom.
+
+    >>> [is_name(line) for line in ("Dewi Lestari", "Ahmad Hakim, Siti Aminah", "Berita Utama", "Kutai Timur", "Dewi")]
+    [True, True, False, False, False]
+    """
+    if len(line) > _LONGEST_STAMP or line.isupper():
+        return False
+    names = re.split(r"\s*[|&/]\s*|,\s+|\s+dan\s+", line)
+    return len(names) <= 3 and all(
+        2 <= len(name.split()) <= 5
+        and _NAME.fullmatch(name)
+        and not is_outlet(name)
+        and not is_place(name)
+        and words("rubrics.txt").isdisjoint(name.lower().split())
+        for name in names
+    )
+
+
+def is_role(line: str) -> bool:
+    """Whether a line is a role alone, whose name stands on the next: ``Editor``."""
+    return len(line) <= 16 and _ROLE.fullmatch(line) is not None
+
+
+def is_label(line: str) -> bool:
+    """Whether a line says nothing but that something is told of the article: ``Redaksi``, ``2 hari lalu``."""
+    return len(line) <= 40 and (_LABEL.fullmatch(line) or _AGO.fullmatch(line)) is not None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from balikpapan_cli.sources.clean import draft
 from balikpapan_cli.sources.credits import Credit, read_credit
 from balikpapan_cli.sources.event import event_date
 from balikpapan_cli.sources.newsroom import attribute
+from balikpapan_cli.sources.record import Record
 
 REPORT = "BALIKPAPAN, Inibalikpapan.com – Pedagang pindah ke lantai dua mulai pekan depan, kata kepala dinas, Selasa (1/7/2025)."
 
@@ -50,9 +52,15 @@ def test_a_page_with_a_line_of_outlet_and_time_above_its_dateline(between: str) 
     assert text[said.start :].startswith("Pedagang pindah")
 
 
-def test_between_the_date_and_a_dateline_no_sentence_is_passed_over() -> None:
-    text = "Pasar Ditata Lagi Kini\n01/07/2025 14:05\nPedagang pindah.\nBALIKPAPAN, KOMPAS.com – Mereka senang."
-    assert text[attribute(text).start :].strip().startswith("Pedagang pindah.")
+def test_sentences_above_a_dateline_stay_in_the_body() -> None:
+    for above in ("01/07/2025 14:05\nPedagang pindah.", "Pedagang pindah.\n01/07/2025 14:05", "Pedagang pindah."):
+        article = draft(Record(f"Pasar Ditata Lagi Kini\n{above}\nBALIKPAPAN, KOMPAS.com – Mereka senang.", ""))
+        assert article is not None
+        assert (article.title, article.outlet, article.place) == ("Pasar Ditata Lagi Kini", "KOMPAS.com", "Balikpapan")
+        assert article.body == "Pedagang pindah.\nMereka senang."
+        assert article.date == ("2025-07-01" if "01/07" in above else "")
+    two = "Pasar Ditata Lagi Kini\nPedagang pindah.\nWarga antre.\nBALIKPAPAN, KOMPAS.com – Mereka senang."
+    assert attribute(two).outlet == ""
 
 
 def test_the_way_to_a_page_is_not_its_title() -> None:

@@ -1,0 +1,317 @@
+"""What stands above a report: rubrics, headline, names, times, captions, the dateline. The rule it owns: a head ends with a
+dateline or with a line about the article; without either only a headline is one. Whole sentences of it stay in the body.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from balikpapan_cli.indonesian.dates import find_dates
+from balikpapan_cli.sources import dateline
+from balikpapan_cli.sources.boilerplate import is_boilerplate
+from balikpapan_cli.sources.credits import Credit, day_first, is_label, is_name, is_role, read_credit, read_stamp
+from balikpapan_cli.sources.gazetteer import is_domain, is_outlet
+from balikpapan_cli.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from balikpapan_cli.sources.dateline import Dateline
+
+_MOST_LINES = 25
+_FEW_LINES = 12
+"""A dateline that does not name its outlet stands no further down."""
+_MOST_RUBRICS = 5
+"""Lines above one about the article that may be rubrics, the headline, what is said of it."""
+_LONGEST_SENTENCE = 250
+_HEADLINE_LENGTH = 150
+_HEADLINE_WORDS = 6
+"""A line of so many words is as likely the headline as a longer one; the first of them is."""
+_RUBRIC_LENGTH = 30
+_LONGEST_STAMP = 80
+_LEAST_REPORT = 60
+_DASHES = "-–—"
+_SENTENCE_ENDS = '.!?”"'
+_CAPTION = re.compile(
+    r"^(?:keterangan (?:foto|gambar)|sumber gambar|foto\s*[:/]|ilustrasi\b)"
+    r"|\bfoto\s*[:/]\s*[^.:]{2,60}\W?$"
+    r"|[(\[](?:foto|dok|ist|istimewa|sumber|net|humas)\b[^()\[\]]*[)\]]\W?$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"(?:^|[(\[.,]\s?|\s)(?P<outlet>[\w.-]+(?: [A-Z][\w.-]+)?) ?/ ?[A-Z][\w.’' -]{1,40}[)\]]?\W?$")
+"""A caption is signed by a newsroom and a photographer: ``(KOMPAS.com/Budi)``, ``ANTARA FOTO/Budi``."""
+
+
+class Attribution(NamedTuple):
+    """What a text says of itself. ``start`` is where the report begins: title, credits and dateline lie before it, and
+    ``deck``, sentences above the dateline that are of the report all the same.
+
+    ``made`` says that the title was made from the first sentence, which stays in the body.
+    """
+
+    outlet: str = ""
+    place: str = ""
+    date: str = ""
+    author: str = ""
+    title: str = ""
+    start: int = 0
+    deck: tuple[tuple[int, int], ...] = ()
+    made: bool = False
+
+
+def read_head(text: str, known_title: str = "") -> Attribution:
+    """Read what stands above the report in ``text``, whose title may be known from elsewhere.
+
+    >>> read_head("Berita\\nPasar Ditata Lagi\\nDewi Lestari\\nSelasa, 1 Juli 2025 | 10.00\\nPasar itu dibuka. Warga senang.")[2:5]
+    ('2025-07-01', 'Dewi Lestari', 'Pasar Ditata Lagi')
+    """
+    head = _Reading(text, known_title)
+    at = 0
+    for count in range(_MOST_LINES):
+        begin, end = line_at(text, at)
+        if begin == end:
+            break
+        line = text[begin:end]
+        if line[-1] in _DASHES:  # the report begins on the next line
+            line = text[begin : line_at(text, end)[1]]
+        credit = read_credit(line)
+        if not credit and (found := dateline.parse(line)) and head.ends_with(found, count):
+            return head.above(found, begin)
+        if not credit and is_role(line):  # a role, and below it a name
+            below = line_at(text, end)
+            if credit := read_credit(f"{line.rstrip(': ')}: {text[slice(*below)]}"):
+                end = below[1]
+        if not head.take(credit, begin, end):
+            break
+        at = end
+    return head.without_dateline()
+
+
+class _Taken(NamedTuple):
+    """A line of the head: what it is (about, dated, aside, line, sentence), and where."""
+
+    kind: str
+    begin: int
+    end: int
+
+
+class _Reading:
+    """The head of one text, line by line, and what its lines have said so far."""
+
+    def __init__(self, text: str, known_title: str) -> None:
+        self.text, self.known_title = text, known_title
+        self.outlet = self.date = self.author = ""
+        self._changed = False
+        self._taken: list[_Taken] = []
+
+    def take(self, credit: Credit | None, begin: int, end: int) -> bool:
+        """Take a line into the head; False when it is of the report."""
+        line = self.text[begin:end]
+        kind = "line"
+        if credit is None and end - begin <= _LONGEST_STAMP:
+            credit = read_stamp(line, first=not self._spans("line"))
+        if credit is not None:
+            self._learn(credit)
+            kind = "dated" if credit.date else "about"
+        elif is_boilerplate(line) or is_label(line) or len(line) < 3 or line.isdigit():
+            kind = "aside"
+        elif is_caption(line):
+            kind = "aside" if end - begin <= _LONGEST_SENTENCE else "sentence"
+        elif is_outlet(line) and (is_domain(line) or " " in line):
+            self.outlet, kind = self.outlet or line, "aside"
+        elif end - begin > _HEADLINE_LENGTH or (line[-1] in _SENTENCE_ENDS and not may_be_headline(line)):
+            kind = "sentence"
+            if end - begin > _LONGEST_SENTENCE or not self._spans("line") or self._spans("sentence"):
+                return False
+        self._taken.append(_Taken(kind, begin, end))
+        return True
+
+    def _learn(self, credit: Credit) -> None:
+        self.author, self.outlet = self.author or credit.author, self.outlet or credit.outlet
+        if credit.date and (not self.date or self._changed):  # the day of publication, unless only a later one is told
+            self.date, self._changed = credit.date, credit.updated
+
+    def _spans(self, kind: str, before: int | None = None) -> list[tuple[int, int]]:
+        return [(each.begin, each.end) for each in self._taken[:before] if each.kind == kind]
+
+    def _line(self, span: tuple[int, int]) -> str:
+        return self.text[slice(*span)]
+
+    # a head that ends with a dateline
+
+    def ends_with(self, found: Dateline, count: int) -> bool:
+        """Whether a dateline behind ``count`` lines ends the head. Where sentences stand above it, it must say outlet and
+        place; where lines that no rule knows do, it must name its outlet, or a line of the head its date or outlet."""
+        if self._spans("sentence"):
+            return bool(found.outlet and found.place)
+        if len(self._spans("line")) <= 1 and count <= _FEW_LINES:
+            return True
+        return bool(found.outlet or ((self.date or self.outlet) and count <= _FEW_LINES))
+
+    def above(self, found: Dateline, begin: int) -> Attribution:
+        """The head above a dateline in the line that begins at ``begin``."""
+        lines = self._spans("line")
+        title = _headline_of([self._line(span) for span in lines], self.known_title)
+        deck = tuple(self._spans("sentence"))
+        author = self.author or self._author(title, len(self._taken))
+        outlet = found.outlet or self.outlet
+        return Attribution(outlet, found.place, found.date or self.date, author, title, begin + found.end, deck)
+
+    # a head that ends with a line about the article, or with a headline
+
+    def without_dateline(self) -> Attribution:
+        """The head where no dateline ends it."""
+        last = self._last_about()
+        if last < 0:
+            return self._headline_alone()
+        lines = [self._line(span) for span in self._spans("line", last)]
+        author = self.author or self._author(_headline_of(lines, self.known_title), last + 1)
+        lines = [line for line in lines if line != author]
+        title = _headline_of(lines, self.known_title) or (lines[-1] if lines else "")
+        deck = tuple(self._spans("sentence", last))
+        rest = self._taken[last + 1 :]
+        end = self._taken[last].end
+        for n, (kind, _, stop) in enumerate(rest):
+            line = self._line(rest[n][1:])
+            if kind == "aside" or (kind == "line" and line == author):
+                end = stop
+            elif not lines and kind == "line" and _is_headline(self.text, rest[n][1:], self.known_title, stop):
+                return Attribution(self.outlet, "", self.date, author, line, stop, deck)
+            else:
+                break
+        return Attribution(self.outlet, "", self.date, author, title, end, deck)
+
+    def _last_about(self) -> int:
+        """The number of the last line about the article that is still of its head; -1 if there is none: few lines may stand
+        above the first, only names and asides between two of them, and below them the report."""
+        last = -1
+        unknown = 0
+        for n, (kind, *span) in enumerate(self._taken):
+            if kind in ("about", "dated"):
+                if unknown > (_MOST_RUBRICS if last < 0 else 0):
+                    break
+                last, unknown = n, 0
+            elif kind == "sentence" and last >= 0:
+                break
+            elif kind == "line" and not (last >= 0 and is_name(self._line((span[0], span[1])))):
+                unknown += 1
+        return last if last >= 0 and self._report_follows(last) else -1
+
+    def _report_follows(self, n: int) -> bool:
+        """Whether below a line of the head, and perhaps others that are no sentences, a paragraph stands; where sentences
+        stand above it, the line must have said the date."""
+        if self._spans("sentence", n) and self._taken[n].kind != "dated":
+            return False
+        if not self._spans("line", n) and not self._spans("sentence", n):
+            return True
+        at = self._taken[n].end
+        for _ in range(_MOST_RUBRICS):
+            begin, at = line_at(self.text, at)
+            if at - begin >= _LEAST_REPORT or (begin < at and self.text[at - 1] in _SENTENCE_ENDS):
+                return True
+        return False
+
+    def _headline_alone(self) -> Attribution:
+        """The headline where nothing is said about the article: below captions, and rubrics of a word or two."""
+        captioned = 0
+        rubrics = False
+        for n, (kind, begin, end) in enumerate(self._taken):
+            line = self.text[begin:end]
+            if kind == "aside" and is_caption(line) and self.text[end:].strip() and not rubrics:
+                captioned = end
+            elif kind == "line" and may_be_headline(line, self.known_title):
+                stop = end
+                for each in itertools.takewhile(lambda each: each.kind == "aside", self._taken[n + 1 :]):
+                    stop = each.end
+                if _is_headline(self.text, (begin, end), self.known_title, stop):
+                    return Attribution(self.outlet, "", "", "", line, stop)
+                break
+            elif kind == "line" and end - begin < _RUBRIC_LENGTH and len(line.split()) <= 3 and line[-1] not in ",:;":
+                rubrics = True
+            elif kind != "aside":
+                break
+        return Attribution(start=captioned)
+
+    def _author(self, title: str, before: int) -> str:
+        """The name in a line of its own beside a line with the date, if it is not the headline."""
+        taken = self._taken[:before]
+        for n, each in enumerate(taken):
+            if each.kind == "dated":
+                for other in (*taken[max(0, n - 1) : n], *self._taken[n + 1 : n + 2]):
+                    line = self._line((other.begin, other.end))
+                    if other.kind == "line" and line != title and is_name(line):
+                        return line
+        return ""
+
+
+def line_at(text: str, at: int) -> tuple[int, int]:
+    """The next line from ``at`` that is not blank, as offsets without the white space around it."""
+    size = len(text)
+    while at < size and text[at].isspace():
+        at += 1
+    end = text.find("\n", at)
+    end = size if end < 0 else end
+    while end > at and text[end - 1].isspace():
+        end -= 1
+    return at, end
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line of the head describes a picture: it says so, or a newsroom signs for it."""
+    if _CAPTION.search(line):
+        return True
+    signed = _SIGNED.search(line) if "/" in line else None
+    if not signed:
+        return False
+    outlet = signed["outlet"]
+    return outlet.lower().endswith("foto") or any(map(is_outlet, (outlet, *outlet.split())))
+
+
+def may_be_headline(line: str, known_title: str = "") -> bool:
+    """Whether a line has the form of a headline, or is the one that is known."""
+    if known_title and _same(line, known_title):
+        return True
+    return (
+        12 <= len(line) <= _HEADLINE_LENGTH
+        and len(line.split()) >= 3
+        and line[-1] not in ".,;:…"
+        and not line.endswith((".”", '."'))
+        and not is_caption(line)
+        and not (
+            len(line) <= _LONGEST_STAMP and any(date.start == 0 and date.year for date in find_dates(day_first(line)))
+        )
+    )
+
+
+def _headline_of(lines: Sequence[str], known_title: str) -> str:
+    """The headline among the lines of a head, or empty: the one of most words, so that it is no rubric and no name."""
+    if known_title:
+        return known_title
+    likely = [line for line in lines if may_be_headline(line)]
+    if likely:
+        return max(likely, key=lambda line: min(len(line.split()), _HEADLINE_WORDS))
+    return next((line for line in lines if len(line.split()) >= 2), "")
+
+
+def _is_headline(text: str, span: tuple[int, int], known_title: str, below: int) -> bool:
+    """Whether a line that may be a headline is one, although no dateline follows: over a blank line and a sentence, or set
+    in capitals over a longer paragraph; what it stands over begins at ``below``."""
+    line = text[slice(*span)]
+    if known_title:
+        return _same(line, known_title)
+    if not may_be_headline(line):
+        return False
+    begin, end = line_at(text, below)
+    if begin < end and text[end - 1] in _SENTENCE_ENDS and text.count("\n", span[1], begin) > 1:
+        return True
+    if end - begin < max(80, len(line)):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 2 and capitals >= 0.75 * len(words)
+
+
+def _same(line: str, title: str) -> bool:
+    return "".join(filter(str.isalnum, line.lower())) == "".join(filter(str.isalnum, title.lower()))

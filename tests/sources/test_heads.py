@@ -1,0 +1,131 @@
+"""Heads of pages as they are copied from a browser: what stands above a report is read, and none of the report is taken for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from balikpapan_cli.sources.clean import draft
+from balikpapan_cli.sources.record import Record
+
+TITLE = "Pemkot Balikpapan Buka Layanan Baru untuk Warga"
+REPORT = "Pemerintah kota membuka layanan baru bagi warga di enam kecamatan, Senin (3/3/2025). Layanan itu gratis."
+EVENT, PAGE = "2025-03-03", "2025-03-04"
+
+UNDATELINED = [
+    ("Berita\nTITLE\n4 Maret 2025\n", PAGE, "", ""),
+    ("OPINI\nTITLE\nOleh: Dewi Lestari\n4 Maret 2025\n", PAGE, "Dewi Lestari", ""),
+    ("TITLE\nTITLE\n4 Maret 2025\n", PAGE, "", ""),
+    ("TITLE\nKategori: Berita\n4 Maret 2025\n", PAGE, "", ""),
+    ("TITLE\nCNN Indonesia\nSelasa, 4 Mar 2025 14:20 WIB\n", PAGE, "", "CNN Indonesia"),
+    ("TITLE\nRep: Dewi Lestari/ Red: Budi\n4 Maret 2025\n", PAGE, "Dewi Lestari", ""),
+    ("TITLE\nDewi Lestari\nSelasa, 4 Maret 2025 | 09:15 WIB\n", PAGE, "Dewi Lestari", ""),
+    ("TITLE\nSelasa, 4 Maret 2025 | 09:15 WIB\nDewi Lestari\n", PAGE, "Dewi Lestari", ""),
+    ("TITLE\nHukum & Kriminal\n4 Maret 2025\n", PAGE, "", ""),
+    ("TITLE\nKutai Timur\n4 Maret 2025\n", PAGE, "", ""),
+    ("TITLE\nSelasa, 4 Mar 2025, 10:15 WITA | Dibaca 120 kali\n", PAGE, "", ""),
+    ("TITLE\nTuesday, March 4, 2025\n", PAGE, "", ""),
+    ("TITLE\nKaltim | 4 Maret 2025\n", PAGE, "", ""),
+    ("TITLE\nDewi Lestari, Jurnalis · Selasa 4 Maret 2025 10:11 WIB\n", PAGE, "Dewi Lestari", ""),
+    ("TITLE\noleh Dewi Lestari di 4 Maret 2025\n", PAGE, "Dewi Lestari", ""),
+    (
+        "TITLE\nPenulis,Dewi Lestari\nPeranan,BBC News Indonesia\n4 Maret 2025\n",
+        PAGE,
+        "Dewi Lestari",
+        "BBC News Indonesia",
+    ),
+    ("4 Maret 2025\nTITLE\n\n", PAGE, "", ""),
+    ("TITLE\nOleh: Dewi Lestari*\n", EVENT, "Dewi Lestari", ""),
+    ("TITLE\nOleh: Dewi Lestari (Dosen Uniba)\n", EVENT, "Dewi Lestari", ""),
+    ("TITLE\nOleh Dewi Lestari, Dosen Universitas Balikpapan\n", EVENT, "Dewi Lestari", ""),
+    ("TITLE\nPenulis: Dewi; Editor: Budi\n", EVENT, "Dewi", ""),
+    ("TITLE\nDewi Lestari - detikNews\n", EVENT, "Dewi Lestari", "detikNews"),
+    ("TITLE\n2 hari lalu\n\n", EVENT, "", ""),
+    ("Berita\nTITLE\n\n", EVENT, "", ""),
+]
+
+
+@pytest.mark.parametrize(("head", "date", "author", "outlet"), UNDATELINED)
+def test_a_line_about_the_article_ends_a_head(head: str, date: str, author: str, outlet: str) -> None:
+    article = draft(Record(head.replace("TITLE", TITLE) + REPORT, ""))
+    assert article is not None
+    assert (article.title, article.body) == (TITLE, REPORT)
+    assert (article.date, article.author, article.outlet, article.place) == (date, author, outlet, "")
+
+
+DATELINED = [
+    (
+        "Kompas.com\nRegional\nKalimantan\nTITLE\nKompas.com, 4 Maret 2025, 14:20 WIB\nKontributor Balikpapan, Dewi Lestari\n"
+        "Budi Santoso\nTim Redaksi\nLihat Foto\nSuasana layanan.(KOMPAS.com/Dewi)\nBALIKPAPAN, KOMPAS.com - ",
+        ("KOMPAS.com", "Balikpapan", PAGE, "Dewi Lestari"),
+    ),
+    (
+        "TITLE\nCNN Indonesia\nSelasa, 04 Mar 2025 14:20 WIB\nBagikan:\nurl telah tercopy\n"
+        "Ilustrasi. Warga di kantor. (CNN Indonesia/Dewi Lestari).\nJakarta, CNN Indonesia -- ",
+        ("CNN Indonesia", "Jakarta", PAGE, ""),
+    ),
+    (
+        "Home\nNasional\nTITLE\nDewi Lestari - detikNews\nSelasa, 04 Mar 2025 14:20 WIB\nBagikan\n0 komentar\n"
+        "Foto: Gedung (Dewi/detikcom)\nDaftar Isi\nBalikpapan - ",
+        ("detikNews", "Balikpapan", PAGE, "Dewi Lestari"),
+    ),
+    (
+        "TITLE\nReporter\nDewi Lestari\nEditor\nBudi Santoso\nSelasa, 4 Maret 2025 10:22 WIB\nKantor itu. ANTARA FOTO/Dewi\n"
+        "TEMPO.CO, Jakarta - ",
+        ("TEMPO.CO", "Jakarta", PAGE, "Dewi Lestari"),
+    ),
+    (
+        "TRIBUNKALTIM.CO\nHome\nBalikpapan\nTITLE\nTayang: Selasa, 4 Maret 2025 14:20 WIB\n"
+        "Penulis: Dewi Lestari | Editor: Budi Santoso\nlihat foto\nTRIBUNKALTIM.CO / DEWI LESTARI\n"
+        "Petugas melayani warga di kantor itu\nTRIBUNKALTIM.CO, BALIKPAPAN - ",
+        ("TRIBUNKALTIM.CO", "Balikpapan", PAGE, "Dewi Lestari"),
+    ),
+    (
+        "TITLE\nBudi Santoso | Dewi Lestari\nSelasa, 04 Maret 2025 | 14:20 WIB\nTITLE\nGedung itu. [Suara.com/Dewi]\nSuara.com - ",
+        ("Suara.com", "", PAGE, "Budi Santoso | Dewi Lestari"),
+    ),
+    (
+        "TITLE\nSelasa, 04 Maret 2025 - 14:20 WIB\n·\nA\nPetugas melayani warga. Foto/SINDOnews\nBALIKPAPAN - ",
+        ("", "Balikpapan", PAGE, ""),
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "said"), DATELINED)
+def test_a_dateline_ends_a_head_of_many_lines(head: str, said: tuple[str, ...]) -> None:
+    article = draft(Record(head.replace("TITLE", TITLE) + REPORT, ""))
+    assert article is not None
+    assert (article.title, article.body) == (TITLE, REPORT)
+    assert (article.outlet, article.place, article.date, article.author) == said
+
+
+def test_a_deck_above_the_date_is_of_the_report() -> None:
+    deck = "Layanan dibuka setiap hari kerja mulai pekan depan."
+    article = draft(Record(f"{TITLE}\n{deck}\nDewi Lestari\nSelasa, 4 Maret 2025\n{REPORT}", ""))
+    assert article is not None
+    assert (article.title, article.date, article.author) == (TITLE, PAGE, "Dewi Lestari")
+    assert article.body == f"{deck}\n{REPORT}"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        (f"{REPORT}\nWarga senang.\n4 Maret 2025\nKota ramai.", "", EVENT),  # a line of the report
+        (f"{TITLE}\n\n{REPORT}\nEditor: Budi", TITLE, EVENT),  # below the report
+        (f"Jadwal Pemadaman Listrik 4 Maret 2025\n\n{REPORT}", "Jadwal Pemadaman Listrik 4 Maret 2025", EVENT),
+        (f"Pasar Senin (3/3/2025).\nPersib menang (UMK/UMP).\n{REPORT}", "", EVENT),
+    ],
+)
+def test_what_is_no_head_stays(text: str, title: str, date: str) -> None:
+    article = draft(Record(text, ""))
+    assert article is not None
+    lines = [line for line in text.split("\n") if line and line != title and not line.startswith("Editor")]
+    assert article.body.split("\n") == lines
+    assert article.date == date
+    assert not title or article.title == title
+
+
+def test_of_a_table_of_days_only_the_first_is_taken_for_the_articles() -> None:
+    days = "1 Maret 2025\nPersiba menang 1-0 lagi\n2 Maret 2025\nPersija kalah 1-2 lagi\nPekan depan laga ditunda."
+    article = draft(Record(f"Hasil Liga Pekan Ini\n{days}", ""))
+    assert article is not None
+    assert article.body == days.partition("\n")[2]

@@ -24,9 +24,11 @@ from balikpapan_cli.tuples import NamedTuple
 
 _REACH = 130
 _SHORT = 60
+_LONG = 100
+"""A line of a report is rarely shorter, a headline rarely longer."""
 _MOST_PARTS = 4
 _DASHES = ("-", "–", "—", "--")
-_END = re.compile(r"\s*(?:[-–—―]+(?:\s*[-–—]+)*|:(?=\s)|\)(?=\s+[A-Z“\"]))[\s*_]*")
+_END = re.compile(r"\s*(?:[-–—―]+(?:\s*[-–—]+)*|:(?=\s)|[.|](?=\s+[A-Z“\"])|\)(?=\s+[A-Z“\"]))[\s*_]*")
 _SEPARATOR = re.compile(r"\s*([,|/()\[\]]|\s[-–—]+(?=\s)|[–—])\s*")
 _MARKUP = ' \t*_#>“"\u200b\ufeff\u00a0'
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}\b")
@@ -74,6 +76,14 @@ def parse(line: str) -> Dateline | None:
     return found or _without_dash(head)
 
 
+def alone(line: str) -> Dateline | None:
+    """The dateline that a whole line is, which says outlet and place and nothing else, or None."""
+    parts = _sort(line) if len(line) <= _SHORT else None
+    if parts is None or parts.other or len(parts.places) != 1 or len(parts.outlets) != 1:
+        return None
+    return Dateline(parts.outlets[0], place_name(parts.places[0]), parts.date, len(line))
+
+
 def _read(prefix: str, mark: str, line: str, end: int) -> Dateline | None:
     """The dateline that ends with ``mark`` at ``end``; the whole of ``prefix`` must be of it."""
     parts = _sort(prefix + ")" * mark.lstrip().startswith(")"))
@@ -112,7 +122,7 @@ def _sort(prefix: str) -> _Parts | None:
         count += 1
         if is_place(name) or (parts.places and is_country(name)):
             parts.places.append(name)
-        elif split := _place_in_domain(name):
+        elif split := _place_in_domain(name) or _joined(name):
             parts.places.append(split[0])
             parts.outlets.append(split[1])
         elif is_outlet(name):
@@ -133,7 +143,7 @@ def _settle(parts: _Parts) -> bool:
         return False
     if places:
         outlets.append(other)
-        return _may_be_outlet(other, bracketed and places[0].isupper())
+        return _may_be_outlet(other, places[0].isupper() and (bracketed or marks[:1] == [","]))
     places.append(other)
     return _may_be_place(other, 4 if is_domain(outlets[0]) else 3)
 
@@ -143,6 +153,15 @@ def _place_in_domain(name: str) -> tuple[str, str] | None:
     first, _, address = name.partition(".")
     if name.isupper() and address.count(".") == 1 and not address.startswith(("GO.", "CO.", "OR.")) and is_place(first):
         return first, address
+    return None
+
+
+def _joined(name: str) -> tuple[str, str] | None:
+    """The place and the address in ``NIAGA.ASIA-BALIKPAPAN`` or ``BALIKPAPAN-Kaltimpost.id``."""
+    first, dash, last = name.partition("-")
+    for place, address in ((first, last), (last, first)):
+        if dash and is_domain(address) and is_place(place):
+            return place, address
     return None
 
 
@@ -178,6 +197,8 @@ def _fits(places: list[str], outlets: list[str], mark: str, line: str, end: int)
     """Whether what ends the dateline, and what follows, agree with it."""
     rest = line[end : end + _SHORT]
     bare, mark = mark == "-", mark.strip()
+    if mark in (".", "|"):  # these end much else
+        return bool(places) and (bool(outlets) or places[0].isupper()) and len(line) >= _LONG
     opens = rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "“\"'‘("
     if bare and _other_place(rest, places):
         return False
@@ -189,7 +210,9 @@ def _fits(places: list[str], outlets: list[str], mark: str, line: str, end: int)
         return False
     if outlets:
         return True
-    if len(line) < _SHORT and line[-1] not in '.!?”"':  # a headline: Surabaya: Kota Pahlawan
+    if (
+        len(line) < (_LONG if mark == ":" else _SHORT) and line[-1] not in '.!?”"'
+    ):  # a headline: Surabaya: Kota Pahlawan
         return False
     if mark == ":" or ((follower := _NEXT_PLACE.match(rest)) and place_key(follower[1])):
         return mark == ":"

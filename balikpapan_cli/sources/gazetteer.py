@@ -11,13 +11,15 @@ from balikpapan_cli.tuples import NamedTuple
 _DOMAIN = r"(?:[\w-]+\.)+(?:com|net|org|tv|news|asia|info|online|id|co|site|xyz|biz|press|today|media|top|web|cc|in)"
 _PREFIX = re.compile(r"(?:kota|kab(?:upaten|\.)?|prov(?:insi|\.)?|kec(?:amatan|\.)?|pulau)\s+(?=\w)", re.IGNORECASE)
 _LOCAL = re.compile(
-    r"(?:antara|berita|detik|disway|harian|kabar|koran|mc|media|pos|radar|rri|suara|tribun)\s+(.+)", re.IGNORECASE
+    r"(?:antara|antaranews|berita|detik|disway|harian|kabar|klik|koran|mc|media|pos|radar|rri|suara|tribun)\s+(.+)",
+    re.IGNORECASE,
 )
 _FOLD = str.maketrans("’‘`ʼ´", "'''''")
 
 
 class Gazetteer(NamedTuple):
-    """``names`` maps a folded name to how it is written; ``regions`` are provinces; ``countries`` stand apart."""
+    """``names`` maps a folded name to how it is written; ``regions`` head a section: provinces, and the
+    regencies of East Kalimantan; ``countries`` stand apart."""
 
     names: dict[str, str]
     regions: frozenset[str]
@@ -68,7 +70,7 @@ def place_key(name: str) -> str:
 
 
 def is_region(name: str) -> bool:
-    """Whether ``name`` is a province or its short form: what may stand behind a town (``Sangatta, Kaltim``)."""
+    """Whether ``name`` is a region, or its short form, that may stand behind a town (``Sangatta, Kaltim``)."""
     return place_key(name) in gazetteer().regions
 
 

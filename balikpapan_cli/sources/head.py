@@ -77,7 +77,7 @@ def read_head(text: str, known_title: str = "") -> Attribution:
         if line[-1] in _DASHES:  # the report begins on the next line
             line = text[begin : line_at(text, end)[1]]
         credit = read_credit(line)
-        if not credit and (found := dateline.parse(line)) and head.ends_with(found, count):
+        if not credit and (found := dateline.parse(line) or dateline.alone(line)) and head.ends_with(found, count):
             return head.above(found, begin)
         if not credit and is_role(line):  # a role, and below it a name
             below = line_at(text, end)

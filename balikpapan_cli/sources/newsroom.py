@@ -6,11 +6,14 @@ import re
 
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.sources.event import event_date
-from balikpapan_cli.sources.head import Attribution, line_at, read_head
+from balikpapan_cli.sources.head import Attribution, is_caption, line_at, read_head
 
 _TITLE_LENGTH = 100
 _SHORT_TITLE = 65
 """A clause that is cut off sooner says too little: it may be only what leads up to the news."""
+_FEWEST_WORDS = 3
+_FIRST_LINES = 5
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _BELOW = re.compile(
     r"^[ \t]*(?:(?:berita|artikel) (?:terkait|lainnya|terkini|terpopuler)|related (?:posts?|articles?|news)|terkini|terpopuler"
     r"|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|\d+ komentar|komentar(?: \(\d+\))?)[ \t]*:?[ \t]*$",
@@ -39,13 +42,33 @@ def _report(text: str, start: int) -> str:
 
 def make_title(text: str, start: int) -> str:
     """A title from the first sentence at ``start``: whole if it is short, else cut at a clause or word, with an ellipsis."""
-    begin, end = line_at(text, start)
-    line = text[begin : min(end, begin + _TITLE_LENGTH + 80)]
-    spans = split(line)
-    sentence = line[slice(*spans[0])] if spans else line
+    sentence = " ".join(_first_sentence(text, start).strip(_UNSEEN).split())
     if len(sentence) <= _TITLE_LENGTH:
         return sentence.removesuffix(".") or sentence if sentence.count(".") == 1 else sentence
     cut = sentence.rfind(", ", _SHORT_TITLE, _TITLE_LENGTH)
     if cut < 0:
         cut = sentence.rfind(" ", 0, _TITLE_LENGTH)
     return sentence[: cut if cut > 0 else _TITLE_LENGTH].rstrip(" ,;:-–—(") + "…"
+
+
+def _first_sentence(text: str, start: int) -> str:
+    """The first sentence from ``start`` that says something: of a few words, and no caption; else what stands there."""
+    at, first = start, ""
+    for _ in range(_FIRST_LINES):
+        begin, at = line_at(text, at)
+        line = text[begin : min(at, begin + 2 * _TITLE_LENGTH)]
+        for span in split(line) or ([(0, len(line))] if line else []):
+            sentence = line[slice(*span)]
+            first = first or sentence
+            if _says_something(sentence):
+                return sentence
+    return first
+
+
+def _says_something(sentence: str) -> bool:
+    opening = sentence.lstrip(_UNSEEN)[:1]
+    return (
+        len(sentence.split()) >= _FEWEST_WORDS
+        and (opening.isalnum() or opening in "“\"‘'(")
+        and not is_caption(sentence)
+    )

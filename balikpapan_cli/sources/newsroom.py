@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.indonesian.sentences import split
+from balikpapan_cli.model import Span
 from balikpapan_cli.sources.event import event_date
 from balikpapan_cli.sources.head import Attribution, is_caption, line_at, read_head
 
@@ -57,7 +58,7 @@ def _first_sentence(text: str, start: int) -> str:
     for _ in range(_FIRST_LINES):
         begin, at = line_at(text, at)
         line = text[begin : min(at, begin + 2 * _TITLE_LENGTH)]
-        for span in split(line) or ([(0, len(line))] if line else []):
+        for span in split(line) or [Span(0, len(line))][: len(line)]:
             sentence = line[slice(*span)]
             first = first or sentence
             if _says_something(sentence):

@@ -45,7 +45,7 @@ MAY = {
 ONLY_IN = {
     "whoosh": ("engine/whoosh/stock.py",),
     "sumy": ("summary/sumy.py",),
-    "rich": ("render/terminal.py", "cli/output.py"),
+    "rich": ("render/terminal.py",),
     "textual": ("browse/", "cli/commands/browse.py"),
     "typer": ("cli/parser.py",),
     "trafilatura": ("sources/formats/html.py",),
@@ -83,3 +83,23 @@ def test_imports_keep_to_the_plan(path: Path) -> None:
         elif package not in STANDARD:
             assert package in ONLY_IN, f"{path} imports {name}, which no room owns"
             assert path.as_posix().startswith(ONLY_IN[package]), f"{path} imports {name}"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.parts[:2] == ("engine", "query")], ids=str)
+def test_the_query_language_knows_no_index(path: Path) -> None:
+    assert not [name for name in imports(path) if name.startswith("balikpapan_cli.engine.whoosh")]
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.parts[0] == "render"], ids=str)
+def test_of_coverage_render_imports_the_types_alone(path: Path) -> None:
+    tree = ast.parse((PACKAGE / path).read_text(encoding="utf-8"))
+    top = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+    assert not [node.module for node in top if (node.module or "").startswith("balikpapan_cli.coverage")]
+
+
+@pytest.mark.parametrize("folder", sorted(PACKAGE.rglob("data")), ids=str)
+def test_source_and_licence_of_every_data_file_are_told(folder: Path) -> None:
+    told = (folder / "README.md").read_text(encoding="utf-8")
+    files = {path.name for path in folder.iterdir() if path.is_file() and path.suffix != ".py"} - {"README.md"}
+    assert not [name for name in sorted(files) if f"`{name}`" not in told]
+    assert "licence" in told.lower()

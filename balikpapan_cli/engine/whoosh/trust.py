@@ -1,7 +1,7 @@
 """Whose index it is. Whoosh keeps pickles in its files, so an index that somebody else can write is not read unasked.
 
-Our own reader runs nothing that a file says (unpickle.py), but stock Whoosh, the fallback, does; and what anybody can change
-is no archive.
+Our own reader runs nothing that a file says (unpickle.py), but any program that opens the index with Whoosh does; and what
+anybody can change is no archive.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Stock Whoosh over the same files: the referee of our own writer and reader, and the way in for any program that has Whoosh. The only module that imports whoosh.
+"""Stock Whoosh over the same files: the referee of our own writer and reader. The only module that imports whoosh.
 
 Opening runs the pickles of the folder, as Whoosh always does; so the folder is checked against its manifest and its owner first.
 """

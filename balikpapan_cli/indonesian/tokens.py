@@ -70,15 +70,6 @@ def tokenize(text: str) -> list[Token]:
     return tokens if plain.isascii() else _at_source(tokens, plain)
 
 
-def fold_word(word: str) -> str:
-    """The folded form of one word, or its folded parts joined by spaces when it is more than one token; may be empty.
-
-    >>> fold_word("Mu’ti"), fold_word("Buah-buahan"), fold_word("kota2"), fold_word("Swiss-Belhotel"), fold_word("Café")
-    ('muti', 'buahan', 'kota', 'swiss belhotel', 'cafe')
-    """
-    return " ".join(fold(word))
-
-
 # Characters: one map, applied one by one, so that offsets survive.
 
 # These stand in nearly every article. Replacing them first, one for one, leaves most articles in ASCII, where

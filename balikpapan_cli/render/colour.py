@@ -7,9 +7,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-CHOICES = ("auto", "always", "never")
-
-
 def wants_colour(choice: str, environ: Mapping[str, str], *, terminal: bool) -> bool:
     """Whether output may be coloured. ``terminal`` says that it goes to one.
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balikpapan_cli.indonesian.tokens import LONGEST, fold, fold_word, tokenize
+from balikpapan_cli.indonesian.tokens import LONGEST, fold, tokenize
 
 TABLE = [
     # apostrophes, however they are typed
@@ -62,12 +62,6 @@ def test_tokens_show_how_they_are_written() -> None:
 def test_a_long_run_is_cut() -> None:
     assert fold("x" * (2 * LONGEST + 1)) == ["x" * LONGEST, "x" * LONGEST, "x"]
     assert all(len(word) <= LONGEST for word in fold("o'" * 5000 + "7." * 5000))
-
-
-def test_fold_word_joins_what_is_more_than_one_token() -> None:
-    assert fold_word("Kota-Kotanya") == "kotanya"
-    assert fold_word("web.balikpapan.go.id") == "web balikpapan go id"
-    assert fold_word("…") == ""
 
 
 WORDS = st.sampled_from(

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 TEXT_FIELDS = ("", "title", "body")
 """Fields that hold words: anywhere, title, body."""
-VALUE_FIELDS = ("outlet", "place", "person", "org")
-"""Fields that hold values: an article has one or several of each."""
 
 
 class Word(NamedTuple):
@@ -53,7 +51,7 @@ class Fuzzy(NamedTuple):
 
 
 class Value(NamedTuple):
-    """A value of one of VALUE_FIELDS that holds these words next to each other."""
+    """A value of a field of values (outlet, place, person, org) that holds these words next to each other."""
 
     field: str
     text: str

@@ -71,7 +71,56 @@ def lines(text: str) -> list[str]:
         "Lihat Foto",
         "Show All",
         "Print Friendly, PDF & Email",
-        "2",
+        "ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT",
+        "Advertisement - Scroll to continue",
+        "Next Article Pasar Klandasan Ditata Lagi",
+        "Laman berikutnya",
+        "Lanjut baca di halaman 2",
+        "Bersambung ke halaman berikutnya...",
+        "Pilihan Editor: Pasar Klandasan Ditata Lagi",
+        "BERITA TERKAIT: Pasar Klandasan Ditata Lagi",
+        "SIMAK JUGA - Pasar Klandasan Ditata Lagi",
+        "Simak juga: Pasar Klandasan Ditata Lagi",
+        "Baca juga: Apakah Pasar Klandasan Ditata Lagi?",
+        "Saksikan Live DetikSore:",
+        "Saksikan video pilihan berikut ini:",
+        "Share Tweet Send",
+        "Bagikan:",
+        "Bagikan artikel ini",
+        "Bagikan berita ini ke Facebook, Twitter, WhatsApp",
+        "Cek Berita dan Artikel yang lain di\nGoogle News",
+        "Ikuti Kaltim Post di Google News",
+        "Ikuti berita terbaru kami di Google News.",
+        "Yuk, ikuti saluran WhatsApp Kaltim Post",
+        "Follow Berita Okezone di Google News",
+        "Dapatkan update berita pilihan dan breaking news setiap hari dari Kompas.com.",
+        "Gabung di channel WhatsApp Kaltim Post",
+        "Kompascom+ baca berita tanpa iklan: https://kmp.id/a",
+        "Download aplikasi: https://kmp.id/b",
+        "Sumber: https://a.id/pasar",
+        "View this post on Instagram",
+        "A post shared by Pemkot Balikpapan (@pemkot)",
+        "Sebuah kiriman dibagikan oleh Pemkot Balikpapan (@pemkot)",
+        "pic.twitter.com/aBcD12",
+        "0 Komentar",
+        "Belum ada komentar",
+        "Kirim komentar",
+        "zoom-inlihat foto",
+        "A A A",
+        "waktu baca 2 menit",
+        "Reading Time: 2 mins read",
+        "loading...",
+        "Tag Terkait: pasar, kota",
+        "Tag: #pasar #kota",
+        "Iklan\nScroll Untuk Melanjutkan",
+        "Halaman:\n1\n2",
+        "* * * 2 * * *",
+        "Klik untuk mencetak(Membuka di jendela yang baru)",
+        "Hak cipta dilindungi undang-undang.",
+        "COPYRIGHT ANTARA 2025",
+        "Dilarang mengutip, menyalin sebagian atau seluruh isi tanpa izin redaksi.",
+        "Dilarang keras mengambil konten dan melakukan crawling di situs web ini tanpa izin tertulis dari Kantor Berita ANTARA.",
+        "Artikel ini telah tayang di TribunKaltim.co dengan judul Pasar Ditata, https://a.id/pasar.",
     ],
 )
 def test_a_line_of_boilerplate_goes(line: str) -> None:
@@ -83,6 +132,71 @@ def test_below_the_end_of_a_page_short_lines_go_too() -> None:
     assert lines(page) == [BEFORE, AFTER]
     assert lines(f"{BEFORE}\nTag:\npasar\n{AFTER}") == [BEFORE, "pasar", AFTER]  # the report goes on
     assert lines("Tag\npasar") == ["pasar"]
+
+
+HEADLINE = "Harga Beras Naik di Pasar Klandasan"
+OTHER = "Pedagang Pasar Klandasan Minta Kios Baru?"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("tail", "author"),
+    [
+        ("(amw/gbr)\npuan maharani\nharga pangan", ""),
+        ("Penulis: Dewi Lestari | Editor: Budi Santoso\n#balikpapan\n#pasar", "Dewi Lestari"),
+        ("Penulis: Dewi Lestari\nEditor: Budi Santoso\npasar klandasan\nkota", "Dewi Lestari"),
+        (f"Editor: Budi Santoso\n\nBerita Terkait\n{HEADLINE}", ""),
+        (f"BERITA TERKAIT\nPasar Ditata\n{OTHER}\nTERPOPULER\n1\n{HEADLINE}", ""),
+        (f"Reporter: Dewi Lestari\nTERKINI\n{HEADLINE}\n3 jam lalu", "Dewi Lestari"),
+        (f"Baca juga:\n{HEADLINE}\n{OTHER}", ""),
+        ("Tag Terkait\npasar\nkota", ""),
+        ("2 Komentar\nBudi\n3 Maret 2025 at 10:15\nMantap pak.\nBalas", ""),
+        ("Komentar\nBudi\nMantap pak.\nBalas\nDewi\nSetuju!\nBalas\nTinggalkan Balasan", ""),
+        ("Tentang Kami\nRedaksi\nPedoman Media Siber\nKontak\nDisclaimer", ""),
+        ("Penulis: Dewi Lestari\nIklan\nGoogle News\npasar", "Dewi Lestari"),
+        ("1\n2\n3", ""),
+        ("Iklan", ""),
+        (f"Selanjutnya : {HEADLINE}", ""),
+    ],
+)
+def test_what_a_page_prints_below_a_report_goes(gap: str, tail: str, author: str) -> None:
+    text = f"{BEFORE}{gap}{AFTER}{gap}{tail}\n"
+    assert lines(text) == [BEFORE, AFTER]
+    assert trim(text).author == author
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Skor akhir:\n2\n1",
+        "Balikpapan\n2\nSamarinda\n1",
+        "Para pemenang:\nTerpopuler\nAndi Wijaya\nBudi Santoso\nTerbaik\nDewi Lestari",
+        f"Judul terbaik:\nTerpopuler\n{HEADLINE}",
+        "Mereka juara.\nTerpopuler\nAndi Wijaya\nTerbaik\nDewi Lestari",
+        "Personel band:\nVokal: Andi\nFotografer: Budi\nPenulis: Dewi Lestari",
+        "Judul: Teluk\nTahun: Lalu\nPenulis: Dewi Lestari",
+        "(rsa)\nSusunan pemain:\nPersiba: Andi; Budi",
+        "(rsa)\n1. Andi\n2. Budi",
+        "Iklan itu dicabut. (Jawa Timur)\nJuara harapan",
+    ],
+)
+def test_a_list_at_the_end_of_a_report_stays(tail: str) -> None:
+    text = f"{BEFORE}\n{AFTER}\n{tail}"
+    assert lines(text) == text.split("\n")
+    assert trim(text).author == ""
+
+
+def test_a_list_below_a_link_stays() -> None:
+    assert lines(f"{BEFORE}\nBaca juga:\n{HEADLINE}\nBahan\nTepung terigu") == [BEFORE, "Bahan", "Tepung terigu"]
+    assert lines(f"{BEFORE}\nBaca juga:\n1. Kendaraan roda empat tujuh unit\n{AFTER}")[1:] == [
+        "1. Kendaraan roda empat tujuh unit",
+        AFTER,
+    ]
+
+
+def test_comments_that_the_report_follows_stay() -> None:
+    text = f"{BEFORE}\n2 Komentar\n{AFTER}\nBalas\n{BEFORE}"
+    assert lines(text) == [BEFORE, AFTER, "Balas", BEFORE]
 
 
 @pytest.mark.parametrize("link", ["(Baca juga: Pasar Ditata, 3 Kios Dibongkar)", "[Lihat juga Pasar Ditata]"])
@@ -97,13 +211,47 @@ def test_a_link_in_brackets_behind_a_sentence_goes(link: str) -> None:
 def test_the_headline_under_baca_juga_goes_with_it() -> None:
     assert lines(f"{BEFORE}\nBaca_Juga\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
     assert lines(f"{BEFORE}\nBaca Juga:\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\n\nBaca Juga:\n\nPasar Klandasan Ditata Lagi\n\n{AFTER}") == [BEFORE, AFTER]
     assert lines(f"{BEFORE}\nBaca Juga:\n{AFTER}") == [BEFORE, AFTER]
+
+
+def test_headlines_that_stand_together_go_together() -> None:
+    links = f"Baca Juga :\n{HEADLINE}\n{OTHER}\nPasar Klandasan Ditata Lagi"
+    assert lines(f"{BEFORE}\n\n{links}\n\n{AFTER}") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\n{links}\n{AFTER}") == [
+        BEFORE,
+        OTHER,
+        "Pasar Klandasan Ditata Lagi",
+        AFTER,
+    ]  # one may be a subheading
+    assert lines(f"{BEFORE}\nBaca juga:\nJalur Zonasi Dihapus\n{AFTER}") == [BEFORE, "Jalur Zonasi Dihapus", AFTER]
 
 
 @pytest.mark.parametrize(
     "sign",
     [
         *("(*)", "(**)", "(red)", "(Red)", "(rah/ard)", "(adv)", "(ADV/Diskominfo Kaltim)", "(hms/dew)", "[feb]"),
+        *(
+            "(DEN)",
+            "(YUN)",
+            "(KP)",
+            "(Z-2)",
+            "[RWT]",
+            "(Niken/Inibalikpapan)",
+            "(Budi Santoso)",
+            "*/adv",
+            "[antaranews.com]",
+        ),
+        *(
+            "(T.B016)",
+            "(Uu. G005/M016)",
+            "(humas bakamla / sir)",
+            "(*).",
+            "[ feb ]",
+            "(Dewi Lestari / rsa)",
+            "(KR/dub)",
+            "(silaen)",
+        ),
         *("(Antara)", "(end)", "***", "(*)\nEditor: Budi Santoso", "\nPenulis: Dewi Lestari\nEditor: Budi Santoso"),
     ],
 )
@@ -134,12 +282,51 @@ def test_a_signature_at_the_end_goes(sign: str, gap: str) -> None:
         "Beratnya 20 kilogram (kg)",
         "Ia bekerja di Komisi Pemberantasan Korupsi (KPK)",
         "Rapat dihadiri anggota DPRD (Dewan Perwakilan Rakyat Daerah)",
+        "Ia bertemu anggota Dewan Perwakilan Rakyat Daerah (DPRD).",
+        "Ia dirawat karena demam berdarah (dbd)",
+        "Ia membaca “Sungguh bersama kesulitan ada kemudahan.” (Al Insyirah)",
+        "Di dinding tertulis “Damai itu indah.” (Budi Santoso)",
+        "Artikel terkait hak cipta diatur dalam UU Nomor 28 Tahun 2014.",
+        "Artikel lainnya dalam perjanjian itu mengatur tarif.",
+        "Hak cipta karya itu dipegang seniman Balikpapan, Budi.",
+        "Copyright lagu itu dibeli label besar.",
+        "Dilarang mengambil gambar di area kilang tanpa izin.",
+        "Dilarang keras mengambil ikan dengan bom.",
+        "Dapatkan informasi jadwal imunisasi di Puskesmas setiap hari kerja.",
+        "Gabung dengan grup WhatsApp RT agar tidak ketinggalan pengumuman.",
+        "Klik untuk membagikan lokasi pada menu aplikasi tersebut.",
+        "Ikuti kami ke lokasi, kata dia di Facebook miliknya.",
+        "Ikuti akun Instagram Disdukcapil untuk jadwal layanan keliling.",
+        "Baca: cara mendaftar ada pada papan pengumuman di setiap kelurahan.",
+        "Baca Juga Al-Quran setiap malam selama Ramadan di masjid itu",
+        "Simak juga: jadwal lengkapnya di bawah ini",
+        "Simak juga penjelasannya dalam foto udara kota itu.",
+        "Saksikan juga pameran foto di Balai Kota sampai Minggu.",
+        "Bagikan ke tetangga bila mendapat pasokan lebih.",
+        "Lihat video itu, Kapolda langsung turun tangan",
+        "Tonton video pendek kini menjadi kebiasaan",
+        "Tag: #SaveTelukBalikpapan menggema di media sosial",
+        "Berita ini telah dimuat di media nasional, kata dia.",
+        "Berita ini sudah tayang di Kaltimpost.id, kata dia.",
         "“Scroll untuk melanjutkan,” begitu bunyi pesan itu, membuat warga kesal.",
     ],
 )
 def test_a_real_sentence_stays(line: str) -> None:
     assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
     assert lines(f"{BEFORE}\n{AFTER}\n{line}") == [BEFORE, AFTER, line]
+
+
+@pytest.mark.parametrize(
+    "line", ["Komentar", "Iklan", "Rekomendasi:", "2", "Redaksi", "#SaveTelukBalikpapan", "Terpopuler", "Balas"]
+)
+def test_a_subheading_or_a_cell_stays_within_a_report(line: str) -> None:
+    assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
+    assert lines(f"{BEFORE}\n\n{line}\n\n{AFTER}") == [BEFORE, line, AFTER]
+
+
+@pytest.mark.parametrize("line", ["2", "Komentar", "Rekomendasi:"])
+def test_a_subheading_or_a_cell_stays_beside_an_advertisement(line: str) -> None:
+    assert lines(f"{BEFORE}\nADVERTISEMENT\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
 
 
 def test_a_credit_at_the_end_names_the_author() -> None:

@@ -40,6 +40,10 @@ CATALOGUE = {
         "ada baris lebih panjang dari {limit}; naikkan --max-file-size untuk membacanya",
     ),
     "mapped": ("{path}: columns taken: {columns}", "{path}: kolom yang dipakai: {columns}"),
+    "mended": (
+        "{path}: UTF-8 that had been read as Windows-1252 (â€“ for –) is mended",
+        "{path}: UTF-8 yang pernah dibaca sebagai Windows-1252 (â€“ untuk –) diperbaiki",
+    ),
     "missing": ("no such file or folder", "berkas atau folder tidak ada"),
     "more_lines": (
         "{count} more {count:line|lines} cannot be read, the last is line {last}",
@@ -86,5 +90,9 @@ CATALOGUE = {
     ),
     "unknown_format": ("no format {format}; known: {known}", "format {format} tidak dikenal; yang ada: {known}"),
     "without_text": ("files without text passed over: {count}", "berkas tanpa teks yang dilewati: {count}"),
+    "unpublished": (
+        "{path}: {count} {count:row|rows} of WordPress passed over that are no article or not published",
+        "{path}: {count} baris WordPress dilewati karena bukan artikel atau belum terbit",
+    ),
     "unreadable": ("cannot be read: {reason}", "tidak dapat dibaca: {reason}"),
 }

@@ -1,4 +1,7 @@
-"""Bytes to text. The rule it owns: valid UTF-8 is UTF-8, nothing is guessed while that holds, and no byte is dropped silently."""
+"""Bytes to text. The rule it owns: valid UTF-8 is UTF-8, nothing is guessed while that holds, and no byte is dropped silently.
+
+NULs are valid in UTF-8 too, but no text has them: where they stand as in UTF-16, and the rest reads as such, it is UTF-16.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,11 @@ import codecs
 import re
 from unicodedata import is_normalized, normalize
 
+from balikpapan_cli.sources.mojibake import mended
 from balikpapan_cli.tuples import NamedTuple
 
+TWICE = "utf-8 of cp1252"
+"""What is said of UTF-8 that had been read as Windows-1252 and was written so."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -20,10 +26,15 @@ _FOREIGN = 0.1
 """Share of bytes that are foreign letters from which on a text is not in Latin ones."""
 _LETTERS = 0xA0
 _TOO_SHORT = 64
+_STRANGE = 50
+"""No more than one character in so many is a control character or broken where bytes without a mark are UTF-16."""
 
 
 class Decoded(NamedTuple):
-    """Text in NFC with ``\\n`` line ends, the encoding it was in, and how many broken bytes became U+FFFD."""
+    """Text in NFC with ``\\n`` line ends, the encoding it was in, and how many broken bytes became U+FFFD.
+
+    The encoding is ``TWICE`` where signs that had been read as Windows-1252 were mended.
+    """
 
     text: str
     encoding: str
@@ -31,23 +42,27 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes) -> Decoded:
-    r"""Decode ``data``: byte order mark, UTF-8, UTF-16 without a mark, a detected legacy encoding, in this order.
+    r"""Decode ``data``: byte order mark, UTF-16 without a mark, UTF-8, a detected legacy encoding, in this order.
 
     >>> decode("Mas’ud".encode("utf-16"))
     Decoded(text='Mas’ud', encoding='utf-16', replaced=0)
     >>> decode(b"Caf\xe9 di Balikpapan \x96 ramai")
     Decoded(text='Café di Balikpapan – ramai', encoding='cp1252', replaced=0)
+    >>> decode("BALIKPAPAN â€“ Kota ramai".encode())
+    Decoded(text='BALIKPAPAN – Kota ramai', encoding='utf-8 of cp1252', replaced=0)
     """
-    if data.startswith(b"\xef\xbb\xbf"):
+    encoding = wide(data)
+    if data.startswith(codecs.BOM_UTF8):
         data, encoding = data[3:], "utf-8-sig"
-    else:
-        encoding = "utf-8"
     try:
-        return Decoded(tidy(data.decode()), encoding)
+        text, encoding, replaced = data.decode(encoding or "utf-8"), encoding or "utf-8", 0
     except UnicodeDecodeError:
         encoding = sniff_encoding(data)
-    text = data.decode(encoding, "replace")
-    return Decoded(tidy(text), encoding, text.count("\ufffd"))
+        text = data.decode(encoding, "replace")
+        replaced = text.count("\ufffd")
+    text = tidy(text)
+    whole = text if text.isascii() else mended(text)
+    return Decoded(text, encoding, replaced) if whole == text else Decoded(tidy(whole), TWICE, replaced)
 
 
 def tidy(text: str) -> str:
@@ -82,16 +97,30 @@ def sniff_encoding(data: bytes) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return encoding
+    if encoding := wide(data):
+        return encoding
     sample = data[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 4 > len(sample) > 4 * min(even, odd):
-        return "utf-16-be" if even > odd else "utf-16-le"
     loose = sample.decode("utf-8", "replace")
     broken = loose.count("\ufffd")
     whole = sum(1 for char in loose if char > "\x7f") - broken
     if whole > broken:
         return "utf-8"
     return _detect(sample)
+
+
+def wide(data: bytes) -> str:
+    """``utf-16-le`` or ``utf-16-be`` where bytes without a mark are that: NULs in half of their places, and hardly anything
+    in them that no text has; else empty."""
+    sample = data[:_SAMPLE]
+    if b"\0" not in sample or sample.startswith(tuple(mark for mark, _ in _BOMS)):
+        return ""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if not max(even, odd) * 4 > len(sample) > 4 * min(even, odd):
+        return ""
+    encoding = "utf-16-be" if even > odd else "utf-16-le"
+    text = sample[: len(sample) & ~1].decode(encoding, "replace")
+    strange = sum((char < " " and char not in "\t\n\r\f") or char == "\ufffd" for char in text)
+    return encoding if strange * _STRANGE <= len(text) else ""
 
 
 def _detect(sample: bytes) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure
-from balikpapan_cli.sources.decode import sniff_encoding, tidy
+from balikpapan_cli.sources.decode import sniff_encoding, tidy, wide
 from balikpapan_cli.sources.stream import Source
 
 _NAMED = 5
@@ -36,6 +36,8 @@ def text_lines(source: Source) -> Iterator[str]:
 
 
 def _encoding(head: bytes) -> str:
+    if encoding := wide(head):
+        return encoding
     try:
         head.decode()
     except UnicodeDecodeError as error:

@@ -73,3 +73,37 @@ def test_control_characters_leave_the_body_but_not_the_original() -> None:
     assert article.body == "Pasar [31mditata lagi.\nWarga senang." + rest
     assert article.original == text
     assert article.title.isprintable()
+
+
+BODY = "Pemerintah kota menata pasar di tepi pantai mulai pekan depan, kata kepala dinas kemarin."
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("name", "shell"), [("a.txt", "%s"), ("a.md", "# Pasar\n\n%s"), ("a.csv", 'judul,isi\nPasar,"%s"\n')]
+)
+def test_wide_characters_without_a_mark(codec: str, name: str, shell: str) -> None:
+    [article] = (e for e in read_bytes((shell % BODY).encode(codec), name) if isinstance(e, Article))
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_what_was_read_wrongly_once_is_mended_and_told(name: str) -> None:
+    text = f"BALIKPAPAN – “{BODY}” Kafé itu 30°C, kata Mas’ud…"
+    spoilt = text.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d").encode()
+    note, article = read_bytes(spoilt, name)
+    assert note == Note("sources.mended", (("path", name),))
+    assert isinstance(article, Article)
+    assert (article.original, article.place) == (text, "Balikpapan")
+    assert decode(text.encode()).encoding == "utf-8"
+
+
+@pytest.mark.parametrize("size", [1, 2, 4])
+def test_numbers_are_no_wide_characters(size: int) -> None:
+    data = b"".join(number.to_bytes(size, "little") for number in range(256))
+    assert list(read_bytes(data, "a.txt")) == [Failure("a.txt", "not text (binary content)")]
+
+
+@pytest.mark.parametrize("text", ["Kafé “BALÉ” – Mas’ud, SÃO PAULO, Âkhir", "harga €5…", "Ã la carte"])
+def test_what_may_be_meant_is_not_mended(text: str) -> None:
+    assert decode(text.encode()) == (text, "utf-8", 0)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Note
-from balikpapan_cli.sources.decode import Decoded, decode, unescaped
+from balikpapan_cli.sources.decode import TWICE, Decoded, decode, unescaped
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.stream import Source
 
@@ -42,5 +42,7 @@ def encoding_notes(name: str, decoded: Decoded) -> Iterator[Note]:
     """What the user should know of how the bytes became text: nothing, when they were UTF-8."""
     if decoded.replaced:
         yield Note("sources.replaced", (("path", name), ("count", decoded.replaced), ("encoding", decoded.encoding)))
+    elif decoded.encoding == TWICE:
+        yield Note("sources.mended", (("path", name),))
     elif decoded.encoding not in ("utf-8", "utf-8-sig"):
         yield Note("sources.encoding", (("path", name), ("encoding", decoded.encoding)))

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from itertools import chain, islice
 
 from balikpapan_cli.errors import SourceProblem
-from balikpapan_cli.indonesian.calendar import iso
+from balikpapan_cli.indonesian.calendar import from_day_number, iso
 from balikpapan_cli.indonesian.dates import find_dates, parse_date
 from balikpapan_cli.model import Failure, Note
-from balikpapan_cli.sources.data import lines
-from balikpapan_cli.sources.decode import unescaped
+from balikpapan_cli.sources.address import site_of
+from balikpapan_cli.sources.cells import as_text, author_of, is_address, is_of_article, said, spelled, without_outlet
+from balikpapan_cli.sources.decode import tidy, unescaped
+from balikpapan_cli.sources.mojibake import mended
+from balikpapan_cli.sources.names import field_of, fold, listed, recognize
 from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
+from balikpapan_cli.sources.wordpress import is_published, without_shortcodes
 from balikpapan_cli.tuples import NamedTuple
 
-FIELDS = ("title", "body", "date", "outlet", "place", "author", "url")
 _SAMPLE = 2_000
 _LONGEST_DATE = 80
+_SERIAL = re.compile(r"\s*([2-5]\d{4})(?:[.,]\d{1,12})?\s*")
+_SERIAL_OF_1970 = 25_569
+_YEAR_LAST = re.compile(r"([A-Z][a-z]{2}) (\d{2}) (\d{2}:\d{2}:\d{2} [+-]\d{4}) (\d{4})$")
+_COMPACT = re.compile(r"^(\d{8})T(\d\d)(\d\d)\d{0,2}Z?$")
+_DAY_LAST = re.compile(r",? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_JOINTS = {"title": " ", "date": " "}
+"""What joins the items of a list; a comma in all other fields but the body."""
 _NUMERIC_DATE = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\b")
-_HALVES = re.compile("[\ud800-\udfff]")
-"""Halves of characters: JSON can write them alone, text cannot."""
 _MARKUP = re.compile(r"</?(?:p|br|div|span|strong|em|a|h\d|ul|li|figure|img)\b[^<>]*>", re.IGNORECASE)
 
 Row = Mapping[str, object]
@@ -42,23 +49,52 @@ def records(
     rows, sample = _sampled(iter(rows))
     seen = [row.values for row in sample if isinstance(row, Numbered)]
     columns = list(dict.fromkeys(column for values in seen for column in values))
-    mapping = recognize(columns, options.columns)
+    mapping = _mapping(columns, seen, options)
     if columns and "body" not in mapping:
-        raise SourceProblem("sources.no_body", columns=_listed(columns) or "-")
+        raise SourceProblem("sources.no_body", columns=listed(columns) or "-")
     used = set(mapping.values())
     if columns:
         yield Mapped(name, tuple(mapping.items()), tuple(column for column in columns if column not in used))
     day_first = order_of(as_text(values.get(mapping["date"])) for values in seen) if "date" in mapping else True
-    empty = 0
+    folded = {fold(column): column for column in columns}
+    kind, status = folded.get("posttype", ""), folded.get("poststatus", "")
+    empty = unpublished = mends = 0
     for row in chain(sample, rows):
         if isinstance(row, Failure):
             yield row
-        elif record := _record(row, mapping, day_first):
+        elif kind and not is_published(as_text(row.values.get(kind)), as_text(row.values.get(status))):
+            unpublished += 1
+        elif found := _record(row, mapping, day_first):
+            record, was_mended = found
+            mends += was_mended
             yield record
         else:
             empty += 1
-    if empty:
-        yield Note("sources.empty_rows", (("path", name), ("count", empty)))
+    for code, count in (("sources.empty_rows", empty), ("sources.unpublished", unpublished)):
+        if count:
+            yield Note(code, (("path", name), ("count", count)))
+    if mends:
+        yield Note("sources.mended", (("path", name),))
+
+
+def _mapping(columns: list[str], rows: list[Row], options: ReadOptions) -> dict[str, str]:
+    """Which column holds which field, by their names, and by what they hold in the first rows."""
+    filled: set[str] = set()
+    addressed: dict[str, list[bool]] = {}
+    for values in rows:
+        for column, value in values.items():
+            if column in filled and field_of(column) != "outlet":
+                continue
+            text = "" if value in (None, "") else said(value)
+            if text and not text.isspace() and (field_of(column) != "author" or author_of(text)):
+                filled.add(column)
+                addressed.setdefault(column, []).append(is_of_article(text))
+    addresses = {
+        column for column, held in addressed.items() if sum(held) * 2 > len(held) and field_of(column) == "outlet"
+    }
+    empty = {column for column in columns if column not in filled}
+    mapping = recognize(columns, options.columns, empty, addresses)
+    return mapping if "body" in mapping else recognize(columns, options.columns, (), addresses)
 
 
 def _sampled(rows: Iterator[Numbered | Failure]) -> tuple[Iterator[Numbered | Failure], list[Numbered | Failure]]:
@@ -76,9 +112,17 @@ def _raising(error: Exception) -> Iterator[Numbered | Failure]:
     yield  # makes it an iterator: the error comes when the rows after the sample are asked for
 
 
-def _record(row: Numbered, mapping: Mapping[str, str], day_first: bool) -> Record | None:
-    values = {field: as_text(row.values.get(column)) for field, column in mapping.items()}
-    body = values.pop("body", "")
+def _record(row: Numbered, mapping: Mapping[str, str], day_first: bool) -> tuple[Record, bool] | None:
+    """The record of a row, and whether signs in it were mended; None if it has no text."""
+    values = {
+        field: said(row.values.get(column), _JOINTS.get(field, ", "))
+        for field, column in mapping.items()
+        if field != "body"
+    }
+    written = spelled(said(row.values.get(mapping["body"])))
+    body = mended(written)
+    was_mended = body != written
+    body = without_shortcodes(body)
     if _MARKUP.search(body):
         from balikpapan_cli.sources.page import plain_text
 
@@ -87,43 +131,32 @@ def _record(row: Numbered, mapping: Mapping[str, str], day_first: bool) -> Recor
         body = unescaped(body)
     if not body or body.isspace():
         return None
-    if title := values.get("title"):
-        values["title"] = unescaped(title)
-    if date := values.get("date"):
-        values["date"] = to_iso(date, day_first)
-    return Record(body, row.digest, **values)  # type: ignore[arg-type]  # no column is markup
+    return Record(tidy(body), row.digest, **settled(values, day_first)), was_mended  # type: ignore[arg-type]  # no column is markup
 
 
-def recognize(columns: Iterable[str], told: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
-    """Which column holds which field: as told, else the best known name; a column serves one field only.
+def settled(values: Mapping[str, str], day_first: bool = True) -> dict[str, str]:
+    """Fields of a record from what cells, or front matter, say: a newsroom is no address, an author a name, a date ISO.
 
-    >>> recognize(["id", "Judul", "isi_berita", "tanggal", "tautan"])
-    {'title': 'Judul', 'body': 'isi_berita', 'date': 'tanggal', 'url': 'tautan'}
-    >>> recognize(["naslov", "telo"], [("title", "naslov"), ("body", "telo")])
-    {'title': 'naslov', 'body': 'telo'}
+    >>> settled({"title": "Pasar ditata | Prokal.co", "outlet": "https://prokal.co/1", "author": "admin", "date": "45722"})
+    {'title': 'Pasar ditata', 'outlet': '', 'author': '', 'date': '2025-03-06', 'url': 'https://prokal.co/1'}
     """
-    columns = list(columns)
-    folded = {_fold(column): column for column in reversed(columns)}
-    chosen: dict[str, str] = {}
-    for field, column in told:
-        if field not in FIELDS:
-            raise SourceProblem("sources.no_field", field=field, known=", ".join(FIELDS))
-        if columns and column not in columns and _fold(column) not in folded:
-            raise SourceProblem("sources.no_column", column=column, columns=_listed(columns))
-        chosen[field] = column if column in columns else folded.get(_fold(column), column)
-    taken = set(chosen.values())
-    for field in FIELDS:
-        for name in () if field in chosen else _names()[field]:
-            if name in folded and folded[name] not in taken:
-                chosen[field] = folded[name]
-                taken.add(folded[name])
-                break
-    return {field: chosen[field] for field in FIELDS if field in chosen}
+    fields = dict(values)
+    if (outlet := fields.get("outlet", "").strip()) and is_address(outlet):
+        if is_of_article(outlet) and not fields.get("url"):
+            fields["url"] = outlet
+        fields["outlet"] = "" if is_of_article(outlet) else site_of(outlet)
+    if title := fields.get("title"):
+        title = mended(unescaped(spelled(title)))
+        if "<" in title and _MARKUP.search(title):
+            from balikpapan_cli.sources.page import plain_text
 
-
-def _listed(columns: list[str]) -> str:
-    """Names of columns for a message: they can be as long as a file and hold line ends."""
-    return ", ".join(" ".join(column[:40].split()) for column in columns[:12])
+            title = " ".join(plain_text(title).split())
+        fields["title"] = without_outlet(title, (fields.get("outlet", ""), site_of(fields.get("url", ""))))
+    if author := fields.get("author"):
+        fields["author"] = author_of(mended(unescaped(author)))
+    if date := fields.get("date"):
+        fields["date"] = to_iso(date, day_first)
+    return fields
 
 
 def order_of(dates: Iterable[str]) -> bool:
@@ -142,7 +175,15 @@ def order_of(dates: Iterable[str]) -> bool:
 
 def to_iso(text: str, day_first: bool) -> str:
     """An ISO date from a cell: read in the order of its column, unless that makes no date; else, where days come first, the
-    one that stands in it, as in ``Kompas.com - 17/08/2024, 11:35 WIB``."""
+    one that stands in it, as in ``Kompas.com - 17/08/2024, 11:35 WIB``. Five digits are days as spreadsheets count them.
+
+    >>> to_iso("45722.41", True), to_iso("Thu Mar 06 10:00:00 +0000 2025", True), to_iso("20250306T101500Z", True)
+    ('2025-03-06', '2025-03-06', '2025-03-06')
+    """
+    if serial := _SERIAL.fullmatch(text):
+        return from_day_number(int(serial[1]) - _SERIAL_OF_1970)
+    if len(text) < _LONGEST_DATE:
+        text = _DAY_LAST.sub("", _YEAR_LAST.sub(r"\2 \1 \4 \3", _COMPACT.sub(r"\1 \2:\3", text.strip())))
     whole = parse_date(text, day_first=day_first) or parse_date(text, day_first=not day_first)
     return whole or (_dated(text) if day_first else "")
 
@@ -151,33 +192,3 @@ def _dated(text: str) -> str:
     """The first whole date in a cell, or empty."""
     dates = (iso(date.year, date.month, date.day) for date in find_dates(text[:_LONGEST_DATE]) if date.year)
     return next(filter(None, dates), "")
-
-
-def as_text(value: object) -> str:
-    """The text of a cell or JSON value: lists are paragraphs (or names), lists of lists sentences of tokens.
-
-    >>> as_text([["Wali", "Kota"], ["hadir", "."]]), as_text({"id": 1, "name": "KOTAKU"}), as_text(None)
-    ('Wali Kota\\nhadir .', 'KOTAKU', '')
-    """
-    if isinstance(value, str):
-        return value if value.isascii() else _HALVES.sub("\ufffd", value)
-    if isinstance(value, list):
-        nested = any(isinstance(item, list) for item in value)
-        return "\n".join(_flat(item) if nested else as_text(item) for item in value)
-    if isinstance(value, dict):
-        return as_text(value.get("name") or value.get("text") or "")
-    return "" if value is None or isinstance(value, bool) else str(value)
-
-
-def _flat(value: object) -> str:
-    return " ".join(_flat(item) for item in value) if isinstance(value, list) else as_text(value)
-
-
-def _fold(column: str) -> str:
-    return "".join(filter(str.isalnum, column.lower()))
-
-
-@cache
-def _names() -> dict[str, tuple[str, ...]]:
-    rows = (line.split("\t") for line in lines("columns.tsv"))
-    return {field: tuple(names.split()) for field, names in rows}

@@ -15,6 +15,7 @@ from balikpapan_cli.sources.columns import Numbered, records
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
 from balikpapan_cli.sources.stream import Source
+from balikpapan_cli.sources.wordpress import is_published
 
 _DECLARATION = re.compile(rb"<\?xml\b[^>]{0,200}\?>|<!--.{0,2000}?-->|\s+", re.DOTALL)
 _ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")
@@ -23,15 +24,11 @@ _FIELDS = {
     "title": ("title",),
     "body": (_CONTENT, "content", "description", "summary"),
     "date": ("pubDate", "published", "date", "issued", "updated"),
+    "outlet": ("source", "publisher"),
     "author": ("creator", "author"),
     "url": ("link", "guid"),
 }
 """Names of elements without their namespace, best first, and the content of RSS with it: WordPress has two of that name."""
-_NO_ARTICLE = re.compile(
-    r"\[(caption|embed|video|audio|playlist|gallery)\b.{0,2000}?\[/\1\]|\[/?(?:gallery|embed)\b[^\]]{0,400}\]",
-    re.DOTALL,
-)
-"""Signs of WordPress for what is shown in a text and is not of it."""
 _TAG = re.compile(r"</?[a-z]{1,10}[^<>]{0,200}>", re.IGNORECASE)
 _ESCAPE = re.compile(rb"(<!\[CDATA\[.*?\]\]>)|&(?!#\d+;|#x[\da-fA-F]+;)(\w+;)?", re.DOTALL)
 _CONTROLS = bytes({*range(32)} - {*b"\t\n\r"})
@@ -67,7 +64,6 @@ def _rows(data: bytes) -> Iterator[Numbered]:
         for number, item in enumerate(_items(data), 1):
             if _is_published(item):
                 values = {field: _value(item, names) for field, names in _FIELDS.items()}
-                values["body"] = _NO_ARTICLE.sub("", values["body"])
                 yield Numbered(number, values, digest_of("\x1f".join(values.values()).encode()))
             item.clear()
     except ET.ParseError as error:
@@ -103,14 +99,14 @@ def _escaped(match: re.Match[bytes]) -> bytes:
 
 def _is_published(item: ET.Element) -> bool:
     told = {_name(part): (part.text or "").strip() for part in item}
-    return told.get("post_type", "post") in ("post", "page") and told.get("status", "publish") == "publish"
+    return is_published(told.get("post_type", ""), told.get("status", ""))
 
 
 def _value(item: ET.Element, names: tuple[str, ...]) -> str:
     """The text of the first of the elements named that has any."""
     for name in names:
         for part in item:
-            if name in (part.tag, _name(part)) and (text := _text(part)):
+            if name in (part.tag, _name(part)) and not (name == "source" and len(part)) and (text := _text(part)):
                 return text
     return ""
 

@@ -1,17 +1,20 @@
-"""JSON: an array of objects, one object, or an object that holds such an array (``{"articles": [...]}``)."""
+"""JSON: articles in whatever a program has wrapped them in (``sources.shapes``), or several such values one after another."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
-from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.columns import Numbered, records
 from balikpapan_cli.sources.formats.text import decode_text, encoding_notes
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
+from balikpapan_cli.sources.shapes import articles
 from balikpapan_cli.sources.stream import Source
+
+_SPACE = re.compile(r"\s*")
 
 
 def sniff(head: bytes) -> bool:
@@ -25,21 +28,18 @@ def read(source: Source) -> Iterator[Record | Failure | Mapped | Note]:
     decoded = decode_text(source.read_all())
     yield from encoding_notes(source.name, decoded)
     if decoded.text.strip():
-        yield from records(_rows(decoded.text), source.name, source.options)
+        yield from records(_rows(decoded.text, source.options.columns), source.name, source.options)
 
 
-def _rows(text: str) -> Iterator[Numbered]:
-    for number, item in enumerate(_objects(json.loads(text)), 1):
+def _rows(text: str, told: tuple[tuple[str, str], ...]) -> Iterator[Numbered]:
+    found = (item for value in _values(text) for item in articles(value, told))
+    for number, item in enumerate(found, 1):
         yield Numbered(number, item, digest_of(json.dumps(item, sort_keys=True).encode()))
 
 
-def _objects(value: object) -> list[dict[str, object]]:
-    if isinstance(value, dict):
-        lists = [item for item in value.values() if isinstance(item, list) and item and isinstance(item[0], dict)]
-        value = lists[0] if len(lists) == 1 else [value]
-    if not isinstance(value, list):
-        raise SourceProblem("sources.not_articles")
-    objects = [item for item in value if isinstance(item, dict)]
-    if value and not objects:
-        raise SourceProblem("sources.not_articles")
-    return objects
+def _values(text: str) -> Iterator[object]:
+    """The values of the text: more than one where lines of JSON have the wrong suffix, as databases write them."""
+    at, decoder = 0, json.JSONDecoder()
+    while (begin := _SPACE.match(text, at).end()) < len(text):  # type: ignore[union-attr]  # it always matches
+        value, at = decoder.raw_decode(text, begin)
+        yield value

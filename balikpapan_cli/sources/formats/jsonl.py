@@ -1,4 +1,4 @@
-"""JSON lines: one object a line. A broken line is a failure of that line; the rest is read."""
+"""JSON lines: one object a line, an article or what holds some. A broken line is a failure of that line; the rest is read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from balikpapan_cli.sources.columns import Numbered, records
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
 from balikpapan_cli.sources.rows import FailureBudget, text_lines
+from balikpapan_cli.sources.shapes import articles_in
 from balikpapan_cli.sources.stream import Source
 
 _OBJECT_LINE = re.compile(rb'\s*\{\s*"[^\n]*')
@@ -38,11 +39,13 @@ def _rows(source: Source) -> Iterator[Numbered | Failure]:
             continue
         try:
             value = json.loads(line)
+            found = articles_in(value, source.options.columns) or ([value] if isinstance(value, dict) else [])
         except (ValueError, RecursionError) as error:
             yield from budget.spend(number, error)
             continue
-        if isinstance(value, dict):
-            yield Numbered(number, value, digest_of(line.encode("utf-8", "surrogatepass")))
-        else:
+        if not found:
             yield from budget.spend(number, ValueError(f"{type(value).__name__}, not an object"))
+        for item in found:
+            written = line if len(found) == 1 else json.dumps(item, sort_keys=True)
+            yield Numbered(number, item, digest_of(written.encode("utf-8", "surrogatepass")))
     yield from budget.rest()

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from balikpapan_cli.model import Note
-from balikpapan_cli.sources.columns import recognize, to_iso
+from balikpapan_cli.sources.columns import to_iso
 from balikpapan_cli.sources.decode import unescaped
 from balikpapan_cli.sources.formats.text import decode_text, encoding_notes
 from balikpapan_cli.sources.markup import markup, without
+from balikpapan_cli.sources.names import recognize
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.stream import Source
 

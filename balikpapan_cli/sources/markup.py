@@ -7,7 +7,7 @@ The syntax is that of CommonMark 0.31, as far as news needs it: no emphasis over
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from balikpapan_cli.model import Span
 
@@ -53,7 +53,7 @@ def markup(text: str) -> tuple[Span, ...]:
         else:
             found += [Span(start + begin, start + stop) for begin, stop in _of_line(line)]
         start = end + 1
-    return tuple(_joined(found))
+    return joined(found)
 
 
 def without(text: str, gaps: Sequence[Span]) -> str:
@@ -135,11 +135,12 @@ def _stands_free(line: str, begin: int, end: int) -> bool:
     return sign not in (before, after) and not (sign == "_" and before.isalnum() and after.isalnum())
 
 
-def _joined(found: list[Span]) -> list[Span]:
-    joined: list[Span] = []
+def joined(found: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, with those that touch made one."""
+    whole: list[Span] = []
     for span in found:
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        if whole and span.start <= whole[-1].end:
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
         elif span.start < span.end:
-            joined.append(span)
-    return joined
+            whole.append(span)
+    return tuple(whole)

@@ -1,4 +1,4 @@
-"""Plain text: one article a file. Content with NULs that is not UTF-16 is binary, not text."""
+"""Plain text: one article a file, with or without labels at its head. Content with NULs that is not UTF-16 is binary, not text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Note
+from balikpapan_cli.sources.columns import settled
 from balikpapan_cli.sources.decode import TWICE, Decoded, decode, unescaped
+from balikpapan_cli.sources.front import bold, read_said
+from balikpapan_cli.sources.markup import joined
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.stream import Source
 
@@ -21,8 +24,12 @@ def read(source: Source) -> Iterator[Record | Note]:
     data = source.read_all()
     decoded = decode_text(data)
     yield from encoding_notes(source.name, decoded)
-    if decoded.text and not decoded.text.isspace():
-        yield Record(unescaped(decoded.text), source.digest)
+    text = unescaped(decoded.text)
+    if text and not text.isspace():
+        said = read_said(text)
+        signs = bold(text)
+        spans = joined(sorted([*said.spans, *signs])) if signs else said.spans
+        yield Record(text, source.digest, **settled(said.values), markup=spans)
 
 
 def decode_text(data: bytes) -> Decoded:

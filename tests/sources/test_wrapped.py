@@ -6,6 +6,8 @@ import textwrap
 
 import pytest
 
+from balikpapan_cli.model import Article
+from balikpapan_cli.sources import read_bytes
 from balikpapan_cli.sources.wrapped import unwrapped
 
 PARAGRAPHS = (
@@ -62,3 +64,11 @@ def test_a_headline_and_items_stay_on_their_lines() -> None:
     lines = unwrapped(f"{title}\nBALIKPAPAN - {body}\n{items}").split("\n")
     assert lines[0] == title
     assert lines[-2:] == items.split("\n")
+
+
+def test_a_file_that_was_broken_to_a_width_is_an_article_of_whole_paragraphs() -> None:
+    broken = "Pemkot Buka Layanan Baru\n\n" + "\n\n".join("\n".join(textwrap.wrap(line, 72)) for line in PARAGRAPHS)
+    for name in ("a.txt", "a.md"):
+        article = next(event for event in read_bytes(broken.encode(), name) if isinstance(event, Article))
+        assert article.title == "Pemkot Buka Layanan Baru"
+        assert article.body.split("\n") == [PARAGRAPHS[0].partition(" - ")[2], *PARAGRAPHS[1:]]

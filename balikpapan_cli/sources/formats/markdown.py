@@ -15,6 +15,7 @@ from balikpapan_cli.sources.markup import joined, markup, without
 from balikpapan_cli.sources.names import recognize
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.stream import Source
+from balikpapan_cli.sources.wrapped import unwrapped
 
 _HEADING = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)")
 
@@ -29,7 +30,7 @@ def read(source: Source) -> Iterator[Record | Note]:
     data = source.read_all()
     decoded = decode_text(data)
     yield from encoding_notes(source.name, decoded)
-    front, text = split_front(unescaped(decoded.text))
+    front, text = split_front(unwrapped(unescaped(decoded.text)))
     addresses = [key for key, value in front.items() if is_address(value)]
     mapping = recognize(front, source.options.columns if front else (), (), addresses)
     values = {field: front[key] for field, key in mapping.items() if field != "body"}

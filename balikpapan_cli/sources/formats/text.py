@@ -12,6 +12,7 @@ from balikpapan_cli.sources.front import bold, read_said
 from balikpapan_cli.sources.markup import joined
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.stream import Source
+from balikpapan_cli.sources.wrapped import unwrapped
 
 
 def sniff(head: bytes) -> bool:
@@ -24,7 +25,7 @@ def read(source: Source) -> Iterator[Record | Note]:
     data = source.read_all()
     decoded = decode_text(data)
     yield from encoding_notes(source.name, decoded)
-    text = unescaped(decoded.text)
+    text = unwrapped(unescaped(decoded.text))
     if text and not text.isspace():
         said = read_said(text)
         signs = bold(text)

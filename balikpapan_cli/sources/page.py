@@ -1,93 +1,71 @@
-"""Saved web pages: what a page says about its article, and a modest main-text finder. The rule it owns: nothing is run or fetched.
-
-The finder keeps paragraphs that are long and hold few links (after Kohlschütter, Fankhauser and Nejdl 2010, "Boilerplate
-detection using shallow text features"); the optional trafilatura does it better.
+"""Saved web pages: what a page says of its article. The rule it owns: nothing is run or fetched, and of several statements
+that one holds which names a person, a newsroom or a day; what names none is left empty.
 """
 
 from __future__ import annotations
 
 import re
-from html import unescape
-from html.parser import HTMLParser
+from collections.abc import Iterable, Iterator, Sequence
 
+from balikpapan_cli.indonesian.dates import find_dates, parse_date
+from balikpapan_cli.sources.address import site_of
+from balikpapan_cli.sources.blocks import AROUND, CAPTION, OUTSIDE, Blocks, rules
+from balikpapan_cli.sources.cells import author_of
+from balikpapan_cli.sources.credits import read_credit
+from balikpapan_cli.sources.gazetteer import is_domain, is_outlet
+from balikpapan_cli.sources.linked_data import folded, read_linked
+from balikpapan_cli.sources.main_text import is_link, main_text
 from balikpapan_cli.tuples import NamedTuple
-
-_SKIPPED = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "nav",
-        "footer",
-        "aside",
-        "form",
-        "button",
-        "select",
-        "iframe",
-        "figcaption",
-    }
-)
-_VOID = frozenset(
-    {"br", "img", "hr", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "track"}
-)
-_BLOCKS = frozenset(
-    {
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "li",
-        "ul",
-        "ol",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "blockquote",
-        "br",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "figure",
-        "pre",
-        "body",
-        "dd",
-        "dt",
-        "hr",
-    }
-)
-_MIN_WORDS = 8
-_MAX_LINKS = 0.4
-_SITE_SUFFIX = re.compile(r"\s+[|–—»•-]\s+[^|–—»•]{2,40}$")
 
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "title"),
     "date": (
-        "article:published_time", "datepublished", "og:published_time", "publishdate", "publish_date", "pubdate", "dc.date",
-        "dc.date.issued", "date", "content_publishdate", "parsely-pub-date", "sailthru.date", "publish-date",
+        "article:published_time", "datepublished", "og:published_time", "dtk:publishdate", "content_publisheddate",
+        "content_publishdate", "publishdate", "publish_date", "publish-date", "published_time", "pubdate", "dc.date.issued",
+        "dcterms.issued", "dcterms.created", "dc.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "date",
     ),
-    "outlet": ("og:site_name", "application-name", "dc.publisher", "publisher", "copyright"),
-    "author": ("author", "article:author", "content_author", "dc.creator", "dc.author", "parsely-author", "byl"),
-    "url": ("og:url", "canonical"),
+    "outlet": (
+        "og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name",
+        "dc.publisher", "publisher", "copyright",
+    ),
+    "author": (
+        "dtk:author", "content_author", "author", "article:author", "dc.creator", "dc.author", "dcterms.creator", "parsely-author",
+        "byl",
+    ),
 }  # fmt: skip
-
-
-_LINKED = {"title": "headline", "date": "datePublished", "author": "author", "outlet": "publisher"}
-
 _BREAKS = re.compile(r"<(?:p|br|div|li)\b", re.IGNORECASE)
 _LINE_END = re.compile(r"\n(?![^<>]{0,300}>)")
 """The end of a line that is not within a tag."""
+_BEHIND = re.compile(r"\s*[|»•]\s*|\s+[-–—:]{1,3}\s+")
+"""What stands between a title and the name of its site."""
+_SLOGAN = re.compile(r"\s*[|»•:]\s*|\s+[-–—]{1,3}\s+")
+_SITE_SUFFIX = re.compile(r"\s+[|–—»•-]\s+[^|–—»•]{2,40}$")
+_PART = re.compile(r"\W{0,3}\bhalaman (?:all|\d{1,2})$", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:ditulis |diposting |posted )?(?:oleh|by)\b[\s:]+|(?:penulis|reporter|pewarta|jurnalis|wartawan|author)\b\s*[:/]\s*",
+    re.IGNORECASE,
+)
+_BEHIND_NAME = re.compile(r"\s*[|•/(]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[-–—]+$")
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|bin|binti|al|dan|van|von)){0,5}")
+_LEGAL = re.compile(r"©|\(c\)|copyright|hak cipta|all rights? reserved|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_LONGEST_TITLE = 400
+_LONGEST_NAME = 60
+_LONGEST_STATEMENT = 200
+_LONGEST_SITE = 6
+"""Words that the name of a site behind a title may have."""
+_LONG_KEY = 6
+"""Letters that a name must share with that of the site not to be a person's."""
+_LONGEST_PLEA = 160
+_MORE = 1.5
+"""By how much the text in the head of a page must be longer than what is shown, to be taken instead."""
 
 
 class Page(NamedTuple):
-    """What a page says of its article; ``text`` by the modest finder, ``date`` as it is written there."""
+    """What a page says of its article; ``text`` by our own finder, ``date`` as it is written there.
+
+    ``called`` are its titles and headlines, as ``folded`` gives them; ``missing`` says that it only tells that there is no such
+    page; ``outside`` are lines that are surely not of its article.
+    """
 
     text: str
     title: str = ""
@@ -95,6 +73,9 @@ class Page(NamedTuple):
     outlet: str = ""
     author: str = ""
     url: str = ""
+    called: frozenset[str] = frozenset()
+    missing: bool = False
+    outside: tuple[str, ...] = ()
 
 
 def read_page(html: str) -> Page:
@@ -103,33 +84,33 @@ def read_page(html: str) -> Page:
     >>> read_page("<title>Kabel udara - KOTAKU</title><p>Pemkot Balikpapan menanam kabel udara pada tahun 2026 nanti.</p>").title
     'Kabel udara'
     """
-    parser = _Parser()
-    parser.feed(_closed(html))
-    parser.close()
-    linked = _linked_data(parser.scripts)
-    meta = {
-        field: next((parser.meta[name] for name in names if parser.meta.get(name)), "")
-        for field, names in _META.items()
-    }
-    outlet = linked.get("outlet") or meta["outlet"]
-    author = linked.get("author") or meta["author"]
+    page = _parsed(html)
+    meta = {field: [page.meta[name] for name in names if name in page.meta] for field, names in _META.items()}
+    headings = [mark.text for mark in page.marks if mark.kind == "headline"]
+    written = [*meta["title"], *headings, " ".join("".join(page.title).split())]
+    linked = read_linked(map("".join, page.scripts), {folded(each) for each in written})
+    url = _address(page.meta.get("og:url", ""), page.meta.get("canonical", ""), linked.url, page.saved_from)
+    said = [name for each in (linked.outlet, *meta["outlet"]) if (name := _site_name(each))]
+    outlet = _outlet(said, written, [*linked.authors, *meta["author"]], url)
+    sites = frozenset(map(folded, [*said, outlet, site_of(url)])) - {""}
+    titles = _titles([linked.title, *meta["title"]], headings, written[-1], sites)
+    called = frozenset(map(folded, [*titles, *headings])) - {""}
+    found = main_text(page, called)
+    dates, authors = _marks(page, called, found.others)
+    said_authors = [", ".join(linked.authors), *meta["author"]]
+    date = next(filter(_is_date, [linked.date, *meta["date"], *dates]), "")
     return Page(
-        text="\n".join(parser.main_text()),
-        title=_without_site(linked.get("title") or meta["title"] or parser.heading or parser.title, outlet),
-        date=linked.get("date") or meta["date"] or parser.time,
+        text="\n".join(news_lines(_longer(found.lines, linked.text), called)),
+        title=titles[0] if titles else "",
+        date=date,
         outlet=outlet,
-        author="" if author.startswith(("http:", "https:")) else author,
-        url=meta["url"],
+        author=next(filter(None, (_author(name, sites) for name in said_authors)), "")
+        or next(filter(_NAME.fullmatch, (_author(name, sites) for name in authors)), ""),
+        url=url,
+        called=called,
+        outside=tuple(block.text for block in page.blocks if block.element in found.others or is_link(block)),
+        missing=not date and any(map(rules("missing").fullmatch, [*titles, *headings])),
     )
-
-
-def _closed(html: str) -> str:
-    """The page without comments and tags that are never closed: the standard library's parser looks for the end of each
-    of them through all the rest of the page."""
-    end = html.rfind("-->") + 1
-    html = html[:end] + html[end:].replace("<!--", "")
-    end = html.rfind(">") + 1
-    return html[:end] + html[end:].replace("<", " ")
 
 
 def plain_text(fragment: str) -> str:
@@ -140,154 +121,161 @@ def plain_text(fragment: str) -> str:
     """
     if not _BREAKS.search(fragment):
         fragment = _LINE_END.sub("<br>", fragment)
-    parser = _Parser()
-    parser.feed(_closed(fragment))
-    parser.close()
-    return "\n".join(block.text for block in parser.blocks if block.text)
+    page = _parsed(fragment)
+    passed = [
+        element.own & (OUTSIDE | ((AROUND | CAPTION) if element.tag in ("form", "figcaption") else 0))
+        for element in page.elements
+    ]
+    for number, element in enumerate(page.elements[1:], 1):
+        passed[number] |= passed[element.parent]
+    return "\n".join(block.text for block in page.blocks if not passed[block.element])
 
 
-class _Block(NamedTuple):
-    text: str
-    linked: int
-    paragraph: bool
-    depth: int
-
-
-class _Parser(HTMLParser):
-    """Collects blocks of text with the number of characters inside links, and the page's metadata."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[_Block] = []
-        self.meta: dict[str, str] = {}
-        self.title = self.heading = self.time = ""
-        self.scripts: list[str] = []
-        self._parts: list[str] = []
-        self._linked = 0
-        self._in_link = self._skip = self._articles = 0
-        self._linked_data = False
-        self._tag = ""
-        self._capture = ""
-
-    def parse_html_declaration(self, i: int) -> int:
-        if self.rawdata.startswith(
-            "<![", i
-        ):  # the standard library asserts that it knows what follows; the web does not care
-            return self.parse_bogus_comment(i)
-        return super().parse_html_declaration(i)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "meta":
-            name = given.get("property") or given.get("name") or given.get("itemprop") or ""
-            if name and (content := " ".join(given.get("content", "").split())):
-                self.meta.setdefault(name.lower(), content)
-        elif tag == "link" and given.get("rel", "").lower() == "canonical":
-            self.meta.setdefault("canonical", given.get("href", ""))
-        elif tag == "time" and not self.time:
-            self.time = given.get("datetime", "")
-        elif tag in _SKIPPED:
-            self._skip += 1
-            self._linked_data = tag == "script" and "ld+json" in given.get("type", "").lower()
-        elif tag == "a":
-            self._in_link += 1
-        elif tag == "article":
-            self._articles += 1
-        if tag in _BLOCKS:
-            self._flush()
-            self._tag = tag
-        if tag in ("title", "h1"):
-            self._capture = tag
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _SKIPPED:
-            self._skip = max(0, self._skip - 1)
-            self._linked_data = False
-        elif tag == "a":
-            self._in_link = max(0, self._in_link - 1)
-        if tag in _BLOCKS:
-            self._flush()
-            self._tag = ""
-        if tag == "article":
-            self._articles = max(0, self._articles - 1)
-        if tag == self._capture:
-            self._capture = ""
-
-    def handle_data(self, data: str) -> None:
-        if self._capture == "title" and not self._skip:
-            self.title = " ".join(f"{self.title} {data}".split())
-            return
-        if self._skip:
-            if self._linked_data:
-                self.scripts.append(data)
-            return
-        if self._capture == "h1":
-            self.heading = self.heading or " ".join(data.split())
-            return
-        self._parts.append(data)
-        if self._in_link:
-            self._linked += len(data)
-
-    def close(self) -> None:
-        super().close()
-        self._flush()
-
-    def _flush(self) -> None:
-        if self._parts:
-            text = re.sub(r"[ \t\r\n\f]+", " ", "".join(self._parts)).strip()
-            if text:
-                self.blocks.append(_Block(text, self._linked, self._tag == "p", self._articles))
-        self._parts, self._linked = [], 0
-
-    def main_text(self) -> list[str]:
-        """The paragraphs of the main text: those within <article> if there are any good ones, else all good ones."""
-        good = [block for block in self.blocks if _is_text(block)]
-        inside = [block for block in good if block.depth]
-        chosen = inside if sum(len(block.text) for block in inside) > 200 else good
-        return [block.text for block in chosen]
-
-
-def _is_text(block: _Block) -> bool:
-    words = block.text.count(" ") + 1
-    if block.linked > _MAX_LINKS * len(block.text):
-        return False
-    return words >= _MIN_WORDS or (block.paragraph and words >= 3 and block.text[-1] in '.!?”"')
-
-
-def _linked_data(scripts: list[str]) -> dict[str, str]:
-    """Title, date, author and publisher from the page's JSON-LD (schema.org NewsArticle and its kin)."""
-    import json
-
-    found: dict[str, str] = {}
-    for script in scripts:
-        try:
-            todo = [json.loads(script.strip(), strict=False)]
-        except (ValueError, RecursionError):
+def news_lines(lines: Iterable[str], called: frozenset[str]) -> Iterator[str]:
+    """The lines of a main text without the headline above it and pleas to pay for it."""
+    above = True
+    for line in lines:
+        if above and folded(line) in called:
             continue
-        while todo:
-            item = todo.pop()
-            if isinstance(item, list):
-                todo.extend(item[:50])
-            elif isinstance(item, dict):
-                todo.append(item.get("@graph"))
-                if re.search("article|posting", str(item.get("@type")), re.IGNORECASE):
-                    for field, key in _LINKED.items():
-                        if name := _name(item.get(key)):
-                            found.setdefault(field, unescape(name))
+        above = False
+        if not (len(line) <= _LONGEST_PLEA and rules("plea").fullmatch(line)):
+            yield line
+
+
+def _parsed(html: str) -> Blocks:
+    page = Blocks()
+    page.read(html)
+    return page
+
+
+def _longer(lines: list[str], head: str) -> list[str]:
+    """The lines that are shown, or the text in the head of the page where much of it is not shown."""
+    words = len(head.split())
+    if words <= _MORE * sum(len(line.split()) for line in lines):
+        return lines
+    return plain_text(head).split("\n")
+
+
+def _address(*addresses: str) -> str:
+    """The first address that has more than a site, else the first."""
+    whole = [address for address in addresses if address.startswith(("http://", "https://"))]
+    return next((address for address in whole if address.rstrip("/").count("/") > 2), whole[0] if whole else "")
+
+
+def _is_date(text: str) -> bool:
+    return len(text) <= _LONGEST_STATEMENT and bool(parse_date(text) or any(date.year for date in find_dates(text)))
+
+
+def _titles(said: list[str], headings: list[str], title: str, sites: frozenset[str]) -> list[str]:
+    """What the article is called, best first, without the name of the site."""
+    shown = frozenset(map(folded, headings)) - sites - {""}
+    found = [_without_site(name, shown, sites) for name in [*said, *headings, title] if name]
+    found = [name for name in found if folded(name) not in sites] or found
+    if found and found[0].endswith(("...", "…")):
+        start = found[0].rstrip(".… ")
+        longer = [name for name in found if name.startswith(start) and len(name) > len(found[0])]
+        found = [*longer, *found]
     return found
 
 
-def _name(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_name, value[:5])))
-    if isinstance(value, dict):
-        return _name(value.get("name"))
-    return " ".join(value.split()) if isinstance(value, str) else ""
+def _without_site(title: str, headings: frozenset[str], sites: frozenset[str]) -> str:
+    """``Judul - Situs`` without the site, where a headline of the page ends there, or where a site is known by that name; where
+    none is known, a short end."""
+    given = title
+    if len(title) > _LONGEST_TITLE:
+        return title
+    while folded(title) not in headings and (gaps := list(_BEHIND.finditer(title))):
+        heads = [title[: gap.start()] for gap in gaps if folded(title[: gap.start()]) in headings]
+        if heads:
+            return heads[-1]
+        head, tail = title[: gaps[-1].start()], title[gaps[-1].end() :]
+        if folded(title[: gaps[0].start()]) in sites and len(tail.split()) >= 3:
+            title = title[gaps[0].end() :]
+        elif not tail or _is_site(tail, sites):
+            title = head
+        else:
+            break
+        if not title:
+            return given
+    title = _PART.sub("", title) or title
+    return title if sites or folded(title) in headings else _SITE_SUFFIX.sub("", title)
 
 
-def _without_site(title: str, outlet: str) -> str:
-    """``Judul - Situs`` without the site, where the site is known or short and behind a bar or dash."""
-    head, found, tail = title.rpartition(outlet) if outlet else ("", "", "")
-    if found and not tail.strip() and head.rstrip(" ").endswith(("-", "|", "–", "—", "»", "•", ":")):
-        return head.rstrip(" -|–—»•:")
-    return title if outlet else _SITE_SUFFIX.sub("", title)
+def _is_site(name: str, sites: Iterable[str]) -> bool:
+    """Whether a name is that of a newsroom, or of one of ``sites`` or a part of it."""
+    words = name.split()
+    if len(words) > _LONGEST_SITE:
+        return False
+    if is_outlet(name) or is_domain(words[0]) or is_domain(words[-1]):
+        return True
+    key = folded(name)
+    return any(
+        key == site or (min(len(key), len(site)) >= 4 and (key.startswith(site) or key.endswith(site) or key in site))
+        for site in sites
+    )
+
+
+def _site_name(text: str) -> str:
+    """The name of a site without its slogan, or empty where it is none."""
+    if len(text) > _LONGEST_STATEMENT:
+        return ""
+    name = " ".join(_LEGAL.sub(" ", text).split()).strip(" .,-–—|:")
+    parts = _SLOGAN.split(name)
+    if len(parts) > 1:
+        name = next(filter(is_outlet, parts), name)
+    if (
+        len(name) > _LONGEST_NAME
+        or "@" in name
+        or name.startswith(("http:", "https:"))
+        or rules("rubric").fullmatch(name)
+    ):
+        return ""
+    return name
+
+
+def _outlet(said: list[str], titles: Sequence[str], authors: list[str], url: str) -> str:
+    """The newsroom: the first name that is known for one, also behind the title or in place of an author; else the first that
+    is no company. A site's own address is no name that is looked for here: it is known anyway."""
+    tails = [parts[-1] for title in titles if len(parts := _BEHIND.split(title)) > 1]
+    if known := next(filter(is_outlet, [*said, *tails]), ""):
+        return known
+    names = [name for name in said if not rules("company").fullmatch(name)]
+    host = folded(site_of(url))
+    return next(
+        (name for name in names if folded(name) in host), names[0] if names else next(filter(is_outlet, authors), "")
+    )
+
+
+def _author(text: str, sites: frozenset[str]) -> str:
+    """The persons that a statement of the author names, without what is around them, or empty."""
+    if len(text) > _LONGEST_STATEMENT or not (text := author_of(text)):
+        return ""
+    if ":" in text and (credit := read_credit(text)):
+        return credit.author
+    text = _BY.sub("", text, count=1)
+    head = _BEHIND_NAME.split(text)[0] or text
+    parts = [part for part in map(str.strip, head.split(",")) if part and not _is_nobody(part, sites)]
+    return ", ".join(parts)
+
+
+def _is_nobody(name: str, sites: frozenset[str]) -> bool:
+    if not author_of(name) or rules("nobody").fullmatch(name) or folded(name) in sites:
+        return True
+    if is_outlet(name) and (" " in name or not sites or is_domain(name)):
+        return True
+    key = folded(name)
+    return any(key.startswith(site) or site.startswith(key) for site in sites if min(len(site), len(key)) >= _LONG_KEY)
+
+
+def _marks(page: Blocks, called: frozenset[str], others: frozenset[int]) -> tuple[list[str], list[str]]:
+    """The dates and the authors that the page shows below its headline, or right beside it, and not of other articles."""
+    marks = [mark for mark in page.marks if mark.element not in others]
+    at = next((n for n, mark in enumerate(marks) if mark.kind == "headline" and folded(mark.text) in called), -1)
+    beside = {page.elements[marks[at].element].parent, marks[at].element} - {0} if at >= 0 else set()
+    chosen = [
+        *marks[at + 1 :],
+        *(mark for mark in marks[: max(at, 0)] if {mark.element, page.elements[mark.element].parent} & beside),
+    ]
+    return [mark.text for mark in chosen if mark.kind == "date"], [
+        mark.text for mark in chosen if mark.kind == "author"
+    ]

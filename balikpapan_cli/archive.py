@@ -241,7 +241,7 @@ def read_path(path: str | Path) -> Iterator[Article]:
     What cannot be read raises SourceProblem, after all that could be read.
     """
     from balikpapan_cli.sources import Job, read
-    from balikpapan_cli.sources.scan import scan
+    from balikpapan_cli.sources.files.scan import scan
 
     found = scan([str(path)])
     failures = list(found.failures)

@@ -26,8 +26,8 @@ from balikpapan_cli.render.formats import dump
 from balikpapan_cli.render.printable import printable
 from balikpapan_cli.render.template import compile_template
 from balikpapan_cli.sources import Event, ReadOptions, read_bytes
-from balikpapan_cli.sources.decode import decode
-from balikpapan_cli.sources.newsroom import attribute
+from balikpapan_cli.sources.files.decode import decode
+from balikpapan_cli.sources.newsroom.attribution import attribute
 
 TODAY = "2026-02-01"
 MOST = 1 << 20

@@ -49,8 +49,8 @@ ONLY_IN = {
     "textual": ("browse/", "cli/commands/browse.py"),
     "typer": ("cli/parser.py",),
     "trafilatura": ("sources/formats/html.py",),
-    "zstandard": ("sources/stream.py",),
-    "charset_normalizer": ("sources/decode.py",),
+    "zstandard": ("sources/files/stream.py",),
+    "charset_normalizer": ("sources/files/decode.py",),
 }
 """Third-party package: where alone it may be imported."""
 STANDARD = sys.stdlib_module_names | {"compression"}  # the latter since Python 3.14

@@ -61,8 +61,8 @@ CATALOGUE = {
     ),
     "no_field": ("no field {field}; fields: {known}", "tidak ada bidang {field}; bidang: {known}"),
     "no_html": (
-        "main text of web pages found by simple rules; pip install 'balikpapan[html]' finds it better",
-        "teks utama halaman web dicari dengan aturan sederhana; pip install 'balikpapan[html]' hasilnya lebih baik",
+        "main text of web pages found by rules of our own; pip install 'balikpapan[html]' knows more kinds of pages",
+        "teks utama halaman web dicari dengan aturan sendiri; pip install 'balikpapan[html]' mengenal lebih banyak halaman",
     ),
     "no_main_text": ("no main text found in this page", "tidak ditemukan teks utama di halaman ini"),
     "no_memory": ("too large for the memory there is", "terlalu besar untuk memori yang ada"),

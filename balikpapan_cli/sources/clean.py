@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from balikpapan_cli.model import Article, Cut
-from balikpapan_cli.sources.address import day_of, site_of
-from balikpapan_cli.sources.boilerplate import trim
-from balikpapan_cli.sources.entities import entities
 from balikpapan_cli.sources.identity import article_id
 from balikpapan_cli.sources.markup import placed, without
-from balikpapan_cli.sources.newsroom import attribute, make_title
+from balikpapan_cli.sources.newsroom.address import day_of, site_of
+from balikpapan_cli.sources.newsroom.attribution import attribute, make_title
+from balikpapan_cli.sources.newsroom.boilerplate import trim
+from balikpapan_cli.sources.newsroom.entities import entities
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.similar import sketch
 

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from balikpapan_cli.errors import Problem
 from balikpapan_cli.model import Article, Failure, Note
 from balikpapan_cli.sources.clean import clean
+from balikpapan_cli.sources.files.stream import Source, memory_source, open_source
 from balikpapan_cli.sources.identity import file_digest
 from balikpapan_cli.sources.reasons import reason
 from balikpapan_cli.sources.record import Event, Finished, Job, ReadOptions, Record
 from balikpapan_cli.sources.registry import format_of
-from balikpapan_cli.sources.stream import Source, memory_source, open_source
 
 _DAMAGE = (ValueError, EOFError, RecursionError, MemoryError, OverflowError, LookupError, zlib.error)
 """What damaged content makes the standard library's readers raise."""

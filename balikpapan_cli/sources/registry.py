@@ -14,9 +14,9 @@ from typing import Protocol, cast
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
-from balikpapan_cli.sources.decode import decode
+from balikpapan_cli.sources.files.decode import decode
+from balikpapan_cli.sources.files.stream import Source
 from balikpapan_cli.sources.record import Mapped, Record
-from balikpapan_cli.sources.stream import Source
 
 # Sniffed in this order: the strictest first; plain text takes what is left.
 FORMATS: dict[str, tuple[str, ...]] = {

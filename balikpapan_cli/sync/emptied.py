@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure
-from balikpapan_cli.sources.scan import Scan
+from balikpapan_cli.sources.files.scan import Scan
 from balikpapan_cli.sync.files import Files
 
 _FEW = 10

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, MutableMappi
 from functools import cached_property
 from itertools import chain
 
-from balikpapan_cli.sources.scan import Stamp, joined
+from balikpapan_cli.sources.files.scan import Stamp, joined
 from balikpapan_cli.tuples import NamedTuple
 
 

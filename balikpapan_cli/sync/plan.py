@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Container, Iterator
 
+from balikpapan_cli.sources.files.scan import FileState, Scan, Stamp, joined
 from balikpapan_cli.sources.identity import file_digest
-from balikpapan_cli.sources.scan import FileState, Scan, Stamp, joined
 from balikpapan_cli.sync.files import Files, Folder
 from balikpapan_cli.tuples import NamedTuple
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import Article, Failure, Note, SyncReport
+from balikpapan_cli.sources.files.scan import FileState, Scan, once, scan
 from balikpapan_cli.sources.identity import file_digest
 from balikpapan_cli.sources.record import Finished, Job, Mapped, ReadOptions
-from balikpapan_cli.sources.scan import FileState, Scan, once, scan
 from balikpapan_cli.sync.emptied import forget_gone, keep_emptied
 from balikpapan_cli.sync.files import FileRecord, Files, Owners
 from balikpapan_cli.sync.plan import Plan, plan

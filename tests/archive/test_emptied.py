@@ -10,7 +10,7 @@ import pytest
 
 from balikpapan_cli import Archive
 from balikpapan_cli.errors import SourceProblem
-from balikpapan_cli.sources.scan import Listing, Scan, once
+from balikpapan_cli.sources.files.scan import Listing, Scan, once
 from balikpapan_cli.sync import SyncOptions
 from balikpapan_cli.sync.emptied import keep_emptied
 from balikpapan_cli.sync.files import FileRecord, Files

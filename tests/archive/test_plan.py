@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balikpapan_cli.sources.scan import FileState, Listing, Scan
+from balikpapan_cli.sources.files.scan import FileState, Listing, Scan
 from balikpapan_cli.sync.files import FileRecord, Files
 from balikpapan_cli.sync.plan import plan
 

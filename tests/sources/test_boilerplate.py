@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from balikpapan_cli.sources.boilerplate import trim
 from balikpapan_cli.sources.clean import clean
+from balikpapan_cli.sources.newsroom.boilerplate import trim
 from balikpapan_cli.sources.record import Record
 
 BEFORE = "Pemkot menata pasar."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from balikpapan_cli.sources.newsroom import attribute
+from balikpapan_cli.sources.newsroom.attribution import attribute
 
 Row = tuple[str, str, str, str]
 

@@ -8,7 +8,7 @@ import pytest
 
 from balikpapan_cli.model import Article, Failure, Note
 from balikpapan_cli.sources import read_bytes
-from balikpapan_cli.sources.decode import decode
+from balikpapan_cli.sources.files.decode import decode
 
 TEXT = "Wali Kota Rahmad Mas’ud berkata: “Baik” – lalu pergi ke kafé.\nWarga senang."
 

@@ -8,9 +8,9 @@ import pytest
 
 from balikpapan_cli.model import Article, Failure, Note
 from balikpapan_cli.sources import Mapped, ReadOptions, read_bytes
-from balikpapan_cli.sources.cells import author_of, said, spelled, without_outlet
-from balikpapan_cli.sources.names import recognize
-from balikpapan_cli.sources.shapes import articles_in
+from balikpapan_cli.sources.fields.cells import author_of, said, spelled, without_outlet
+from balikpapan_cli.sources.fields.names import recognize
+from balikpapan_cli.sources.fields.shapes import articles_in
 
 BODY = "Pemerintah kota menata pasar di tepi pantai mulai pekan depan, kata kepala dinas kemarin."
 OTHER = "Jalan tol ke bandara dibuka untuk umum setelah dua tahun dikerjakan oleh kementerian."

@@ -6,7 +6,7 @@ import pytest
 
 from balikpapan_cli.model import Article
 from balikpapan_cli.sources import read_bytes
-from balikpapan_cli.sources.front import Said, read_said
+from balikpapan_cli.sources.fields.front import Said, read_said
 
 BODY = "Pemerintah kota menata pasar di tepi pantai mulai pekan depan.\nPedagang pindah ke lantai dua, kata kepala dinas kemarin."
 KNOWN = ("Pasar ditata", "2025-03-06", "Kaltim Post", "Budi Santoso", "https://prokal.co/1")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from balikpapan_cli.sources.clean import draft
-from balikpapan_cli.sources.credits import Credit, read_credit
-from balikpapan_cli.sources.event import event_date
-from balikpapan_cli.sources.newsroom import attribute
+from balikpapan_cli.sources.newsroom.attribution import attribute
+from balikpapan_cli.sources.newsroom.credits import Credit, read_credit
+from balikpapan_cli.sources.newsroom.event import event_date
 from balikpapan_cli.sources.record import Record
 
 REPORT = "BALIKPAPAN, Inibalikpapan.com – Pedagang pindah ke lantai dua mulai pekan depan, kata kepala dinas, Selasa (1/7/2025)."

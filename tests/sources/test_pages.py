@@ -11,7 +11,7 @@ import pytest
 from balikpapan_cli.model import Article, Failure
 from balikpapan_cli.sources import read_bytes
 from balikpapan_cli.sources.formats import html
-from balikpapan_cli.sources.page import plain_text, read_page
+from balikpapan_cli.sources.pages.page import plain_text, read_page
 
 LEAD = "Pemerintah kota menata pasar di tepi pantai mulai pekan depan, kata kepala dinas kemarin."
 MORE = "Sebanyak 320 kios dibangun kembali setelah kebakaran melanda pasar itu pada awal tahun lalu."

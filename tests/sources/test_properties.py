@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from balikpapan_cli.model import Article, Failure, Note
 from balikpapan_cli.sources import Mapped, ReadOptions, read_bytes
-from balikpapan_cli.sources.boilerplate import trim
 from balikpapan_cli.sources.clean import clean, described, draft
-from balikpapan_cli.sources.dateline import parse
-from balikpapan_cli.sources.decode import decode
-from balikpapan_cli.sources.event import event_date
-from balikpapan_cli.sources.newsroom import attribute
+from balikpapan_cli.sources.files.decode import decode
+from balikpapan_cli.sources.newsroom.attribution import attribute
+from balikpapan_cli.sources.newsroom.boilerplate import trim
+from balikpapan_cli.sources.newsroom.dateline import parse
+from balikpapan_cli.sources.newsroom.event import event_date
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.registry import FORMATS
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from balikpapan_cli.sources.scan import scan
+from balikpapan_cli.sources.files.scan import scan
 
 
 @pytest.fixture
@@ -125,6 +125,6 @@ def test_a_device_is_no_source() -> None:
 
 
 def test_scanning_and_planning_load_no_reader() -> None:
-    code = "import sys, balikpapan_cli.sources.scan, balikpapan_cli.sync.plan; print(*sys.modules)"
+    code = "import sys, balikpapan_cli.sources.files.scan, balikpapan_cli.sync.plan; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"balikpapan_cli.sources.clean", "balikpapan_cli.sources.reading", "json", "html.parser"} & set(loaded)

@@ -8,7 +8,7 @@ import pytest
 
 from balikpapan_cli.model import Article
 from balikpapan_cli.sources import read_bytes
-from balikpapan_cli.sources.wrapped import unwrapped
+from balikpapan_cli.sources.files.wrapped import unwrapped
 
 PARAGRAPHS = (
     "BALIKPAPAN - Pemerintah kota membuka layanan baru bagi warga di enam kecamatan, kata kepala dinas, Senin (3/3/2025).",

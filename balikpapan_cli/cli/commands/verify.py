@@ -68,7 +68,7 @@ class Verify(Verb, Filtered, Formatted, Located):
 
 def _read(name: str, session: Session) -> str:
     """The draft as it is written, so that lines and offsets are its own."""
-    from balikpapan_cli.sources.decode import decode
+    from balikpapan_cli.sources.files.decode import decode
 
     if not name:
         raise UsageProblem("coverage.verify_no_draft")

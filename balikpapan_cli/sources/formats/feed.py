@@ -11,11 +11,11 @@ from xml.etree import ElementTree as ET
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
-from balikpapan_cli.sources.columns import Numbered, records
+from balikpapan_cli.sources.fields.columns import Numbered, records
+from balikpapan_cli.sources.fields.wordpress import is_published
+from balikpapan_cli.sources.files.stream import Source
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
-from balikpapan_cli.sources.stream import Source
-from balikpapan_cli.sources.wordpress import is_published
 
 _DECLARATION = re.compile(rb"<\?xml\b[^>]{0,200}\?>|<!--.{0,2000}?-->|\s+", re.DOTALL)
 _ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")

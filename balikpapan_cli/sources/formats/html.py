@@ -10,13 +10,13 @@ from typing import Any
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Note
-from balikpapan_cli.sources.columns import to_iso
-from balikpapan_cli.sources.decode import Decoded, decode, tidy
+from balikpapan_cli.sources.fields.columns import to_iso
+from balikpapan_cli.sources.files.decode import Decoded, decode, tidy
+from balikpapan_cli.sources.files.stream import Source
 from balikpapan_cli.sources.formats.text import encoding_notes
-from balikpapan_cli.sources.linked_data import folded
-from balikpapan_cli.sources.page import Page, news_lines, read_page
+from balikpapan_cli.sources.pages.linked_data import folded
+from balikpapan_cli.sources.pages.page import Page, news_lines, read_page
 from balikpapan_cli.sources.record import Record
-from balikpapan_cli.sources.stream import Source
 
 _OPENINGS = (
     b"<!doctype html",

@@ -1,4 +1,4 @@
-"""JSON: articles in whatever a program has wrapped them in (``sources.shapes``), or several such values one after another."""
+"""JSON: articles in whatever a program has wrapped them in (``fields.shapes``), or several such values one after another."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 
 from balikpapan_cli.model import Failure, Note
-from balikpapan_cli.sources.columns import Numbered, records
+from balikpapan_cli.sources.fields.columns import Numbered, records
+from balikpapan_cli.sources.fields.shapes import articles
+from balikpapan_cli.sources.files.stream import Source
 from balikpapan_cli.sources.formats.text import decode_text, encoding_notes
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
-from balikpapan_cli.sources.shapes import articles
-from balikpapan_cli.sources.stream import Source
 
 _SPACE = re.compile(r"\s*")
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 
 from balikpapan_cli.model import Failure, Note
-from balikpapan_cli.sources.columns import Numbered, records
+from balikpapan_cli.sources.fields.columns import Numbered, records
+from balikpapan_cli.sources.fields.shapes import articles_in
+from balikpapan_cli.sources.files.rows import FailureBudget, text_lines
+from balikpapan_cli.sources.files.stream import Source
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Mapped, Record
-from balikpapan_cli.sources.rows import FailureBudget, text_lines
-from balikpapan_cli.sources.shapes import articles_in
-from balikpapan_cli.sources.stream import Source
 
 _OBJECT_LINE = re.compile(rb'\s*\{\s*"[^\n]*')
 

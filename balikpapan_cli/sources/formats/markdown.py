@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from balikpapan_cli.model import Note
-from balikpapan_cli.sources.cells import is_address
-from balikpapan_cli.sources.columns import settled
-from balikpapan_cli.sources.decode import unescaped
+from balikpapan_cli.sources.fields.cells import is_address
+from balikpapan_cli.sources.fields.columns import settled
+from balikpapan_cli.sources.fields.front import read_said, split_front
+from balikpapan_cli.sources.fields.names import recognize
+from balikpapan_cli.sources.files.decode import unescaped
+from balikpapan_cli.sources.files.stream import Source
+from balikpapan_cli.sources.files.wrapped import unwrapped
 from balikpapan_cli.sources.formats.text import decode_text, encoding_notes
-from balikpapan_cli.sources.front import read_said, split_front
 from balikpapan_cli.sources.markup import joined, markup, without
-from balikpapan_cli.sources.names import recognize
 from balikpapan_cli.sources.record import Record
-from balikpapan_cli.sources.stream import Source
-from balikpapan_cli.sources.wrapped import unwrapped
 
 _HEADING = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)")
 

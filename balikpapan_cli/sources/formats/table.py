@@ -12,12 +12,12 @@ from itertools import chain, islice
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
-from balikpapan_cli.sources.columns import Numbered, records
+from balikpapan_cli.sources.fields.columns import Numbered, records
+from balikpapan_cli.sources.fields.names import fold, recognize
+from balikpapan_cli.sources.files.rows import FailureBudget, text_lines
+from balikpapan_cli.sources.files.stream import Source, mib
 from balikpapan_cli.sources.identity import digest_of
-from balikpapan_cli.sources.names import fold, recognize
 from balikpapan_cli.sources.record import Mapped, Record
-from balikpapan_cli.sources.rows import FailureBudget, text_lines
-from balikpapan_cli.sources.stream import Source, mib
 
 _SEPARATORS = "\t,;|"
 _SEPARATOR = re.compile(r"\s*\"?sep=([,;|\t])\"?\s*", re.IGNORECASE)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Note
-from balikpapan_cli.sources.columns import settled
-from balikpapan_cli.sources.decode import TWICE, Decoded, decode, unescaped
-from balikpapan_cli.sources.front import bold, read_said
+from balikpapan_cli.sources.fields.columns import settled
+from balikpapan_cli.sources.fields.front import bold, read_said
+from balikpapan_cli.sources.files.decode import TWICE, Decoded, decode, unescaped
+from balikpapan_cli.sources.files.stream import Source
+from balikpapan_cli.sources.files.wrapped import unwrapped
 from balikpapan_cli.sources.markup import joined
 from balikpapan_cli.sources.record import Record
-from balikpapan_cli.sources.stream import Source
-from balikpapan_cli.sources.wrapped import unwrapped
 
 
 def sniff(head: bytes) -> bool:

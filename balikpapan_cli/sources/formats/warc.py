@@ -11,10 +11,10 @@ from typing import IO, cast
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
+from balikpapan_cli.sources.files.stream import Source, mib
 from balikpapan_cli.sources.formats.html import decode_page, page_records
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.record import Record
-from balikpapan_cli.sources.stream import Source, mib
 
 _VERSION = re.compile(rb"WARC/\d+\.\d+\s*$")
 

@@ -8,17 +8,25 @@ import itertools
 import re
 
 from balikpapan_cli.indonesian.dates import find_dates
-from balikpapan_cli.sources import dateline
-from balikpapan_cli.sources.boilerplate import is_boilerplate
-from balikpapan_cli.sources.credits import Credit, day_first, is_label, is_name, is_role, read_credit, read_stamp
-from balikpapan_cli.sources.gazetteer import is_domain, is_outlet
+from balikpapan_cli.sources.newsroom import dateline
+from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
+from balikpapan_cli.sources.newsroom.credits import (
+    Credit,
+    day_first,
+    is_label,
+    is_name,
+    is_role,
+    read_credit,
+    read_stamp,
+)
+from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from balikpapan_cli.sources.dateline import Dateline
+    from balikpapan_cli.sources.newsroom.dateline import Dateline
 
 _MOST_LINES = 25
 _FEW_LINES = 12

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from balikpapan_cli.sources.data import lines
-from balikpapan_cli.sources.names import fold
+from balikpapan_cli.sources.fields.names import fold
 
 _HALVES = re.compile("[\ud800-\udfff]")
 """Halves of characters: JSON can write them alone, text cannot."""

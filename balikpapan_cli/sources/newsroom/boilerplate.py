@@ -6,8 +6,8 @@ import re
 from functools import cache
 from string import ascii_lowercase, digits
 
-from balikpapan_cli.sources.credits import read_credit
 from balikpapan_cli.sources.data import lines
+from balikpapan_cli.sources.newsroom.credits import read_credit
 from balikpapan_cli.tuples import NamedTuple
 
 _LONGEST = 260

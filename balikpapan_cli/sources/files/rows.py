@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure
-from balikpapan_cli.sources.decode import sniff_encoding, tidy, wide
-from balikpapan_cli.sources.stream import Source
+from balikpapan_cli.sources.files.decode import sniff_encoding, tidy, wide
+from balikpapan_cli.sources.files.stream import Source
 
 _NAMED = 5
 _SNIFFED = 1 << 16

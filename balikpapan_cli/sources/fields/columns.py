@@ -10,13 +10,21 @@ from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.indonesian.calendar import from_day_number, iso
 from balikpapan_cli.indonesian.dates import find_dates, parse_date
 from balikpapan_cli.model import Failure, Note
-from balikpapan_cli.sources.address import site_of
-from balikpapan_cli.sources.cells import as_text, author_of, is_address, is_of_article, said, spelled, without_outlet
-from balikpapan_cli.sources.decode import tidy, unescaped
-from balikpapan_cli.sources.mojibake import mended
-from balikpapan_cli.sources.names import field_of, fold, listed, recognize
+from balikpapan_cli.sources.fields.cells import (
+    as_text,
+    author_of,
+    is_address,
+    is_of_article,
+    said,
+    spelled,
+    without_outlet,
+)
+from balikpapan_cli.sources.fields.names import field_of, fold, listed, recognize
+from balikpapan_cli.sources.fields.wordpress import is_published, without_shortcodes
+from balikpapan_cli.sources.files.decode import tidy, unescaped
+from balikpapan_cli.sources.files.mojibake import mended
+from balikpapan_cli.sources.newsroom.address import site_of
 from balikpapan_cli.sources.record import Mapped, ReadOptions, Record
-from balikpapan_cli.sources.wordpress import is_published, without_shortcodes
 from balikpapan_cli.tuples import NamedTuple
 
 _SAMPLE = 2_000
@@ -124,7 +132,7 @@ def _record(row: Numbered, mapping: Mapping[str, str], day_first: bool) -> tuple
     was_mended = body != written
     body = without_shortcodes(body)
     if _MARKUP.search(body):
-        from balikpapan_cli.sources.page import plain_text
+        from balikpapan_cli.sources.pages.page import plain_text
 
         body = plain_text(body)
     else:
@@ -148,7 +156,7 @@ def settled(values: Mapping[str, str], day_first: bool = True) -> dict[str, str]
     if title := fields.get("title"):
         title = mended(unescaped(spelled(title)))
         if "<" in title and _MARKUP.search(title):
-            from balikpapan_cli.sources.page import plain_text
+            from balikpapan_cli.sources.pages.page import plain_text
 
             title = " ".join(plain_text(title).split())
         fields["title"] = without_outlet(title, (fields.get("outlet", ""), site_of(fields.get("url", ""))))

@@ -7,9 +7,9 @@ count but lists of links, so that short answers, prices and items stay. The opti
 
 from __future__ import annotations
 
-from balikpapan_cli.sources.blocks import AROUND, BODY, CAPTION, CARD, OUTSIDE, Block, Blocks
-from balikpapan_cli.sources.boilerplate import is_boilerplate
-from balikpapan_cli.sources.linked_data import folded
+from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
+from balikpapan_cli.sources.pages.blocks import AROUND, BODY, CAPTION, CARD, OUTSIDE, Block, Blocks
+from balikpapan_cli.sources.pages.linked_data import folded
 from balikpapan_cli.tuples import NamedTuple
 
 _ENOUGH = 8

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from balikpapan_cli.indonesian.dates import find_dates, parse_date
-from balikpapan_cli.sources.address import site_of
-from balikpapan_cli.sources.blocks import AROUND, CAPTION, OUTSIDE, Blocks, rules
-from balikpapan_cli.sources.cells import author_of
-from balikpapan_cli.sources.credits import read_credit
-from balikpapan_cli.sources.gazetteer import is_domain, is_outlet
-from balikpapan_cli.sources.linked_data import folded, read_linked
-from balikpapan_cli.sources.main_text import is_link, main_text
+from balikpapan_cli.sources.fields.cells import author_of
+from balikpapan_cli.sources.newsroom.address import site_of
+from balikpapan_cli.sources.newsroom.credits import read_credit
+from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet
+from balikpapan_cli.sources.pages.blocks import AROUND, CAPTION, OUTSIDE, Blocks, rules
+from balikpapan_cli.sources.pages.linked_data import folded, read_linked
+from balikpapan_cli.sources.pages.main_text import is_link, main_text
 from balikpapan_cli.tuples import NamedTuple
 
 _META = {

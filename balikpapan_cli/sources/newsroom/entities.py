@@ -14,7 +14,7 @@ from balikpapan_cli.indonesian.acronyms import mine
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Person
 from balikpapan_cli.sources import data
-from balikpapan_cli.sources.gazetteer import gazetteer, is_place
+from balikpapan_cli.sources.newsroom.gazetteer import gazetteer, is_place
 from balikpapan_cli.tuples import NamedTuple
 
 _MOST = 30

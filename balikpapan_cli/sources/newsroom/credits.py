@@ -6,7 +6,7 @@ import re
 
 from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources.data import words
-from balikpapan_cli.sources.gazetteer import is_outlet, is_place
+from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
 from balikpapan_cli.tuples import NamedTuple
 
 _LONGEST = 120

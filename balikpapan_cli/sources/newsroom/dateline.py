@@ -11,7 +11,7 @@ import re
 
 from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources import data
-from balikpapan_cli.sources.gazetteer import (
+from balikpapan_cli.sources.newsroom.gazetteer import (
     is_country,
     is_domain,
     is_outlet,

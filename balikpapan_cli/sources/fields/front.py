@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from balikpapan_cli.model import Span
-from balikpapan_cli.sources.address import site_of
-from balikpapan_cli.sources.cells import is_address, is_of_article, unlinked
 from balikpapan_cli.sources.data import words
+from balikpapan_cli.sources.fields.cells import is_address, is_of_article, unlinked
+from balikpapan_cli.sources.fields.names import field_of, fold
 from balikpapan_cli.sources.markup import without
-from balikpapan_cli.sources.names import field_of, fold
+from balikpapan_cli.sources.newsroom.address import site_of
 from balikpapan_cli.tuples import NamedTuple
 
 _FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)\n\1[ \t]*(?:\n|$)", re.DOTALL)

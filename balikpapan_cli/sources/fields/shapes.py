@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from balikpapan_cli.errors import SourceProblem
-from balikpapan_cli.sources.cells import as_text
-from balikpapan_cli.sources.names import field_of, fold, names
+from balikpapan_cli.sources.fields.cells import as_text
+from balikpapan_cli.sources.fields.names import field_of, fold, names
 
 Object = dict[str, object]
 _DEEPEST = 6

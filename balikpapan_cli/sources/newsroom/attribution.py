@@ -6,8 +6,8 @@ import re
 
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.model import Span
-from balikpapan_cli.sources.event import event_date
-from balikpapan_cli.sources.head import Attribution, is_caption, line_at, read_head
+from balikpapan_cli.sources.newsroom.event import event_date
+from balikpapan_cli.sources.newsroom.head import Attribution, is_caption, line_at, read_head
 
 _TITLE_LENGTH = 100
 _SHORT_TITLE = 65

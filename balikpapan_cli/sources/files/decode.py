@@ -9,7 +9,7 @@ import codecs
 import re
 from unicodedata import is_normalized, normalize
 
-from balikpapan_cli.sources.mojibake import mended
+from balikpapan_cli.sources.files.mojibake import mended
 from balikpapan_cli.tuples import NamedTuple
 
 TWICE = "utf-8 of cp1252"

@@ -1,0 +1,1 @@
+"""Files and folders to lines of text: what lies where, its bytes, its encoding, its paragraphs."""

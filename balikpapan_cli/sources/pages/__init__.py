@@ -1,0 +1,1 @@
+"""Web pages: what a page says of itself, and its main text. Nothing is run or fetched."""

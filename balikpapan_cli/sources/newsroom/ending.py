@@ -1,0 +1,198 @@
+"""The end of a page: signatures, credits, other stories, comments. The rule it owns: a sentence, or what may be a list of the
+report, ends what is taken from below it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from balikpapan_cli.sources.newsroom.credits import read_credit
+from balikpapan_cli.sources.newsroom.rules import rules, signature
+
+_LONGEST_CREDIT = 120
+_SHORT = 100
+_STOPS = ".!?”\"’'"
+_LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
+_AGO = re.compile(r"\d+ (?:menit|jam|hari|minggu|bulan) (?:yang )?lalu", re.IGNORECASE)
+_COMMENT = 8
+"""A comment has no more lines than this, with its name, its time and the link to reply."""
+_LAST_LINES = 15
+"""No more lines than this are taken for what a page prints below a signature."""
+
+
+def drop_marked(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, str]], start: int) -> None:
+    """Drop of the lines that are kept of ``text`` from ``start`` what the rules alone could not judge. ``marks`` are lines that
+    a rule of another kind than ``line`` holds for: how many lines were kept above each, and the kind."""
+    _drop_comments(text, kept, marks)
+    _drop_rest(text, kept, marks)
+    _drop_near(text, kept, marks, start)
+
+
+def _drop_comments(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, str]]) -> None:
+    """Drop what readers wrote, from the line that opens it: each comment ends with a reply, only short lines follow the last."""
+    replies = [at for at, kind in marks if kind == "reply"]
+    if not replies:
+        return
+    opener = previous = max((at for at, kind in marks if at <= replies[0] and _opens(text, kept, at, kind)), default=0)
+    for reply in replies:
+        if reply - previous > _COMMENT:
+            return
+        previous = reply
+    after = kept[previous + 1 :]
+    if opener and len(after) <= _COMMENT and all(_is_short(text[slice(*span)]) for span in after):
+        del kept[opener:]
+
+
+def _opens(text: str, kept: list[tuple[int, int]], at: int, kind: str) -> bool:
+    return kind == "talk" or (kind == "page" and text[slice(*kept[at])].lower() == "komentar")
+
+
+def _drop_rest(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, str]]) -> None:
+    """Drop what is kept below the first of the marks (how much was kept above each) below which no sentence stands."""
+    size = last = titles = plain = len(kept)
+    titled = 0
+    while last:
+        line = text[slice(*kept[last - 1])]
+        title = _is_title(line)
+        if not title and not _is_short(line):
+            break
+        last -= 1
+        titles = last if title and titles == last + 1 else titles
+        plain = last if plain == last + 1 and not (_LISTED.match(line) and not title) else plain
+        titled = titled or (last if title or _AGO.fullmatch(line) else 0)
+    for at, kind in marks:
+        if (
+            last <= at <= size
+            and at
+            and (
+                kind in ("rest", "talk")
+                or (kind == "above" and titles <= at)
+                or (kind == "list" and plain <= at + 1 and titled > at and text[kept[at - 1][1] - 1] != ":")
+            )
+        ):
+            del kept[at:]
+            return
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _SHORT and line[-1] not in _STOPS
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line is set as headlines are: four words or more, most of them with capitals."""
+    words = line.split()
+    if not 25 <= len(line) <= 160 or len(words) < 4 or line[-1] in '.:;”"' or (_LISTED.match(line) and len(words) < 6):
+        return False
+    long = [word for word in words if len(word) > 3]
+    return ";" not in line and 2 * sum(not word[0].islower() for word in long) > len(long)
+
+
+def _drop_near(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, str]], start: int) -> None:
+    """Drop the lines that are near others that went, and those at the end; none that a colon announces."""
+    size = len(kept)
+    held = [(at, kind) for at, kind in marks if kind in ("near", "page", "reply") and at < size]
+    rests = {at for at, kind in marks if kind in ("rest", "talk")}
+    gone: set[int] = set()
+    while held:
+        run = [held.pop()]
+        while held and held[-1][0] == run[-1][0] - 1:
+            run.append(held.pop())
+        begin, end = run[-1][0], run[0][0] + 1
+        gaps = [_gap(text, kept, at, start) for at in range(begin, end + 1)]
+        above = text[slice(*kept[begin - 1])] if begin else ":"
+        if (gaps[0] or above[-1] != ":") and (
+            any(at in rests for at in range(begin, end + 1))
+            or (any(gaps) and any(kind == "near" for _, kind in run))
+            or (end == size and (above[-1] in '.!?”")]*' or read_credit(above)))
+        ):
+            gone.update(at for at, _ in run)
+    if gone:
+        kept[:] = [span for at, span in enumerate(kept) if at not in gone]
+
+
+def _gap(text: str, kept: list[tuple[int, int]], at: int, start: int) -> str:
+    """What was taken out above the line at ``at``."""
+    begin = kept[at - 1][1] if at else start
+    return text[begin : kept[at][0] if at < len(kept) else len(text)].strip()
+
+
+def trim_tail(text: str, kept: list[tuple[int, int]]) -> str:
+    """Take signatures off the end, and credits, as long as there are any, with the short lines that stand below them: the
+    author, if a credit names one."""
+    author = _take_signs(text, kept)
+    while below := _below_signs(text, kept):
+        del kept[below:]
+        author = _take_signs(text, kept) or author
+    return author
+
+
+def _take_signs(text: str, kept: list[tuple[int, int]]) -> str:
+    """Take signatures and credits off the end, as long as there are any: the author, if one names one."""
+    author = ""
+    while kept:
+        begin, end = kept[-1]
+        if match := signature(text[begin:end]):
+            end = begin + match.start()
+            while end > begin and text[end - 1].isspace():
+                end -= 1
+            kept[-1] = begin, end
+        elif (
+            end - begin <= _LONGEST_CREDIT
+            and len(kept) > 1
+            and (credit := read_credit(text[begin:end]))
+            and not _is_listed(text, kept, len(kept) - 1)
+        ):
+            author = credit.author or author
+            end = begin
+        else:
+            break
+        if end > begin:
+            continue
+        kept.pop()
+    return author
+
+
+def _below_signs(text: str, kept: list[tuple[int, int]]) -> int:
+    """Where the lines begin below the last signature or credit, 0 if anything among them may be of the report."""
+    last = len(kept) - 1
+    for at in range(last, max(0, last - _LAST_LINES), -1):
+        line = text[slice(*kept[at])]
+        if at < last and _signs(text, kept, at, line):
+            return at + 1
+        if not _is_short(line) or line[0] in "*-•–—“\"‘'" or line[0].isdecimal() or _LISTED.match(line):
+            return 0
+    return 0
+
+
+def _signs(text: str, kept: list[tuple[int, int]], at: int, line: str) -> bool:
+    """Whether a line ends a report: a credit below sentences, or a signature; behind a sentence a name may as well be a place."""
+    if match := signature(line):
+        sign = match[0].strip("()[] \t")
+        return not match.start() or "/" in sign or not (sign[:1].isupper() and sign[1:2].islower())
+    if len(line) > _LONGEST_CREDIT or not rules().byline.fullmatch(line) or not read_credit(line):
+        return False
+    above = at
+    while above and read_credit(text[slice(*kept[above - 1])]):
+        above -= 1
+    if not above or _is_listed(text, kept, at):
+        return False
+    begin, end = kept[above - 1]
+    return end - begin > _SHORT or text[end - 1] in _STOPS or text[end - 1] in ")]*"
+
+
+def _is_listed(text: str, kept: list[tuple[int, int]], at: int) -> bool:
+    """Whether a credit is one of a list of the report: right below lines with other labels, or a line that announces them."""
+    labelled = 0
+    for above in range(at - 1, max(-1, at - 1 - _LAST_LINES), -1):
+        line = text[slice(*kept[above])]
+        if text.count("\n", kept[above][1], kept[above + 1][0]) != 1:
+            return False
+        if line[-1] == ":":
+            return True
+        if not read_credit(line):
+            if not _is_short(line) or not _LISTED.match(line):
+                return False
+            labelled += 1
+            if labelled == 2:
+                return True
+    return False

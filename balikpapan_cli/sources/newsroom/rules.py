@@ -1,0 +1,99 @@
+"""The rules for what newsrooms print around a report: data/boilerplate.tsv, compiled when a line first needs them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from string import ascii_lowercase, digits
+
+from balikpapan_cli.sources.data import lines
+from balikpapan_cli.tuples import NamedTuple
+
+LONGEST = 260
+"""Characters of the longest line that a rule may take out."""
+_LONGEST_SIGNATURE = 60
+_SIGNS = "*•·-–—>»→▶►✅📌👉()[]'\"“”‘’ \t\u00a0\u200b"
+HEADLINE = re.compile(r"(?=.{12,160}$)(?!\d{1,2}[.)]\s)[^\s.](?:\S*\s+){3}.*[^.:;”\"]")
+_SPEECH = re.compile(
+    r",[”\"’']? (?:kata|ujar|ucap|tutur|jelas|ungkap|sebut|tegas|imbuh|pungkas|papar|terang)(?:nya)?\b"
+)
+_KINDS = ("above", "rest", "list", "talk", "reply", "line", "near", "page")
+
+
+class Rules(NamedTuple):
+    """``line``: word or sign that lines begin with, to kinds of rules and their expressions. ``starts`` and ``signs`` tell which
+    lines may be under any: the first three letters, the first sign."""
+
+    line: dict[str, dict[str, list[str]]]
+    byline: re.Pattern[str]
+    close: re.Pattern[str]
+    tail: re.Pattern[str]
+    starts: frozenset[str]
+    signs: frozenset[str]
+
+
+@cache
+def rules() -> Rules:
+    """The rules of the data file, read once."""
+    found: dict[str, dict[str, list[str]]] = {kind: {} for kind in (*_KINDS, "byline", "close", "tail")}
+    for row in lines("boilerplate.tsv"):
+        where, word, pattern = row.split("\t")
+        found[where].setdefault(word, []).append(pattern)
+    by_word: dict[str, dict[str, list[str]]] = {}
+    for kind in _KINDS:
+        for word, patterns in found[kind].items():
+            by_word.setdefault(word, {})[kind] = patterns
+    tails = "|".join(pattern for patterns in found["tail"].values() for pattern in patterns)
+    return Rules(
+        by_word,
+        _any([pattern for patterns in found["byline"].values() for pattern in patterns]),
+        re.compile(rf"(?<=[.!?”\"])\s*(?:{'|'.join(found['close']['('])})$", re.IGNORECASE),
+        re.compile(rf"(?:(?<=[.!?”\"'’…*\])])|^)\s*(?:{tails})$", re.IGNORECASE),
+        frozenset(start for word in by_word for start in _starts(word)),
+        frozenset([*digits, *_SIGNS, *(word for word in by_word if len(word) == 1)]),
+    )
+
+
+@cache
+def _rules_for(word: str) -> list[tuple[str, re.Pattern[str]]]:
+    """The rules for lines that begin with a word, compiled when the first such line is seen: most words never are."""
+    return [(kind, _any(patterns)) for kind, patterns in rules().line[word].items()]
+
+
+def _starts(word: str) -> list[str]:
+    """The first three letters, folded, of the lines that may be under the rules for a word."""
+    if len(word) > 1:
+        return [f"{word} "[:3]]
+    return [f"{word} {letter}" for letter in ascii_lowercase] if word.isalpha() else []
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+def verdict(line: str, announced: bool) -> str:
+    """The kind of the rule that the line is under, else empty."""
+    known = rules()
+    plain = line.strip(_SIGNS)
+    if not (announced or plain[:3].lower() in known.starts or line[0] in known.line or plain[:1].isdecimal()):
+        return ""
+    first = plain[:24].split(None, 1)
+    word = first[0].lower().rstrip(":,.") if first else line[0]
+    for key, candidate in (line[0], line), ("0" if word.isdecimal() else word, plain):
+        if key in known.line:
+            for kind, rule in _rules_for(key):
+                if rule.fullmatch(candidate):
+                    return "" if line[-1] == "." and _SPEECH.search(line) else kind
+    return "line" if announced and HEADLINE.fullmatch(line) else ""
+
+
+def closing(line: str) -> re.Match[str] | None:
+    """The link in brackets that a line ends with, behind a full stop."""
+    return rules().close.search(line, max(0, len(line) - LONGEST))
+
+
+def signature(line: str) -> re.Match[str] | None:
+    """The signature that a line ends with, or is."""
+    if line[-1] in ")]*" or line.endswith(").") or "*" in line[-14:]:
+        return rules().tail.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
+    return None

@@ -14,7 +14,7 @@ from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from typing import NoReturn
 
 
@@ -24,6 +24,8 @@ FORMATS = SCREEN + MACHINE
 _CITED = frozenset({"id", "title", "date", "outlet"})
 _NEEDS = {"ids": frozenset({"id"}), "paths": frozenset({"path"}), "bibtex": _CITED, "md-cite": _CITED}
 """What a record must have for a format that is about articles."""
+_WRITES = _NEEDS | dict.fromkeys(("bibtex", "md-cite"), _CITED | {"author", "place", "url"})
+"""What such a format writes of a record, as far as the record has it."""
 
 
 class Style(NamedTuple):
@@ -73,15 +75,18 @@ def is_template(format: str) -> bool:
 
 def uses(style: Style, columns: Sequence[str], fields: Sequence[str]) -> bool:
     """Whether a style writes any of ``fields`` of rows with these ``columns``; what it does not need not be made."""
+    written: Collection[str]
     if is_template(style.format):
-        return any(f"{{{field}}}" in style.format for field in fields)
-    if style.format in ("csv", "tsv"):
-        columns = style.fields or columns
+        from balikpapan_cli.render.template import names_in
+
+        written = names_in(style.format)
+    elif style.format in ("csv", "tsv"):
+        written = style.fields or columns
     elif style.format in ("json", "jsonl"):
-        columns = style.fields or fields
+        written = style.fields or fields
     else:
-        return style.format in SCREEN
-    return any(field in columns for field in fields)
+        written = _WRITES.get(style.format, fields)
+    return any(field in written for field in fields)
 
 
 def render(table: Table, style: Style) -> Iterator[str]:

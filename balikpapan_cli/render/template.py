@@ -26,6 +26,29 @@ def compile_template(template: str, fields: Sequence[str]) -> Callable[[Record],
     >>> compile_template(r"{date}\t{title}", ("date", "title"))({"date": "2025-05-30", "title": "Cabai dari Palu"})
     '2025-05-30\tCabai dari Palu'
     """
+    parts = _parts(template)
+    for name in names_in(template):
+        if name not in fields:
+            hint = did_you_mean(name, fields)
+            raise UsageProblem("render.unknown_field", field=name, hint=hint, fields=", ".join(fields))
+
+    def fill(record: Record) -> str:
+        return "".join(part if isinstance(part, str) else printable(flat(record[part[0]])) for part in parts)
+
+    return fill
+
+
+def names_in(template: str) -> tuple[str, ...]:
+    """The fields that a template names.
+
+    >>> names_in("{ title } {{id}} {date}")
+    ('title', 'date')
+    """
+    return tuple(part[0] for part in _parts(template) if not isinstance(part, str))
+
+
+def _parts(template: str) -> list[str | tuple[str]]:
+    """The pieces of a template: text as it is, a field as a tuple of its name."""
     parts: list[str | tuple[str]] = []
     at = 0
     for piece in _PIECE.finditer(template):
@@ -35,14 +58,7 @@ def compile_template(template: str, fields: Sequence[str]) -> Callable[[Record],
             parts.append(_LITERAL[piece[0]])
         elif piece[1] is None:
             raise UsageProblem("render.bad_template", template=template)
-        elif (name := piece[1].strip()) in fields:
-            parts.append((name,))
         else:
-            hint = did_you_mean(name, fields)
-            raise UsageProblem("render.unknown_field", field=name, hint=hint, fields=", ".join(fields))
+            parts.append((piece[1].strip(),))
     parts.append(template[at:])
-
-    def fill(record: Record) -> str:
-        return "".join(part if isinstance(part, str) else printable(flat(record[part[0]])) for part in parts)
-
-    return fill
+    return parts

@@ -170,10 +170,28 @@ def test_no_template_does_anything_but_fill_in(template: str) -> None:
         (Style("ids"), False),
         (Style("{title}"), False),
         (Style("{title} {snippets}"), True),
+        (Style("{title} { snippets }"), True),
+        (Style("{title} {{snippets}}"), False),
     ],
 )
 def test_what_a_style_does_not_write_need_not_be_made(style: Style, used: bool) -> None:
     assert uses(style, COLUMNS, ("snippets", "title_matches")) is used
+
+
+@pytest.mark.parametrize(
+    ("format", "field", "used"),
+    [
+        ("ids", "path", False),
+        ("tsv", "path", False),
+        ("paths", "path", True),
+        ("paths", "url", False),
+        ("bibtex", "author", True),
+        ("md-cite", "url", True),
+        ("md-cite", "body", False),
+    ],
+)
+def test_what_a_format_about_articles_writes(format: str, field: str, used: bool) -> None:
+    assert uses(Style(format), COLUMNS, (field,)) is used
 
 
 PLAIN = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]))

@@ -109,12 +109,12 @@ class Marker:
 def snippets(body: str, marks: Sequence[Mark], worths: Sequence[float], count: int) -> tuple[Snippet, ...]:
     """The ``count`` best passages of whole sentences, in order: those that match most of the units that are worth most.
 
-    Without a match, the first sentence.
+    ``marks`` are in order, as ``Marker.marks`` gives them. Without a match, the first sentence.
     """
     sentences = split(body)
     if not sentences or count < 1:
         return ()
-    inside = [[mark for mark in marks if start <= mark.start < end] for start, end in sentences]
+    inside = _by_sentence(sentences, marks)
     taken: set[int] = set()
     covered: set[int] = set()
     passages: list[tuple[int, int]] = []
@@ -129,6 +129,20 @@ def snippets(body: str, marks: Sequence[Mark], worths: Sequence[float], count: i
         covered.update(mark.unit for n in range(first, last + 1) for mark in inside[n])
         passages.append((first, last))
     return tuple(_snippet(body, sentences[first].start, sentences[last].end, marks) for first, last in sorted(passages))
+
+
+def _by_sentence(sentences: Sequence[Span], marks: Sequence[Mark]) -> list[Sequence[Mark]]:
+    """The marks that begin in each sentence; both are in order, so each is looked at once."""
+    inside: list[Sequence[Mark]] = []
+    at = 0
+    for start, end in sentences:
+        while at < len(marks) and marks[at].start < start:
+            at += 1
+        first = at
+        while at < len(marks) and marks[at].start < end:
+            at += 1
+        inside.append(marks[first:at])
+    return inside
 
 
 def _worth(marks: Sequence[Mark], covered: set[int], worths: Sequence[float]) -> float:

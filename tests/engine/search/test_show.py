@@ -13,6 +13,7 @@ from balikpapan_cli.engine.whoosh.glossary import glossary
 from balikpapan_cli.engine.whoosh.reader import Reader
 from balikpapan_cli.engine.whoosh.related import related
 from balikpapan_cli.engine.whoosh.search import search, stream
+from balikpapan_cli.engine.whoosh.snippets import Mark, snippets
 from balikpapan_cli.engine.whoosh.writing.impact import weights
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Request, Snippet
@@ -47,6 +48,23 @@ def test_snippets_are_whole_sentences_around_the_densest_matches(open_archive: O
     assert [snippet.text for snippet in hit.snippets] == ["Banjir merendam pasar dan jalan."]
     (hit,) = search(reader, Request("banjir petugas", snippets=2)).hits
     assert [snippet.text for snippet in hit.snippets] == ["Banjir merendam pasar dan jalan.", "Petugas datang."]
+
+
+def test_a_long_article_is_gone_through_once() -> None:
+    looks = 0
+
+    class Watched(Mark):
+        @property
+        def start(self) -> int:  # type: ignore[override]
+            nonlocal looks
+            looks += 1
+            return self[0]
+
+    sentence = "Harga cabai naik di pasar. "
+    marks = [Watched(at, at + 5, 0) for at in range(6, 500 * len(sentence), len(sentence))]
+    (snippet,) = snippets(sentence * 500, marks, [1.0], 1)
+    assert (snippet.text, snippet.matches) == (sentence.strip(), ((6, 11),))
+    assert looks < 10 * len(marks)
 
 
 def test_an_article_without_a_mark_shows_its_first_sentence(balikpapan: Reader) -> None:

@@ -39,20 +39,23 @@ FIELDS = {
 }
 """Names of fields in a query, Indonesian and English, and what they stand for."""
 
-_MARK = r"""(?xs)
+_TO = r"(?:to|TO|hingga|sampai|s\.?d\.?)"
+_MARK = rf"""(?xs)
     (?P<space>\s+)
   | (?P<open>\()
   | (?P<close>\))
-  | (?P<range>(?:(?<=:)|(?<=:\s))\[(?P<since>[^\]\[]*?)\s+(?:to|TO|hingga|sampai|s\.?d\.?)\s+(?P<until>[^\]\[]*)\])
+  | (?P<range>(?:(?<=:)|(?<=:\s))\[
+      (?P<since>(?:[^\]\[\s]++|\s++(?!{_TO}\s))*+)\s++{_TO}\s++(?P<until>[^\]\[]*+)\])
   | ["“”„«»](?P<quoted>[^"“”„«»]*)["“”„«»](?P<quoted_suffix>(?:[~^][0-9.]*)*)
   | (?P<minus>(?<![^\s(])[-−](?=[^\s\-−)]))
-  | (?P<field>(?<![^\s(\-−])[^\W\d_]{2,20}:(?=[^\s:/)]))
-  | (?P<label>(?<![^\s(\-−])[^\W\d_]{2,20}:(?=\s+[^\s:/)]))
+  | (?P<field>(?<![^\s(\-−])[^\W\d_]{{2,20}}:(?=[^\s:/)]))
+  | (?P<label>(?<![^\s(\-−])(?:[^\W\d_]{{2,20}}:(?=\s+[^\s:/)])|(?i:{"|".join(FIELDS)})[ ]:(?=\s*[^\s:/)])))
   | (?P<word>[^\s()"“”„«»]+)
   | (?P<stray>.)
 """
 LABELS = 8
-"""Of fewer words one with a colon and a space may name a field (``judul: inflasi``); in longer texts it is prose."""
+"""Of fewer words one with a colon and a space may name a field (``judul: inflasi``, ``judul : inflasi``); in longer texts it
+is prose."""
 _SIGNS = frozenset('():"')
 """What makes more of an ASCII text than words between spaces, besides a sign of exclusion before a word."""
 
@@ -106,8 +109,8 @@ def _by_expression(text: str) -> Iterator[Mark]:
         elif kind == "field":
             name = match.group()[:-1]
             yield Mark("field", FIELDS.get(name.lower(), name), at)
-        elif kind == "label" and few and match.group()[:-1].lower() in FIELDS:
-            yield Mark("field", FIELDS[match.group()[:-1].lower()], at)
+        elif kind == "label" and few and (name := match.group()[:-1].rstrip().lower()) in FIELDS:
+            yield Mark("field", FIELDS[name], at)
         elif kind in ("word", "label"):
             yield _word(match.group(), at, shouting)
         else:

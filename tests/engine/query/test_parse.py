@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,10 @@ READ_AS = [
     ("judul:banjir", "title:banjir"),
     ("judul: banjir", "title:banjir"),
     ("solo Judul: banjir", "solo title:banjir"),
+    ("judul : banjir", "title:banjir"),
+    ("solo media :antara", 'solo outlet:"antara"'),
+    ("solo : banjir", "solo banjir"),
+    ("judul : ini media : itu dan yang satu lagi", "judul ini media itu dan yang satu lagi"),
     ("tanggal: [2023 to 2024] media: antara", 'date:[2023-01-01 to 2024-12-31] AND outlet:"antara"'),
     ("solo: banjir", "solo banjir"),
     ("judul:", "judul"),
@@ -55,6 +61,8 @@ READ_AS = [
     ("tokoh:Mas’ud lembaga:DPRD tempat:palu", 'person:"masud" AND org:"dprd" AND place:"palu"'),
     ("tanggal:2025", "date:[2025-01-01 to 2025-12-31]"),
     ("tanggal:[2023 to 2025-02]", "date:[2023-01-01 to 2025-02-28]"),
+    ("tanggal:[ 2023   sampai  2024 ]", "date:[2023-01-01 to 2024-12-31]"),
+    ("tanggal:[Mei 2023 s.d. Juni 2024]", "date:[2023-05-01 to 2024-06-30]"),
     ("tanggal:[2023 hingga 2024] banjir", "banjir date:[2023-01-01 to 2024-12-31]"),
     ('date:"Mei 2025"', "date:[2025-05-01 to 2025-05-31]"),
     ("banjir tanggal:Mei 2025 solo", "banjir solo date:[2025-05-01 to 2025-05-31]"),
@@ -145,6 +153,17 @@ def test_hostile_queries_are_bounded(text: str, code: str) -> None:
     assert len(leaves(query.ast)) <= MAX_TERMS
     assert len(query.notes) <= MAX_NOTES
     assert not code or code in [note.code for note in query.notes]
+
+
+@pytest.mark.parametrize("inner", [" ", "a ", " to ", "to", " to  a", "\t\n", "[ to ", "tanggal:[ "])
+def test_a_bracket_is_read_in_linear_time(inner: str) -> None:
+    """With a quadratic step four times as much takes sixteen times as long; what is done in no time is not compared."""
+    taken = []
+    for size in (5_000, 20_000):
+        started = process_time()
+        assert [*lex.marks("tanggal:[" + (inner * size)[:size] + "x")]
+        taken.append(process_time() - started)
+    assert taken[1] < max(0.3, 10 * taken[0]), taken
 
 
 def test_only_words_are_wanted_the_rest_is_binding() -> None:

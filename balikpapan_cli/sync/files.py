@@ -93,7 +93,10 @@ class Files(MutableMapping[str, FileRecord]):
         for path, record in self._changes.items():
             folder, name = os.path.split(path)
             for old in self.at(folder):
-                anew.setdefault((folder, old.root), dict(old.records)).pop(name, None)
+                key = folder, old.root
+                if key not in anew:
+                    anew[key] = dict(old.records)
+                anew[key].pop(name, None)
             if record is not None:
                 anew.setdefault((folder, record.root), {})[name] = record
         kept = [folder for folder in self.folders() if (folder.path, folder.root) not in anew]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -76,6 +77,29 @@ def test_a_state_comes_back_as_it_was() -> None:
 def test_of_an_earlier_layout_the_roots_are_known() -> None:
     earlier = b'{"roots":[["/berita",[],[],[],""]],"below":["/berita"],"files":[["/berita/a"],[1],[1],["d"],["i"],[0]]}'
     assert State.loads(earlier) == State({"/berita": Root("/berita")}, Files())
+
+
+def test_a_folder_of_many_changes_is_copied_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = Files()
+    for n in range(50):
+        files[f"/b/{n}"] = FileRecord(1, 1, "d", (f"i{n}",), "/b")
+    files = stored(files)
+    (folder,) = files.at("/b")
+    copies = 0
+
+    class Watched(dict[str, FileRecord]):
+        def keys(self) -> Any:
+            nonlocal copies
+            copies += 1
+            return super().keys()
+
+        __iter__ = None  # so that a copy asks for the keys
+
+    monkeypatch.setitem(vars(folder), "records", Watched(folder.records))
+    for n in range(50):
+        files[f"/b/{n}"] = FileRecord(2, 2, "e", (f"i{n}",), "/b")
+    assert {record.size for record in files.settled().values()} == {2}
+    assert copies == 1
 
 
 def test_a_folder_without_changes_is_neither_decoded_nor_encoded() -> None:

@@ -303,4 +303,10 @@ def _as_typed(filters: Filters, today: str) -> Filters:
 
 
 def _is_iso(date: str) -> bool:
-    return not date or (len(date) == 10 and date[4] == date[7] == "-" and (date[:4] + date[5:7] + date[8:]).isdecimal())
+    """Whether it is an ISO date, of a day that there is, or empty."""
+    if not date:
+        return True
+    from balikpapan_cli.indonesian.calendar import iso, parts
+
+    written = len(date) == 10 and date[4] == date[7] == "-" and (date[:4] + date[5:7] + date[8:]).isdecimal()
+    return written and iso(*parts(date)) == date

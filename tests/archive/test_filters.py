@@ -46,6 +46,10 @@ def test_filters_as_they_are_typed(archive: Archive, filters: Filters, ids: list
     ("filters", "says"),
     [
         (Filters(since="kapan-kapan"), "'kapan-kapan' is not a date"),
+        (Filters(since="31 Februari 2025"), "'31 Februari 2025' is not a date"),
+        (Filters(since="2025-13-99"), "'2025-13-99' is not a date"),
+        (Filters(until="2025-02-29"), "'2025-02-29' is not a date"),
+        (Filters(since="0000-01-01"), "'0000-01-01' is not a date"),
         (Filters(since="2025", until="2024"), "ends on 2024-12-31, before it begins on 2025-01-01"),
     ],
 )

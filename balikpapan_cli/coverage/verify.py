@@ -6,6 +6,7 @@ value and unit in a sentence that shares the words around it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from balikpapan_cli.coverage.content import Content, content
@@ -85,8 +86,9 @@ def _claims(draft: str) -> list[tuple[Claim, Figure | None]]:
     found: list[tuple[int, int, Figure | None]] = [(start, end, None) for start, end in quotations(draft)]
     found += [(figure.start, figure.end, figure) for figure in figures(draft)]
     found.sort(key=lambda item: (item[0], item[2] is not None))
+    ends = [at for at, character in enumerate(draft) if character == "\n"]
     return [
-        (Claim("figure" if figure else "quote", draft[start:end], start, end, draft.count("\n", 0, start) + 1), figure)
+        (Claim("figure" if figure else "quote", draft[start:end], start, end, bisect_left(ends, start) + 1), figure)
         for start, end, figure in found
     ]
 

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 import pytest
 
+from balikpapan_cli.archive import Archive
 from balikpapan_cli.cli import run
 from balikpapan_cli.cli.session import Session
+from balikpapan_cli.model import Article
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -44,13 +46,18 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def balikpapan(index: Path, tmp_path: Path) -> Run:
     """The command line on an index of the seeds, in a home of its own."""
+    return at_home(tmp_path, index)
+
+
+def at_home(home: Path, index: Path) -> Run:
+    """The command line on an index, in a home."""
 
     def call(*argv: str, stdin: str = "", stdout: io.StringIO | None = None) -> Outcome:
         out, err = stdout or io.StringIO(), io.StringIO()
-        environ = {"HOME": str(tmp_path), "BALIKPAPAN_INDEX": str(index), "LANG": "C.UTF-8", "COLUMNS": "80"}
+        environ = {"HOME": str(home), "BALIKPAPAN_INDEX": str(index), "LANG": "C.UTF-8", "COLUMNS": "80"}
         source = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
         return Outcome(
-            run(list(argv), Session(source, out, err, environ, tmp_path, "2026-11-22")), out.getvalue(), err.getvalue()
+            run(list(argv), Session(source, out, err, environ, home, "2026-11-22")), out.getvalue(), err.getvalue()
         )
 
     return call
@@ -102,6 +109,29 @@ def test_what_nobody_read_is_not_seen(balikpapan: Run) -> None:
     balikpapan("search", "yokohama", "--save", "yokohama")
     assert balikpapan("new", "yokohama", "-f", "ids", stdout=BrokenPipe()).status == 0
     assert balikpapan("new", "yokohama", "-f", "ids").status == 0
+
+
+def test_many_new_articles_are_searched_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = Archive(tmp_path / "index")
+    days = [f"2025-{n % 12 + 1:02}-{n % 28 + 1:02}" for n in range(700)]
+    archive.sync(documents=[Article(f"cabai{n:03}", "Cabai", f"Cabai {n}.", day) for n, day in enumerate(days)])
+    asked: list[str] = []
+    for name in ("search", "hits", "matches"):
+        method = getattr(Archive, name)
+        monkeypatch.setattr(Archive, name, lambda *args, of=method, **more: asked.append(args[1]) or of(*args, **more))
+    balikpapan = at_home(tmp_path, tmp_path / "index")
+    balikpapan("search", "cabai", "--save", "cabai")
+    asked.clear()
+    assert balikpapan("new", "cabai", "-f", "{date}").out.split() == sorted(days, reverse=True)
+    assert len(asked) == 3
+
+
+def test_what_is_marked_is_what_was_asked(tmp_path: Path) -> None:
+    Archive(tmp_path / "index").sync(documents=[Article("harga111", "Harga", "Harga cabai dan kabel naik.")])
+    balikpapan = at_home(tmp_path, tmp_path / "index")
+    balikpapan("search", "cabai OR kabl", "--save", "cabai")
+    (hit,) = json.loads(balikpapan("new", "cabai", "-f", "json").out)["hits"]
+    assert [hit["body"][start:end] for start, end in hit["snippets"][0]["matches"]] == ["cabai"]
 
 
 def test_hits_of_new_can_be_shown(balikpapan: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -42,6 +43,25 @@ def find(query: str) -> Iterable[Article]:
 
 def outcome(draft: str) -> list[tuple[str, str, str]]:
     return [(finding.claim.text, finding.status, finding.text) for finding in verify(draft, find)]
+
+
+def test_a_claim_knows_its_line_and_lines_are_counted_once() -> None:
+    counted = 0
+
+    class Watched(str):
+        def count(self, *args: Any) -> int:
+            nonlocal counted
+            counted += 1
+            return super().count(*args)
+
+    draft = Watched("Naik 12 persen.\n\nTurun 13 persen.\r\n“Kami siap bekerja,” kata dia,\n20 orang.")
+    assert [(claim.text, claim.line) for claim in claims(draft)] == [
+        ("12 persen", 1),
+        ("13 persen", 3),
+        ("Kami siap bekerja,", 4),
+        ("20", 5),
+    ]
+    assert not counted
 
 
 @pytest.mark.parametrize(

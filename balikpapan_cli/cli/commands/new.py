@@ -11,6 +11,7 @@ from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Hit, Page, Request
 from balikpapan_cli.render import plain
 from balikpapan_cli.render.coverage import search_record
+from balikpapan_cli.render.formats import uses
 from balikpapan_cli.render.records import Table, hit_record
 
 TYPE_CHECKING = False
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.coverage.saved import Searches
-
-_BATCH = 200  # articles that are fetched at a time, newest first
 
 
 class New(Verb, Formatted, Located):
@@ -54,10 +53,12 @@ class New(Verb, Formatted, Located):
         style = output.style_of(self, session)
         search, seen = searches.get(self.saved), searches.seen(self.saved)
         request = _as_asked(search.request, session)
+        if request and not uses(style, COLUMNS, ("snippets", "title_matches")):
+            request = request._replace(snippets=0)
         unseen = {match.id for match in session.archive.matches(request)} - seen.ids if request else set[str]()
         hits: list[Hit] = []
         known: list[tuple[str, str]] = []
-        for hit in _newest(search.request, unseen, session):
+        for hit in _newest(request, unseen, session) if request and unseen else ():
             if hit.article.digest in seen.digests:  # seen under the id it had in an earlier state of the archive
                 known.append((hit.article.id, hit.article.digest))
             elif self.limit and len(hits) >= self.limit:
@@ -106,13 +107,9 @@ def _as_asked(request: Request, session: Session) -> Request | None:
 def _newest(request: Request, unseen: set[str], session: Session) -> Iterator[Hit]:
     """The hits of a request whose ids are ``unseen``, newest first; stops when all of them have come."""
     left = set(unseen)
-    offset = 0
-    while left:
-        page = session.archive.search(request._replace(sort="date-", limit=_BATCH, offset=offset, unfold=True))
-        if not page.hits:
-            return
-        for hit in page.hits:
-            if hit.article.id in left:
-                left.discard(hit.article.id)
-                yield hit
-        offset += _BATCH
+    for hit in session.archive.hits(request._replace(sort="date-", unfold=True)):
+        if hit.article.id in left:
+            left.discard(hit.article.id)
+            yield hit
+            if not left:
+                return

@@ -41,31 +41,36 @@ def run(argv: list[str], session: Session) -> int:
     from balikpapan_cli.errors import Problem
     from balikpapan_cli.render.sink import Closed, discard
 
+    told = ""
     try:
-        try:
-            status = _answer(argv, session)
-            session.sink.flush()
-        except Closed:
-            status = FOUND
-        except KeyboardInterrupt:
-            status = INTERRUPTED
-        except Problem as problem:
-            status = problem.status
-            session.complain(str(problem))
-        except OSError as error:
-            status = WRONG
-            session.complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
-        except MemoryError:
-            status = WRONG
-            session.say_problem("cli.no_memory")
-        except Exception as error:
-            if session.environ.get("BALIKPAPAN_TRACEBACK"):
-                raise
-            status = WRONG
-            session.say_problem("cli.internal", kind=type(error).__name__, error=str(error))
+        status = _answer(argv, session)
         session.sink.flush()
-    except (Closed, Problem):
-        status = FOUND if status == FOUND else status
+    except Closed:
+        status = FOUND
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except Problem as problem:
+        status, told = problem.status, problem.code
+        session.complain(str(problem))
+    except OSError as error:
+        status = WRONG
+        session.complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except MemoryError:
+        status = WRONG
+        session.say_problem("cli.no_memory")
+    except Exception as error:
+        if session.environ.get("BALIKPAPAN_TRACEBACK"):
+            raise
+        status = WRONG
+        session.say_problem("cli.internal", kind=type(error).__name__, error=str(error))
+    try:
+        session.sink.flush()  # what was answered before something went wrong
+    except Closed:
+        pass
+    except Problem as problem:
+        status = max(status, problem.status)
+        if problem.code != told:
+            session.complain(str(problem))
     try:
         session.stderr.flush()
     except (OSError, ValueError):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def answer_early(argv: list[str], session: Session) -> bool:
-    """Set the language; answer ``--help`` and ``--version`` wherever they stand before ``--``. False: parse on."""
+    """Set the language; answer ``--help``, or else ``--version``, wherever it stands before ``--``. False: parse on."""
     if argv[:1] == ["__complete"]:
         _complete(argv[1:], session)
         return True
@@ -19,7 +19,7 @@ def answer_early(argv: list[str], session: Session) -> bool:
     if not words or "--help" in words or "-h" in words or words[0] == "help":
         _help(words[1:] if words[:1] == ["help"] else words, session)
         return True
-    if words[0] in ("--version", "-V"):
+    if "--version" in words or "-V" in words:
         session.sink.record(f"balikpapan {__version__}")
         return True
     return False

@@ -48,7 +48,9 @@ def last_search(folder: str) -> LastSearch | None:
     """The last search, or None when there is none that can be read."""
     try:
         with open(_last(folder), encoding="utf-8") as file:
-            query, index, words, *hits = file.read().splitlines()
+            query, index, words, *hits = (
+                file.read().removesuffix("\n").split("\n")
+            )  # a query may hold other ends of lines
     except (OSError, ValueError):
         return None
     if not os.path.isabs(index):  # written by an earlier version

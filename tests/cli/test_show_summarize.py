@@ -34,6 +34,13 @@ def test_an_article_by_id_prefix_number_path_and_stdin(world: Any, id_of: Find) 
         assert world("show", name, "-f", "ids", stdin=stdin).out == id + "\n", name
 
 
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\f", "\v", "\x1c", "\r", "\n"])
+def test_a_number_names_a_hit_whatever_the_query_holds(world: Any, id_of: Find, end: str) -> None:
+    id = id_of("kabel udara")
+    assert world("search", f"kabel{end}udara").status == 0
+    assert world("show", "@1", "-f", "ids").out == f"{id}\n"
+
+
 def test_several_articles_keep_their_order(world: Any, id_of: Find) -> None:
     ids = [id_of("cabai palu"), id_of("yokohama"), id_of("kabel udara")]
     assert world("show", *ids, "-f", "{id}").out.split() == ids

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import io
 from typing import Any
 
 import pytest
+
+from balikpapan_cli import __version__
+from balikpapan_cli.cli import run
+from balikpapan_cli.cli.session import Session
 
 
 @pytest.mark.parametrize(
@@ -133,6 +139,41 @@ def test_help_of_a_verb_that_is_not_there_suggests_one(world: Any) -> None:
         assert world(*argv).out.startswith("balikpapan search: ")
     for argv in ([], ["help"], ["--help"], ["--lang", "en", "-h"]):
         assert "balikpapan VERB --help" in world(*argv).out
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [["--version"], ["-V"], ["--lang", "id", "--version"], ["-q", "-V"], ["search", "x", "--version"]],
+    ids=" ".join,
+)
+def test_the_version_is_told_wherever_it_is_asked_for(world: Any, argv: list[str]) -> None:
+    assert world(*argv) == (0, f"balikpapan {__version__}\n", "")
+    assert "--help" in world("--version", "--help").out
+    assert "balikpapan 0" not in world("search", "--", "--version").out
+
+
+def test_what_cannot_be_written_in_the_end_is_told_once(world: Any) -> None:
+    class Full(io.StringIO):
+        """An output that takes everything and cannot hand it on."""
+
+        def flush(self) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    for argv in (["search", "kabel", "-f", "ids", "-q"], ["config", "-q"]):
+        assert _into(Full(), world, *argv) == (
+            2,
+            ["balikpapan: cannot write to standard output: No space left on device"],
+        )
+    status, lines = _into(Full(), world, "show", "zzzzzzzz")  # nothing found, and what was found before is lost
+    assert (status, len(lines)) == (2, 2)
+    assert lines[1].endswith("No space left on device")
+
+
+def _into(stream: io.StringIO, world: Any, *argv: str) -> tuple[int, list[str]]:
+    """The exit status and what was said when data goes to ``stream``."""
+    err = io.StringIO()
+    status = run([*argv], Session(io.StringIO(), stream, err, world.environ, world.folder))
+    return status, err.getvalue().splitlines()
 
 
 def test_a_filter_that_names_nothing_gets_a_suggestion(world: Any) -> None:

@@ -228,11 +228,11 @@ class Archive:
 
         return check(self.index, trust=self.trust)
 
-    def repair(self, *, on_progress: Progress | None = None) -> SyncReport:
-        """Build the index anew from its sources, beside the damaged one."""
+    def repair(self, *, workers: int = 0, on_progress: Progress | None = None) -> SyncReport:
+        """Build the index anew from its sources, beside the damaged one; ``workers`` as in SyncOptions."""
         from balikpapan_cli.sync import SyncOptions
 
-        return self.sync([], SyncOptions(rebuild=True), on_progress=on_progress)
+        return self.sync([], SyncOptions(rebuild=True, workers=workers), on_progress=on_progress)
 
 
 def read_path(path: str | Path) -> Iterator[Article]:

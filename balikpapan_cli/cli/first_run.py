@@ -32,6 +32,6 @@ def build_if_missing(session: Session) -> None:
     from balikpapan_cli.cli.words import keep_words
     from balikpapan_cli.sync import SyncOptions
 
-    report = session.archive.sync([seeds], SyncOptions(wait=_WAIT))
+    report = session.archive.sync([seeds], SyncOptions(wait=_WAIT, workers=-1))
     keep_words(session.archive)
     session.say("cli.built_first", source=SEEDS, articles=report.total, index=session.index_name)

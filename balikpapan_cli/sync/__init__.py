@@ -30,9 +30,10 @@ Progress = Callable[[int, int], None]
 class SyncOptions(NamedTuple):
     """How to sync. ``include``, ``exclude``, ``mapping`` and ``format`` are remembered for the sources named with them.
 
-    ``workers``: processes that read and analyse (0: none beside this one; -1: as many as pay). ``wait``: seconds to wait
-    for another run's lock. ``max_file_size``: bytes of decompressed text that one document may hold. ``prune``: also remove
-    the articles of a folder that has lost all its files at once, and forget one that is gone itself.
+    ``workers``: processes that read and analyse (0: none beside this one; -1: as many as pay, which only a program may ask for
+    that keeps what it does behind ``if __name__ == "__main__"``: where processes are spawned, each of them runs it again).
+    ``wait``: seconds to wait for another run's lock. ``max_file_size``: bytes of decompressed text that one document may hold.
+    ``prune``: also remove the articles of a folder that has lost all its files at once, and forget one that is gone itself.
     """
 
     include: tuple[str, ...] = ()
@@ -42,7 +43,7 @@ class SyncOptions(NamedTuple):
     rebuild: bool = False
     dry_run: bool = False
     prune: bool = False
-    workers: int = -1
+    workers: int = 0
     wait: float = 0.0
     max_file_size: int = MAX_FILE_SIZE
 
@@ -59,8 +60,10 @@ def sync(
     if options.dry_run:
         from balikpapan_cli.sync.run import Run
 
-        state = State.loads(archive.remembered(STATE))
-        return Run(archive.index, state, sources, options).forecast()._replace(seconds=perf_counter() - started)
+        data = archive.remembered(STATE)
+        articles = archive.reader.doc_count if data else 0
+        forecast = Run(archive.index, State.loads(data), sources, options).forecast(articles)
+        return forecast._replace(seconds=perf_counter() - started)
     from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
     from balikpapan_cli.engine.whoosh.writing.writer import Writer
     from balikpapan_cli.sources.clean import described

@@ -35,6 +35,7 @@ class Run:
         self.options = options
         self.index = tuple({os.path.join(folder, "") for folder in (os.path.abspath(index), os.path.realpath(index))})  # noqa: PTH100, PTH118
         self.before = state
+        self.named = bool(sources)
         self.roots = self._named(sources) if sources else dict(state.roots)
         self.every_root = {**({} if options.rebuild else state.roots), **self.roots}
         found = self._scan()
@@ -80,36 +81,68 @@ class Run:
             if (old := self.before.roots.get(path)) and (old.mapping, old.format) != (root.mapping, root.format)
         )
 
-    def forecast(self) -> SyncReport:
-        """The report of a dry run: files, since no article is read; one that has another name now is neither added nor removed."""
-        renamed, doubles = self._known_under_another_name()
+    def forecast(self, articles: int) -> SyncReport:
+        """The report of a dry run; the index has so many ``articles`` now.
+
+        What is known is counted in articles. Since none is read, a file that would be counts as one that is new, or changed,
+        and what else it had as unchanged.
+        """
+        if self.options.rebuild:
+            return self._forecast_anew(articles)
+        before, plan = self.before.files, self.plan
+        renamed, doubles, gone = self._known_under_another_name()
+        had = [len(before[file.path].ids) for file in plan.changed]
+        added = len(plan.new) - len(renamed) - len(doubles) + had.count(0)
+        removed = len(gone)
         return SyncReport(
-            added=len(self.plan.new) - renamed - doubles,
-            changed=len(self.plan.changed),
-            removed=len(self.plan.removed) - renamed,
-            unchanged=self.plan.unchanged + renamed,
-            duplicates=doubles,
+            added=added,
+            changed=len(had) - had.count(0),
+            removed=removed,
+            unchanged=plan.articles + sum(renamed) + sum(number - 1 for number in had if number),
+            duplicates=sum(doubles),
             failed=tuple(self.failed),
-            total=self.found.total,
+            total=articles + added - removed,
             notes=tuple(self._passed_over()),
             dry_run=True,
         )
 
-    def _known_under_another_name(self) -> tuple[int, int]:
-        """How many of the new files are, byte for byte, files that are gone, and how many are files that are there still."""
-        before = Files() if self.options.rebuild else self.before.files
-        gone = Counter(before[path].digest for path in self.plan.removed if path in before)
+    def _forecast_anew(self, articles: int) -> SyncReport:
+        """The same of an index that is built anew: all are added, those too that came from no file, unless sources were named."""
+        before = self.before.files
+        ids = [id for file in self.plan.new if file.path in before for id in before[file.path].ids]
+        filed = frozenset().union(*(folder.ids for folder in before.folders()))
+        unread = sum(file.path not in before for file in self.plan.new)
+        added = len({*ids}) + unread + (0 if self.named else articles - len(filed))
+        return SyncReport(
+            added=added,
+            duplicates=len(ids) - len({*ids}),
+            failed=tuple(self.failed),
+            total=added,
+            notes=tuple(self._passed_over()),
+            dry_run=True,
+        )
+
+    def _known_under_another_name(self) -> tuple[list[int], list[int], frozenset[str]]:
+        """The new files that are, byte for byte, files that are gone, and those that are files that are there still, by how
+        many articles each has; and the articles that are gone with the files that are."""
+        before, removed = self.before.files, {*self.plan.removed}
+        gone: dict[str, list[str]] = {}
+        for path in removed:
+            gone.setdefault(before[path].digest, []).append(path)
         sizes = {record.size for record in before.values()}
-        kept = {record.digest for record in before.values()}
-        renamed = doubles = 0
+        kept = {record.digest: len(record.ids) for record in before.values()}
+        renamed: list[int] = []
+        doubles: list[int] = []
         for file in self.plan.new:
             digest = file_digest(file.path) if file.size in sizes else ""
-            if digest and gone[digest]:
-                gone[digest] -= 1
-                renamed += 1
+            if digest and gone.get(digest):
+                renamed.append(len(before[gone[digest].pop()].ids))
             elif digest and digest in kept:
-                doubles += 1
-        return renamed, doubles
+                doubles.append(kept[digest])
+        left = [path for paths in gone.values() for path in paths]
+        ids = frozenset(id for path in left for id in before[path].ids)
+        held = {id for path in before.holders(ids) if path not in removed for id in before[path].ids}
+        return renamed, doubles, ids.difference(held)
 
     def perform(self, writer: Writer, documents: Iterable[Article], on_progress: Progress) -> SyncReport:
         """Read, write, commit; the report counts articles."""

@@ -35,7 +35,7 @@ class Doctor(Verb, Formatted, Located):
         if not self.repair:
             session.say("cli.damaged", count=len(damage), index=session.index_name)
             return WRONG
-        report = session.archive.repair()
+        report = session.archive.repair(workers=-1)
         keep_words(session.archive)
         session.say("cli.repaired", index=session.index_name, total=report.total)
         return FOUND

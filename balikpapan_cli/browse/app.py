@@ -76,6 +76,8 @@ class Browser(App[None]):
         self.query_text = query
         self.page = Page(Request(""), 0, ())
         self.words: tuple[str, ...] = ()
+        self._asked: Request | None = None
+        """The hits that were asked for last; those of ``page`` once they are shown."""
         self._asking = Lock()
         self._patience: Timer | None = None
         bind(self._bindings, [("f1", "help", "help", False)])
@@ -109,9 +111,14 @@ class Browser(App[None]):
 
     def _search(self, text: str) -> None:
         text = text.strip()
-        if text != self.page.request.text or not self.page.hits:
-            sort = "relevance" if text else "date-"
-            self._ask_for_hits(Request(text or "*", self.filters, sort=sort, limit=_HITS))
+        request = Request(text or "*", self.filters, sort="relevance" if text else "date-", limit=_HITS)
+        if request == self._asked:
+            return
+        self._asked = request
+        if request == self.page.request and self.page.hits:
+            self.workers.cancel_group(self, "ask")  # another query's answer, under way, is wanted no more
+        else:
+            self._ask_for_hits(request)
 
     @work(thread=True, exclusive=True, group="ask")
     def _ask_for_hits(self, request: Request) -> None:
@@ -171,10 +178,11 @@ class Browser(App[None]):
         self.query_one(Preview).scroll_home(animate=False)
 
     def _say_working(self) -> None:
+        self._asked = self.page.request  # what is asked now ends the asking for other hits
         self._show(Content.styled(messages.text("browse.working"), "$text-muted"))
 
     def _complain(self, text: str) -> None:
-        self._show(Content.styled(text, "$error"))
+        self._show(Content.styled(printable(text, lines=True), "$error"))
 
     def _hit(self) -> Hit | None:
         at = self.query_one(Hits).highlighted

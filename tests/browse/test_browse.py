@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 pytest.importorskip("textual")
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from balikpapan_cli import messages
 from balikpapan_cli.browse import app as browse
@@ -249,6 +251,47 @@ def test_keys_work_in_the_reading_view_too() -> None:
         assert "3 dari 3" in screen(app)
         await press(pilot, "enter", "b")
         assert "Taklimat: banjir" in screen(app)
+
+    drive(steps)
+
+
+def test_an_answer_that_is_wanted_no_more_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    going, go_on, search = Event(), Event(), Shelf.search
+
+    def slow(shelf: Shelf, query: str | Request, *, limit: int = 10) -> Page:
+        if isinstance(query, Request) and query.text == "cabai":
+            going.set()
+            assert go_on.wait(10)
+        return search(shelf, query, limit=limit)
+
+    monkeypatch.setattr(Shelf, "search", slow)
+
+    async def steps(pilot: Pilot[None], app: Browser) -> None:
+        line = app.query_one("#search", Input)
+        line.value = "cabai"
+        while not going.is_set():
+            await pilot.pause(0.01)
+        line.value = "banjir"  # what is shown already
+        await pilot.pause(0.05)
+        go_on.set()
+        await settle(pilot)
+        assert "Banjir rendam Sepinggan" in screen(app)
+        assert "cabai" not in screen(app)
+        line.value = "cabai"
+        await settle(pilot)
+        assert "Harga cabai turun" in screen(app)
+
+    drive(steps, query="banjir")
+
+
+def test_a_fault_is_said_without_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> Page:
+        raise ValueError("\x1b[31mgawat\x07")
+
+    monkeypatch.setattr(Shelf, "search", fail)
+
+    async def steps(pilot: Pilot[None], app: Browser) -> None:
+        assert "␛[31mgawat␇" in screen(app)
 
     drive(steps)
 

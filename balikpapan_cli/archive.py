@@ -153,7 +153,8 @@ class Archive:
         return facets(self.reader, _request(query, today=self.today), tuple(fields), limit=limit, today=self.today)
 
     def document_frequency(self, root: str) -> int:
-        """In how many articles a root form stands."""
+        """In how many articles a root form stands; some of them may be gone, until the part of the index that has them is
+        written anew."""
         return sum(term.df for segment in self.reader.segments if (term := segment.term("root", root)) is not None)
 
     def glossary(self) -> tuple[Acronym, ...]:

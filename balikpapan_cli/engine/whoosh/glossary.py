@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from balikpapan_cli.engine.whoosh.reader import Reader
+    from balikpapan_cli.engine.whoosh.segment import Segment
     from balikpapan_cli.model import Acronym
 
 MOST_TERMS = 50
@@ -227,6 +228,13 @@ def glossary(reader: Reader) -> tuple[Acronym, ...]:
     return (*found, *_curated(reader, set(written)))
 
 
+def _has_live(segment: Segment, short: str) -> bool:
+    """Whether a document that is not deleted names a curated alias."""
+    if segment.term("acro", short) is None:
+        return False
+    return not segment.deleted or bool(segment.live(segment.postings("acro", short).ids))
+
+
 def _curated(reader: Reader, known: set[tuple[str, str]]) -> list[Acronym]:
     from balikpapan_cli.indonesian.aliases import curated
     from balikpapan_cli.model import Acronym
@@ -234,7 +242,7 @@ def _curated(reader: Reader, known: set[tuple[str, str]]) -> list[Acronym]:
     return [
         Acronym(short, name)
         for alias in curated()
-        if any(segment.term("acro", alias.token) is not None for segment in reader.segments)
+        if any(_has_live(segment, alias.token) for segment in reader.segments)
         for short, (token,) in zip(alias.shorts, alias.forms, strict=False)
         for name, tokens in zip(alias.names, alias.forms[len(alias.shorts) :], strict=True)
         if (token, " ".join(tokens)) not in known

@@ -13,11 +13,12 @@ from balikpapan_cli.model import Note
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from balikpapan_cli.engine.whoosh.plan import Planner
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.search import Answer
+    from balikpapan_cli.engine.whoosh.segment import Segment
 
 MOST_SUGGESTIONS = 3
 MOST_TOLD = 8
@@ -63,14 +64,25 @@ def _values(node: Node) -> list[Value]:
 
 
 def _known(reader: Reader, field: str) -> dict[str, str]:
-    """The values of a field, and how each is written."""
+    """The values of a field in the articles that are there, and how each is written."""
     from balikpapan_cli.indonesian.tokens import fold
 
     known: dict[str, str] = {}
     for segment in reader.segments:
-        column = segment.codes(field) if field in ("outlet", "place") else segment.code_lists(field)
-        known.update((" ".join(fold(value)), value) for value in column.values)
+        known.update((" ".join(fold(value)), value) for value in _live_values(segment, field))
     return known
+
+
+def _live_values(segment: Segment, field: str) -> Iterable[str]:
+    """The values of a field in the documents of a segment that are not deleted."""
+    column = segment.codes(field) if field in ("outlet", "place") else segment.code_lists(field)
+    if not segment.deleted:
+        return column.values
+    return {value for doc in segment.live(range(segment.count)) for value in _as_list(column[doc])}
+
+
+def _as_list(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
 
 
 def _has(reader: Reader, value: Value) -> bool:
@@ -89,7 +101,12 @@ def _unknown_value(reader: Reader, value: Value) -> Note:
 
 def _nothing(reader: Reader) -> Note:
     """What was searched in vain."""
-    known = [date for segment in reader.segments for date in segment.dates if date]
+    known = [
+        date
+        for segment in reader.segments
+        for doc in segment.live(range(segment.count))
+        if (date := segment.dates[doc])
+    ]
     if not known:
         return Note("search.nothing", (("articles", reader.doc_count),))
     first, last = iso_date(min(known)), iso_date(max(known))

@@ -8,11 +8,14 @@ from time import mktime
 import pytest
 
 from balikpapan_cli import messages
-from balikpapan_cli.engine.whoosh.reader import Reader
+from balikpapan_cli.engine.whoosh.glossary import glossary
+from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
 from balikpapan_cli.engine.whoosh.search import search
-from balikpapan_cli.model import Request
+from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
+from balikpapan_cli.engine.whoosh.writing.writer import Writer
+from balikpapan_cli.model import Person, Request
 
-from .conftest import BODIES, TODAY, Opener, ids
+from .conftest import BODIES, TODAY, Opener, article, ids
 
 
 def test_a_relaxed_search_says_so(balikpapan: Reader) -> None:
@@ -32,6 +35,33 @@ def test_an_honest_zero(balikpapan: Reader) -> None:
     assert notes["search.unknown_word"] == {"word": "qwxyz"}
     assert notes["search.nothing_dated"] == {"articles": 12, "first": "2023-10-23", "last": "2025-05-30"}
     assert "search.index_of" in notes
+
+
+def test_articles_that_are_gone_are_not_spoken_of(open_archive: Opener) -> None:
+    kept = [article(f"a{n}", f"Pasar nomor {n} dibuka.", date="2024-05-01", outlet="KOTAKU") for n in range(9)]
+    more = {"date": "2000-01-03", "outlet": "Antara", "persons": (Person("Rahmad Mas’ud"),), "place": "Bontang"}
+    reader = open_archive([*kept, article("lama", "Pemkot menata pasar lama.", **more)])
+    with Writer(reader.folder, hooks=standard_hooks()) as writer:
+        writer.remove(["lama"])
+        writer.commit()
+    after = open_reader(reader.folder)
+    assert after.total == 10, "its document is still there, marked as deleted"
+    for text, values in [
+        ("qwxyz", 0),
+        ("media:antara", 1),
+        ("tempat:bontang", 1),
+        ("tokoh:rahmad", 1),
+        ("media:kotaku x", 0),
+    ]:
+        before, notes = (search(one, Request(text), today=TODAY).notes for one in (reader, after))
+        assert not [note for note in before if note.code.startswith("search.unknown_value")]
+        assert len([note for note in notes if note.code.startswith("search.unknown_value")]) == values
+    notes = {note.code: dict(note.args) for note in search(after, Request("qwxyz"), today=TODAY).notes}
+    assert notes["search.nothing_dated"] == {"articles": 9, "first": "2024-05-01", "last": "2024-05-01"}
+    assert [[one.short for one in glossary(each) if one.short == "Pemkot"] for each in (reader, after)] == [
+        ["Pemkot"],
+        [],
+    ]
 
 
 @pytest.mark.parametrize(("today", "code", "days"), [("2025-06-15", "index_of", None), ("2025-06-20", "index_old", 5)])

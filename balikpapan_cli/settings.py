@@ -18,6 +18,19 @@ if TYPE_CHECKING:
 
 
 PROJECT_FILE = "balikpapan.toml"
+MOST = 1_000_000_000
+"""The largest number that a setting or an option can have."""
+_SHOWN = 60
+
+
+def whole_number(text: str) -> int:
+    """A whole number in ASCII digits, or one that is out of all bounds: what is none, and what has too many digits to be read.
+
+    >>> whole_number("12"), whole_number("-1"), whole_number("²") > MOST, whole_number("9" * 5000) > MOST
+    (12, -1, True, True)
+    """
+    digits = text.removeprefix("-")
+    return int(text) if text.isascii() and digits.isdigit() and len(digits) <= len(str(MOST)) else MOST + 1
 
 
 class Key:
@@ -83,8 +96,9 @@ class Settings:
                 origin=setting.origin,
                 choices=", ".join(kind.choices),
             )
-        if kind.number and not (setting.value.isascii() and setting.value.isdigit() and int(setting.value)):
-            raise UsageProblem("settings.not_a_number", key=key, value=setting.value, origin=setting.origin)
+        if kind.number and not 1 <= whole_number(setting.value) <= MOST:
+            value = setting.value if len(setting.value) <= _SHOWN else setting.value[:_SHOWN] + "…"
+            raise UsageProblem("settings.not_a_number", key=key, value=value, origin=setting.origin, most=MOST)
         return setting
 
     def text(self, key: str) -> str:
@@ -184,6 +198,9 @@ def _read(path: str, *, personal: bool) -> dict[str, str]:
             raise UsageProblem("settings.personal_key", key=key, path=path)
         items = [str(item) for item in value] if isinstance(value, list) else [str(value)]
         if KEYS[key].paths:
-            items = [str(Path(path).parent / Path(item).expanduser()) for item in items]
+            try:
+                items = [str(Path(path).parent / Path(item).expanduser()) for item in items]
+            except RuntimeError as error:
+                raise UsageProblem("settings.no_home", path=path, key=key, value=", ".join(items)) from error
         values[key] = "\n".join(items)
     return values

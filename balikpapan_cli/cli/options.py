@@ -5,7 +5,7 @@ from __future__ import annotations
 from balikpapan_cli.cli.flags import Verb, flag
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import FORMATS
-from balikpapan_cli.settings import KEYS
+from balikpapan_cli.settings import KEYS, MOST, whole_number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from typing import ClassVar
 
 
-def number(option: str, least: int = 0, most: int = 1_000_000_000) -> Callable[[str], int]:
+def number(option: str, least: int = 0, most: int = MOST) -> Callable[[str], int]:
     """A converter for whole numbers from ``least`` to ``most``."""
 
     def convert(text: str) -> int:
-        if text.isascii() and text.removeprefix("-").isdigit() and least <= int(text) <= most:
-            return int(text)
+        if least <= (value := whole_number(text)) <= most:
+            return value
         raise UsageProblem("cli.not_a_number", option=option, value=text, least=least, most=most)
 
     return convert

@@ -6,12 +6,16 @@ CATALOGUE = {
         "{key} diisi {value!r} oleh {origin}; yang bisa: {choices}",
     ),
     "not_a_number": (
-        "{key} is set to {value!r} by {origin}; it needs a whole number above 0",
-        "{key} diisi {value!r} oleh {origin}; perlu bilangan bulat di atas 0",
+        "{key} is set to {value!r} by {origin}; it needs a whole number from 1 to {most}",
+        "{key} diisi {value!r} oleh {origin}; perlu bilangan bulat dari 1 sampai {most}",
     ),
     "unreadable": (
         "cannot read the settings in {path}: {error}",
         "pengaturan di {path} tidak terbaca: {error}",
+    ),
+    "no_home": (
+        "{path} sets {key!r} to {value!r}, and there is no user of that name here",
+        "{path} mengisi {key!r} dengan {value!r}, padahal tidak ada pengguna dengan nama itu",
     ),
     "unknown_key": (
         "{path} sets {key!r}, which is no setting; near it: {keys}",

@@ -69,6 +69,13 @@ def told(outcome: Any, status: int, *says: str) -> None:
         (["index", "kolom.csv", "--index", "lain"], 2, ["no column holds the text", "--map body=COLUMN"]),
         (["index", "bom.txt.gz", "--index", "lain", "--max-file-size", "1M"], 2, ["bom.txt.gz", "--max-file-size"]),
         (["index", "panjang.jsonl", "--index", "lain", "--max-file-size", "1M"], 2, ["longer than 1 MiB"]),
+        (["index", "artikel.txt", "--index", "lain", "--include", "[z-a].txt"], 2, ["'[z-a].txt' is no pattern"]),
+        (["index", "artikel.txt", "--index", "lain", "--exclude", "a/[9-0]"], 2, ["'a/[9-0]' is no pattern"]),
+        (
+            ["index", "artikel.txt", "--index", "lain", "--max-file-size", "9" * 5000],
+            2,
+            ["--max-file-size needs bytes"],
+        ),
         (["index", "artikel.txt", "--index", "artikel.txt"], 2, ["artikel.txt cannot be written"]),
         (["index", "artikel.txt", "--index", "artikel.txt/lain"], 2, ["cannot be written", "Not a directory"]),
         (
@@ -90,6 +97,7 @@ def told(outcome: Any, status: int, *says: str) -> None:
         (["search", "kabel", "-f", "{"], 2, ["brace"]),
         (["search", "kabel", "-n", "0"], 2, ["--limit"]),
         (["search", "kabel", "-n", "-1"], 2, ["--limit"]),
+        (["search", "kabel", "-n", "9" * 5000], 2, ["--limit needs a whole number"]),
         (["serach", "kabel"], 2, ["did you mean search?"]),
     ],
     ids=lambda value: " ".join(map(str, value))[:40] if isinstance(value, list) else "",
@@ -332,7 +340,15 @@ def test_a_home_that_cannot_be_written_is_no_reason_to_fail(shell: Any, humble: 
         shell.home.chmod(0o755)
 
 
-@pytest.mark.parametrize("content", ["limit = ", 'limit = "banyak"', "\x00", 'indeks = "x"'])
+@pytest.mark.parametrize(
+    "content", ["limit = ", 'limit = "banyak"', "\x00", 'indeks = "x"', 'sources = ["~tidakada/x"]', f"limit = {9**99}"]
+)
 def test_a_bad_settings_file_is_told(shell: Any, content: str) -> None:
     shell.write("balikpapan.toml", content)
     told(shell("search", "kabel"), 2, "balikpapan.toml")
+
+
+@pytest.mark.parametrize("limit", ["9" * 5000, "0", "-1", "²"])
+def test_a_bad_number_in_a_variable_is_told(shell: Any, limit: str) -> None:
+    shell.environ["BALIKPAPAN_LIMIT"] = limit
+    told(shell("search", "kabel"), 2, "limit is set to", "by BALIKPAPAN_LIMIT; it needs a whole number from 1")

@@ -37,7 +37,7 @@ def pair(text: str) -> tuple[str, str]:
 def size(text: str) -> int:
     """Bytes, with K, M or G for powers of 1024."""
     digits, unit = (text[:-1], text[-1].upper()) if text[-1:].isalpha() else (text, "")
-    if not digits.isascii() or not digits.isdigit() or unit not in ("", "K", "M", "G"):
+    if not digits.isascii() or not digits.isdigit() or len(digits) > 18 or unit not in ("", "K", "M", "G"):
         raise UsageProblem("cli.not_a_size", value=text)
     return int(digits) << {"": 0, "K": 10, "M": 20, "G": 30}[unit]
 

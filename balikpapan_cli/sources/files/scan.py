@@ -8,7 +8,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
-from balikpapan_cli.errors import SourceProblem
+from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.model import Failure
 from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.reasons import reason
@@ -199,14 +199,19 @@ class _Globs:
 
 
 def _compile(globs: Iterable[str]) -> re.Pattern[str] | None:
-    """One pattern for all globs: ``*`` stays within a folder, ``**`` does not, a glob without a slash fits at any depth."""
+    """One pattern for all globs: ``*`` stays within a folder, ``**`` does not, a glob without a slash fits at any depth.
+    UsageProblem for one with a range of characters that runs backwards."""
     patterns = []
     for glob in globs:
-        glob = glob.replace(os.sep, "/").removeprefix("./")
-        if glob.endswith("/"):
-            glob += "**"
-        prefix = "" if "/" in glob else "(?:.*/)?"
-        patterns.append(prefix + _translate(glob.lstrip("/")))
+        inner = glob.replace(os.sep, "/").removeprefix("./")
+        if inner.endswith("/"):
+            inner += "**"
+        prefix = "" if "/" in inner else "(?:.*/)?"
+        patterns.append(prefix + _translate(inner.lstrip("/")))
+        try:
+            re.compile(patterns[-1])
+        except re.error as error:
+            raise UsageProblem("archive.bad_glob", glob=glob) from error
     return re.compile("|".join(patterns), re.DOTALL) if patterns else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from balikpapan_cli.errors import Problem, SourceProblem
+from balikpapan_cli.errors import Problem, SourceProblem, UsageProblem
 from balikpapan_cli.model import SCHEMA
 from balikpapan_cli.render.formats import dump
 from balikpapan_cli.render.records import hit_record
@@ -11,10 +11,24 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from balikpapan_cli.cli.commands.search import Search
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Request
 
 FIELDS = ("id", "title", "date", "outlet", "place", "url", "path", "score")
+
+
+def refuse_beside(verb: Search) -> None:
+    """Raise UsageProblem for what was asked beside ``--queries`` and would be passed over."""
+    asked = (
+        (" ".join(verb.query), verb.query),
+        ("--count", verb.count),
+        ("--save", verb.save),
+        ("--explain", verb.explain),
+        (f"-f {verb.format}", verb.format not in ("", "jsonl")),
+    )
+    if beside := [name for name, given in asked if given]:
+        raise UsageProblem("cli.queries_alone", what=", ".join(beside))
 
 
 def answer_all(source: str, template: Request, fields: tuple[str, ...], session: Session) -> bool:

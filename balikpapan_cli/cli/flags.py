@@ -68,8 +68,8 @@ class Flag:
         """What the typed text stands for. Raises a Problem when it is none of what it may be."""
         if self.convert is not None:
             return self.convert(text)
-        if not self.choices or text in self.choices or self.attribute == "format":  # templates: render.formats judges
-            return text
+        if not self.choices or text in self.choices or (text and self.attribute == "format"):
+            return text  # templates: render.formats judges
         from balikpapan_cli.render.formats import did_you_mean
 
         hint, choices = did_you_mean(text, self.choices), ", ".join(self.choices)

@@ -119,6 +119,18 @@ CATALOGUE = {
         "name articles or give --query, one of the two",
         "sebutkan artikel atau beri --query, salah satunya",
     ),
+    "filters_without_query": (
+        "{options} chooses among the articles of a query, and there is none: give --query too",
+        "{options} memilih di antara artikel sebuah kueri, dan kuerinya tidak ada: beri juga --query",
+    ),
+    "queries_alone": (
+        "--queries answers each line of its file in JSON lines; it cannot be given with: {what}",
+        "--queries menjawab tiap baris berkasnya dalam baris JSON; tidak bisa bersama: {what}",
+    ),
+    "count_alone": (
+        "--count answers with a number, or with -f json; it cannot be given with: {what}",
+        "--count menjawab dengan angka, atau dengan -f json; tidak bisa bersama: {what}",
+    ),
     "stdin_empty": (
         "nothing came on standard input",
         "tidak ada apa-apa di masukan standar",

@@ -12,6 +12,7 @@ MARK = "<!-- the tables below are made from the schemas: python docs/schema/tabl
 VERBS = {
     "hits": "search, related, new",
     "queries": "search --queries",
+    "counts": "search --count -f json",
     "articles": "show",
     "summaries": "summarize",
     "citations": "brief",

@@ -201,6 +201,16 @@ def _verbatim(record: dict[str, Any], answer: dict[str, Any], world: Any) -> Non
         assert article["body"][record["start"] : record["end"]] == record["text"]
 
 
+@pytest.mark.parametrize(("query", "total"), [("kabel", 1), ("zxqwvut", 0)])
+def test_a_count_is_valid(world: Any, query: str, total: int) -> None:
+    schema = json.loads((SCHEMAS / "counts.json").read_text(encoding="utf-8"))
+    for format in ("json", "jsonl"):
+        status, out, _ = world("search", query, "--count", "-f", format)
+        assert (status, json.loads(out)) == (not total, {"schema": 1, "query": query, "total": total})
+        jsonschema.validate(json.loads(out), schema)
+    assert world("search", query, "--count").out == f"{total}\n"
+
+
 def test_answers_to_many_queries_are_valid(world: Any) -> None:
     schema = json.loads((SCHEMAS / "queries.json").read_text(encoding="utf-8"))
     for fields in ([], ["--fields", "id,snippets,body"]):

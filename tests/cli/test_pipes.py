@@ -144,7 +144,14 @@ def test_queries_answer_line_by_line(world: Any) -> None:
     assert [answer["query"] for answer in answers] == ["kabel udara", "", "zxqwvut", "cabai palu"]
     assert [len(answer["hits"]) > 0 for answer in answers] == [True, False, False, True]
     assert list(answers[0]["hits"][0]) == ["id", "title", "date", "outlet", "place", "url", "path", "score"]
+    assert (
+        world("search", "--queries", "-", "-f", "jsonl", "-n", "2", stdin="kabel udara\n").out
+        == out.split("\n")[0] + "\n"
+    )
     assert world("search", "--queries", "-", stdin="zxqwvut\n").status == 1
+    assert world("search", "--queries", "-", stdin="((\n").status == 1
+    status, out, err = world("search", "--queries", "-", stdin="((\nkabel\n")  # the error is told where it belongs
+    assert (status, err, ["error" in line for line in out.splitlines()]) == (0, "", [True, False])
     assert world("search", "--queries", "tidak-ada.txt").status == 2
 
 

@@ -7,12 +7,15 @@ from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
 from balikpapan_cli.cli.request import request_of
 from balikpapan_cli.cli.results import COLUMNS, say_what_was_read, show_page, the_rest, timed
-from balikpapan_cli.model import SORTS
-from balikpapan_cli.render.formats import uses
+from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.model import SCHEMA, SORTS
+from balikpapan_cli.render.formats import dump, uses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.model import Request
+    from balikpapan_cli.render.formats import Style
 
 MARKED = ("snippets", "title_matches")
 """Fields that cost reading the text of every hit again."""
@@ -43,12 +46,15 @@ class Search(Verb, Filtered, Formatted, Located):
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
         if self.queries:
-            from balikpapan_cli.cli.batch import answer_all
+            from balikpapan_cli.cli.batch import answer_all, refuse_beside
 
+            refuse_beside(self)
             first_run.build_if_missing(session)
             return (
                 FOUND if answer_all(self.queries, request_of(self, ("*",), session), style.fields, session) else NOTHING
             )
+        if self.count and (self.fields or self.format not in ("", "json", "jsonl")):
+            raise UsageProblem("cli.count_alone", what="--fields" if self.fields else f"-f {self.format}")
         request = request_of(self, self.query, session)
         first_run.build_if_missing(session)
         if self.save:
@@ -62,7 +68,7 @@ class Search(Verb, Filtered, Formatted, Located):
             total = session.archive.count(request)
             if total and request.text != "*":  # a number that comes of a guess is no answer without it
                 say_what_was_read(request, session)
-            session.sink.record(str(total))
+            session.sink.record(_number(total, request, style))
             return FOUND if total else NOTHING
         if not uses(style, COLUMNS, BELOW):
             request = request._replace(snippets=0, headings=True, columns=not uses(style, COLUMNS, BESIDE))
@@ -73,3 +79,10 @@ class Search(Verb, Filtered, Formatted, Located):
             page = timed(lambda: session.archive.search(request))
             return show_page(page, style, session, the_rest(page, session.archive))
         return show_page(timed(lambda: session.archive.search(request)), style, session)
+
+
+def _number(total: int, request: Request, style: Style) -> str:
+    """How many there are, alone or as JSON."""
+    if style.format not in ("json", "jsonl"):
+        return str(total)
+    return dump({"schema": SCHEMA, "query": request.text, "total": total})

@@ -79,6 +79,12 @@ class Summarize(Verb, Filtered, Formatted, Located):
 
     def _chosen(self, session: Session) -> Iterator[Article]:
         if not self.query:
+            if beside := [
+                flag.long for flag in self.flags() if flag.group == "filters" and getattr(self, flag.attribute)
+            ]:
+                raise UsageProblem("cli.filters_without_query", options=", ".join(beside))
+            if self.limit:
+                raise UsageProblem("cli.filters_without_query", options="--limit")
             return select(self.articles, session)
         if self.articles:
             raise UsageProblem("cli.query_or_articles")

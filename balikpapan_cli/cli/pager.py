@@ -7,7 +7,6 @@ import signal
 import subprocess
 from contextlib import contextmanager
 from io import StringIO
-from shutil import get_terminal_size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def paged(session: Session) -> Iterator[None]:
     finally:
         session.sink.stream = session.stdout
     text = held.getvalue()
-    fits = text.count("\n") < get_terminal_size((80, 24)).lines - 1
+    fits = text.count("\n") < session.height - 1
     if fits or not page(text, session.settings.text("pager"), session.environ):
         session.sink.write(text)
 

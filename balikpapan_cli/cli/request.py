@@ -53,17 +53,17 @@ def asked(verb: Filtered, words: Sequence[str], session: Session) -> Request:
     text = " ".join(words).strip()
     if not text:
         raise UsageProblem("cli.no_query")
-    if len(words) > 1 and _are_files_here(words):
+    if len(words) > 1 and _are_files_here(words, session):
         session.say("cli.star", count=len(words))
     return Request(text, filters_of(verb, session))
 
 
-def _are_files_here(words: Sequence[str]) -> bool:
+def _are_files_here(words: Sequence[str], session: Session) -> bool:
     """Whether words are the names of all files in the folder, as when a shell has put those in the place of ``*``."""
-    if not os.path.lexists(words[0]):
+    if not os.path.lexists(session.path(words[0])):
         return False
     try:
-        return {*words} == {name for name in os.listdir() if not name.startswith(".")}
+        return {*words} == {name for name in os.listdir(session.cwd) if not name.startswith(".")}
     except OSError:  # a folder that may not be read, or is gone
         return False
 

@@ -47,7 +47,7 @@ def _named_each(names: Sequence[str], session: Session) -> Iterator[Iterator[Art
     """For every name its articles; for standard input every id that it lists, or the articles that it holds."""
     for name in names:
         if name != "-":
-            yield _some(name, _named(name, session))
+            yield _some(name, session.path(name), _named(name, session))
             continue
         data = session.read_stdin()
         if not data.strip():
@@ -56,16 +56,16 @@ def _named_each(names: Sequence[str], session: Session) -> Iterator[Iterator[Art
             for id in ids:
                 yield _named(id, session)
         else:
-            yield _some(name, _held(data))
+            yield _some(name, "", _held(data))
 
 
-def _some(name: str, articles: Iterator[Article]) -> Iterator[Article]:
-    """The same; NotFound when there is none."""
+def _some(name: str, path: str, articles: Iterator[Article]) -> Iterator[Article]:
+    """The same; NotFound when there is none in ``name``, which may be the file ``path``."""
     article = None
     for article in articles:
         yield article
     if article is None:
-        void = os.path.isfile(name) and not os.path.getsize(name)
+        void = os.path.isfile(path) and not os.path.getsize(path)
         raise NotFound("archive.void" if void else "archive.empty", sources=name)
 
 

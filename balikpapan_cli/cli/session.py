@@ -75,16 +75,25 @@ class Session:
     @property
     def width(self) -> int:
         """Columns of the terminal, or 80."""
-        return self._columns(sys.__stdout__)
+        return self._columns(self.stdout)
+
+    @property
+    def height(self) -> int:
+        """Lines of the terminal, or 24."""
+        return self._size(self.stdout, "LINES", 1) or 24
 
     def _columns(self, stream: TextIO | None) -> int:
-        asked = self.environ.get("COLUMNS", "")
+        return self._size(stream, "COLUMNS", 0) or 80
+
+    def _size(self, stream: TextIO | None, variable: str, side: int) -> int:
+        """What a variable says of a side of the terminal, else the terminal; 0 when neither does."""
+        asked = self.environ.get(variable, "")
         if asked.isdecimal() and int(asked):
             return int(asked)
         try:
-            return os.get_terminal_size(stream.fileno()).columns or 80  # type: ignore[union-attr]
+            return os.get_terminal_size(stream.fileno())[side]  # type: ignore[union-attr]
         except (AttributeError, ValueError, OSError):  # closed, or no terminal
-            return 80
+            return 0
 
     def read_stdin(self) -> bytes:
         """All that comes on standard input."""

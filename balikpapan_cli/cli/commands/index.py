@@ -94,7 +94,7 @@ class Index(Verb, Formatted, Located):
                 raise SourceProblem("archive.no_such_source", path=source)
         if self.sources:
             return named
-        named = [source for source in session.settings.text("sources").split("\n") if source]
+        named = [str(Path(session.cwd, source)) for source in session.settings.text("sources").split("\n") if source]
         if not named and not has_index(session) and Path(session.cwd, SEEDS).is_dir():
             named = [str(Path(session.cwd, SEEDS))]
         return named

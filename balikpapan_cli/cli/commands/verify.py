@@ -79,7 +79,7 @@ def _read(name: str, session: Session) -> str:
             raise SourceProblem("coverage.verify_unreadable", path=name, error=error.strerror or str(error)) from error
     if session.stdin is None:
         raise UsageProblem("coverage.verify_no_draft")
-    return decode(session.stdin.buffer.read()).text
+    return decode(session.read_stdin()).text
 
 
 def finder(archive: Archive, filters: Filters) -> Callable[[str], list[Article]]:

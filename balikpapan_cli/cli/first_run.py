@@ -1,8 +1,13 @@
-"""The first search of a newcomer: with no index yet and a ``seeds/`` folder at hand, the index is built first."""
+"""The first search of a newcomer: with no index yet where it is by default and a ``seeds/`` folder at hand, it is built first.
+
+The rule owned here: where somebody said in which folder the index is, none is made but by ``index``; the name may be mistyped.
+"""
 
 from __future__ import annotations
 
 import os
+
+from balikpapan_cli.errors import IndexProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,9 +28,16 @@ def has_index(session: Session) -> bool:
 
 
 def build_if_missing(session: Session) -> None:
-    """Build the index from ``./seeds`` when there is none, and say so."""
+    """Build the index from ``./seeds`` when there is none, and say so; IndexProblem where somebody named a folder without one."""
     if has_index(session):
         return
+    origin = session.settings.get("index").origin
+    if origin == "--index":
+        from shlex import quote
+
+        raise IndexProblem("cli.no_index", index=session.index_name, quoted=quote(session.index_name))
+    if origin != "default":
+        raise IndexProblem("store.missing", index=session.index)
     seeds = session.path(SEEDS)
     if not os.path.isdir(seeds):
         return

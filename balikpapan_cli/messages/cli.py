@@ -73,6 +73,10 @@ CATALOGUE = {
         "no index yet: built one from {source} ({articles} {articles:article|articles}) in {index}",
         "belum ada indeks: dibuat dari {source} ({articles} artikel) di {index}",
     ),
+    "no_index": (
+        "there is no index in {index}; make one: balikpapan index FOLDER --index {quoted}",
+        "belum ada indeks di {index}; buatlah dengan: balikpapan indeks FOLDER --index {quoted}",
+    ),
     "closing": (
         "{shown} of {total} in {ms} ms",
         "{shown} dari {total} dalam {ms} md",

@@ -41,7 +41,7 @@ def test_a_real_terminal_from_the_first_key_to_the_last(tmp_path: Path) -> None:
     pytest.importorskip("textual")
     pexpect, pyte = pytest.importorskip("pexpect"), pytest.importorskip("pyte")
     environ = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-    environ |= {"BALIKPAPAN_INDEX": str(tmp_path / "index"), "PYTHONPATH": str(ROOT), "PAGER": "cat > paged; true"}
+    environ |= {"PYTHONPATH": str(ROOT), "PAGER": "cat > paged; true"}
     arguments = ["-m", "balikpapan_cli", "browse", "yokohama", "--lang", "id"]
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
     child = pexpect.spawn(

@@ -187,6 +187,23 @@ def test_the_first_search_builds_the_index_from_seeds(bare: Any) -> None:
     assert bare.spawn("search", "kerja", "sama", "yokohama").err.startswith("no index") is False
 
 
+@pytest.mark.parametrize("verb", ["search", "facets", "timeline", "brief", "compare", "quotes", "verify"])
+def test_no_index_is_built_where_a_folder_was_named(bare: Any, verb: str) -> None:
+    (bare.folder / "seeds").symlink_to(Path(__file__).parents[2] / "seeds")
+    (bare.folder / "draf.txt").write_text("Nilai 65,8 persen.")
+    words = (verb, "draf.txt" if verb == "verify" else "yokohama")
+    status, out, err = bare(*words, "--index", "tidak ada")
+    assert (status, out) == (2, "")
+    assert err.endswith("make one: balikpapan index FOLDER --index 'tidak ada'\n")
+    for environ in ({"BALIKPAPAN_INDEX": "salah"}, {}):
+        if not environ:
+            (bare.folder / "balikpapan.toml").write_text('index = "salah"')
+        status, out, err = bare(*words, **environ)
+        assert (status, out) == (2, "")
+        assert "there is no index in" in err and "balikpapan index FOLDER" in err
+    assert not [path.name for path in bare.folder.iterdir() if path.name in ("tidak ada", "salah", "index")]
+
+
 def test_every_article_is_every_article_in_a_pipe(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from balikpapan_cli.cli.commands import search
 

@@ -98,6 +98,7 @@ def test_a_second_index_says_who_holds_the_lock_or_waits(bare: Any) -> None:
 
 def test_first_searches_at_once_all_find_what_one_of_them_builds(bare: Any) -> None:
     (bare.home / "seeds").symlink_to(ROOT / "seeds")
+    del bare.environ["BALIKPAPAN_INDEX"]
     runs = [bare.start("search", "yokohama", "-f", "{outlet}") for _ in range(4)]
     answers = [(process.communicate(timeout=60)[0], process.returncode) for process in runs]
     assert answers == [(b"Inibalikpapan.com\n", 0)] * 4

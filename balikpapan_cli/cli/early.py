@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 
 
+EARLY = ("--help", "--version")
+"""What every verb answers, though none declares it."""
+
+
 def answer_early(argv: list[str], session: Session) -> bool:
     """Set the language; answer ``--help``, or else ``--version``, wherever it stands before ``--``. False: parse on."""
     if argv[:1] == ["__complete"]:

@@ -12,11 +12,12 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from balikpapan_cli import messages
+from balikpapan_cli.cli.early import EARLY
 from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.options import Before
 from balikpapan_cli.cli.verbs import Entry, asked_for, find, the_verb
 from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.render.formats import did_you_mean
 
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """What every complaint of Typer's parser is; not every version that we allow exports it."""
@@ -31,8 +32,8 @@ class _Group(TyperGroup):
 
 def parse(argv: list[str]) -> Verb:
     """The verb that ``argv`` names, with its options. Raises UsageProblem for what cannot be understood."""
-    page = _page(argv)
-    _refuse_option_as_value(argv, page)
+    page, flags = _page(argv), _flags(argv)
+    _refuse_option_as_value(argv, flags, page)
     group = _Group(
         name="balikpapan",
         params=[_parameter(flag) for flag in Before.flags()],
@@ -42,7 +43,7 @@ def parse(argv: list[str]) -> Verb:
     try:
         verb = group.main(argv, prog_name="balikpapan", complete_var="", standalone_mode=False)
     except _UsageError as error:
-        _refuse(error, page)
+        _refuse(error, flags, page)
     assert isinstance(verb, Verb)
     return verb
 
@@ -88,11 +89,15 @@ def _page(argv: list[str]) -> str:
     return f"balikpapan {entry.name} --help" if entry else "balikpapan --help"
 
 
-def _refuse_option_as_value(argv: list[str], page: str) -> None:
-    """``--since --lang id`` is a date that was forgotten, though Typer would read ``--lang`` as one."""
+def _flags(argv: list[str]) -> tuple[Flag, ...]:
+    """The options of the verb, or those that stand before one if there is none."""
     at = asked_for(argv)
     entry = find(argv[at]) if at is not None else None
-    flags = entry.load().flags() if entry else Before.flags()
+    return entry.load().flags() if entry else Before.flags()
+
+
+def _refuse_option_as_value(argv: list[str], flags: tuple[Flag, ...], page: str) -> None:
+    """``--since --lang id`` is a date that was forgotten, though Typer would read ``--lang`` as one."""
     names = {name: flag for flag in flags for name in flag.names}
     words = argv[: argv.index("--")] if "--" in argv else argv
     for word, after in pairwise(words):
@@ -100,13 +105,13 @@ def _refuse_option_as_value(argv: list[str], page: str) -> None:
             raise UsageProblem("cli.missing_value", option=names[word].long, page=page)
 
 
-def _refuse(error: Exception, page: str) -> NoReturn:
+def _refuse(error: Exception, flags: tuple[Flag, ...], page: str) -> NoReturn:
     """Typer's complaint in our words: what is wrong and what to type."""
     option = getattr(error, "option_name", "")
     kind, said = type(error).__name__, str(error)
     if kind == "NoSuchOption":
-        near = getattr(error, "possibilities", None)  # best first
-        hint = messages.text("render.did_you_mean", word=near[0]) if near else ""
+        names = [*EARLY, *(name for flag in flags for name in flag.names if name.startswith("--"))]
+        hint = did_you_mean(option, names) if option.startswith("--") else ""
         raise UsageProblem("cli.unknown_option", option=option, hint=hint, page=page) from error
     if kind == "BadOptionUsage":
         code = "cli.missing_value" if "require" in said else "cli.no_value"

@@ -6,11 +6,10 @@ import os
 
 from balikpapan_cli.errors import QueryProblem, UsageProblem
 from balikpapan_cli.model import Filters, Request
-from balikpapan_cli.render.formats import did_you_mean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from balikpapan_cli.cli.commands.search import Search
     from balikpapan_cli.cli.options import Filtered
@@ -30,22 +29,6 @@ def filters_of(verb: Filtered, session: Session) -> Filters:
         if since and until and since > until:
             raise QueryProblem("dates.reversed", text=f"{verb.since}..{verb.until}", since=since, until=until)
     return Filters(verb.outlet, verb.place, verb.person, verb.org, since, until)
-
-
-def unknown_values(filters: Filters, index: str) -> Iterator[tuple[str, str, str]]:
-    """Values of filters that no article seems to have: the option, the value, and a hint at one that some have."""
-    from balikpapan_cli.cli.words import archive_words
-
-    for option, kind, values in (
-        ("--outlet", "outlets", filters.outlets),
-        ("--place", "places", filters.places),
-        ("--person", "persons", filters.persons),
-        ("--org", "orgs", filters.orgs),
-    ):
-        known = {word.casefold(): word for word in archive_words(index, kind)} if values else {}
-        for value in values:
-            if known and not any(value.casefold() in word for word in known):
-                yield option, value, did_you_mean(value, list(known), shown=known)
 
 
 def asked(verb: Filtered, words: Sequence[str], session: Session) -> Request:

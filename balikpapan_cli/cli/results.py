@@ -7,7 +7,6 @@ from time import perf_counter
 
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, output
-from balikpapan_cli.cli.request import unknown_values
 from balikpapan_cli.render.records import Record, Table, hit_record
 
 TYPE_CHECKING = False
@@ -93,8 +92,6 @@ def _talk(page: Page, shown: int, session: Session) -> None:
 def _say_nothing(page: Page, session: Session) -> None:
     if not page.notes:
         session.say("cli.nothing", query=page.request.text)
-    for option, value, hint in unknown_values(page.request.filters, session.index):
-        session.say("cli.unknown_value", option=option, value=value, hint=hint)
 
 
 def say_what_was_read(request: Request, session: Session) -> int:

@@ -90,10 +90,6 @@ CATALOGUE = {
         "tidak ada halaman {page}: yang terakhir {last}; lihat dengan: --page {last}",
     ),
     "try": ("did you mean: {queries}", "mungkin maksud Anda: {queries}"),
-    "unknown_value": (
-        "{option} {value}: the archive has no such value{hint}; see: balikpapan facets",
-        "{option} {value}: tidak ada di arsip{hint}; lihat: balikpapan sebaran",
-    ),
     "synced": (
         "+ {added} added  ~ {changed} changed  - {removed} removed  = {unchanged} unchanged  ! {failed} failed"
         " ({total} {total:article|articles} in {index}, {seconds} s)",

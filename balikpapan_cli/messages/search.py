@@ -61,6 +61,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{field}:{value}: the archive has no such value (did you mean {like}?); see: balikpapan facets --by {field}",
         "{field}:{value}: tidak ada di arsip (maksud Anda {like}?); lihat: balikpapan sebaran --by {field}",
     ),
+    "unknown_filter": (
+        "--{field} {value}: the archive has no such value; see: balikpapan facets --by {field}",
+        "--{field} {value}: tidak ada di arsip; lihat: balikpapan sebaran --by {field}",
+    ),
+    "unknown_filter_like": (
+        "--{field} {value}: the archive has no such value (did you mean {like}?); see: balikpapan facets --by {field}",
+        "--{field} {value}: tidak ada di arsip (maksud Anda {like}?); lihat: balikpapan sebaran --by {field}",
+    ),
     "unknown_facet": (
         "articles are not counted by '{field}'; count them by one of: {fields}",
         "artikel tidak dihitung menurut '{field}'; pilih salah satu: {fields}",

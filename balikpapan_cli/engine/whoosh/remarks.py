@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.search import Answer
     from balikpapan_cli.engine.whoosh.segment import Segment
+    from balikpapan_cli.model import Filters
 
 MOST_SUGGESTIONS = 3
 MOST_TOLD = 8
@@ -27,6 +28,8 @@ RARE = 2
 """A word in so few articles may be a slip of theirs; a likelier spelling is suggested when little was found."""
 OLD = 2
 """Days from which on an index is called old where nothing was found."""
+_LONG = 6
+"""Letters of a value from which on it may be off by two."""
 LIKELIER = 20
 """How many times commoner a spelling must be to be suggested in place of a word that the archive has."""
 
@@ -43,7 +46,10 @@ def remarks(reader: Reader, answer: Answer, found: int, today: str) -> list[Note
     if len(unknown) > MOST_TOLD:
         notes.append(Note("search.unknown_more", (("count", len(unknown) - MOST_TOLD),)))
     if not answer.total:
-        notes += [_unknown_value(reader, value) for value in _values(answer.query.ast) if not _has(reader, value)]
+        notes += [
+            _unknown_value(reader, value, "value") for value in _values(answer.query.ast) if not _has(reader, value)
+        ]
+        notes += _unknown_filters(reader, answer.question.filters)
         notes.append(_nothing(reader))
         notes += [_age(built, today)] if (built := reader.built) else []
     elif answer.relaxed:
@@ -89,14 +95,34 @@ def _has(reader: Reader, value: Value) -> bool:
     return any(f" {value.text} " in f" {known} " for known in _known(reader, value.field))
 
 
-def _unknown_value(reader: Reader, value: Value) -> Note:
+def _unknown_filters(reader: Reader, filters: Filters) -> Iterable[Note]:
+    """What is said of filters whose value no article has."""
+    from balikpapan_cli.engine.whoosh.schema import filter_key
+
+    fields = (
+        ("outlet", filters.outlets),
+        ("place", filters.places),
+        ("person", filters.persons),
+        ("org", filters.orgs),
+    )
+    for field, values in fields:
+        for value in values:
+            if not _has(reader, Value(field, filter_key(value))):
+                yield _unknown_value(reader, Value(field, value), "filter")
+
+
+def _unknown_value(reader: Reader, value: Value, of: str) -> Note:
+    """A note on a value of a query, or ``of`` a filter, with the value that it is near to: as a whole, or one of its words."""
     from balikpapan_cli.engine.query.edits import nearest
+    from balikpapan_cli.engine.whoosh.schema import filter_key
 
     known = _known(reader, value.field)
-    like = nearest(value.text, filter(None, known))
+    shown = {word: known[text] for text in sorted(known) for word in text.split()} | known
+    text = filter_key(value.text)
+    like = nearest(text, filter(None, shown), 2 if len(text) >= _LONG else 1)
     if not like:
-        return Note("search.unknown_value", (("field", value.field), ("value", value.text)))
-    return Note("search.unknown_value_like", (("field", value.field), ("value", value.text), ("like", known[like])))
+        return Note(f"search.unknown_{of}", (("field", value.field), ("value", value.text)))
+    return Note(f"search.unknown_{of}_like", (("field", value.field), ("value", value.text), ("like", shown[like])))
 
 
 def _nothing(reader: Reader) -> Note:

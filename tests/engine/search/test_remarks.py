@@ -13,7 +13,7 @@ from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
 from balikpapan_cli.engine.whoosh.search import search
 from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.writing.writer import Writer
-from balikpapan_cli.model import Person, Request
+from balikpapan_cli.model import Filters, Person, Request
 
 from .conftest import BODIES, TODAY, Opener, article, ids
 
@@ -105,7 +105,12 @@ def test_a_rare_name_is_no_slip_of_a_common_word(open_archive: Opener) -> None:
     [
         ("kabel media:kotku", "outlet:kotku: the archive has no such value (did you mean KOTAKU?)"),
         ("tempat:bontang", "place:bontang: the archive has no such value; see: balikpapan facets --by place"),
-        ("tokoh:rahmat tempat:balikpapan", "person:rahmat: the archive has no such value; see:"),
+        (
+            "tokoh:rahmat tempat:balikpapan",
+            "person:rahmat: the archive has no such value (did you mean Rahmad Mas’ud?)",
+        ),
+        ("media:kaltm", "outlet:kaltm: the archive has no such value (did you mean Kaltim Post?)"),
+        ("media:katm", "outlet:katm: the archive has no such value; see: balikpapan facets --by outlet"),
         ("tokoh:mas’ud hotel -pameran -hotel", ""),
     ],
 )
@@ -114,3 +119,24 @@ def test_a_value_that_no_article_has_is_told(balikpapan: Reader, text: str, says
     assert not page.hits
     said = [messages.text(note.code, **dict(note.args)) for note in page.notes if "value" in note.code]
     assert [line.startswith(says) for line in said] == ([True] if says else [])
+
+
+@pytest.mark.parametrize(
+    ("filters", "says"),
+    [
+        (Filters(outlets=("Kotku",)), ["--outlet Kotku: the archive has no such value (did you mean KOTAKU?)"]),
+        (Filters(outlets=("foo", "Antara")), ["--outlet foo: the archive has no such value; see:"]),
+        (Filters(outlets=("altim",)), ["--outlet altim: the archive has no such value (did you mean Kaltim Post?)"]),
+        (Filters(outlets=("kaltim",)), []),
+        (Filters(outlets=("ko",)), ["--outlet ko: the archive has no such value; see:"]),
+        (Filters(places=("Bontang",), persons=("Rahmat",)), ["--place Bontang: ", "--person Rahmat: "]),
+        (Filters(orgs=("DPRD",)), ["--org DPRD: "]),
+    ],
+)
+def test_a_filter_that_no_article_passes_is_told(balikpapan: Reader, filters: Filters, says: list[str]) -> None:
+    page = search(balikpapan, Request("kabel kilang", filters), today=TODAY)
+    assert not page.hits
+    said = [messages.text(note.code, **dict(note.args)) for note in page.notes if "filter" in note.code]
+    assert len(said) == len(says)
+    for line, words in zip(said, says, strict=True):
+        assert line.startswith(words)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from balikpapan_cli.model import Article
 
 
+_SHOWN = 40
+
+
 def select(names: Sequence[str], session: Session) -> Iterator[Article]:
     """The articles that ``names`` name, in order, one at a time.
 
@@ -52,9 +55,9 @@ def _named_each(names: Sequence[str], session: Session) -> Iterator[Iterator[Art
         data = session.read_stdin()
         if not data.strip():
             raise NotFound("cli.stdin_empty")
-        if ids := _ids(data):
+        if ids := _ids(data, session):
             for id in ids:
-                yield _named(id, session)
+                yield _named(id, session) if _may_be_listed(id) else _unknown(id)
         else:
             yield _some(name, "", _held(data))
 
@@ -81,6 +84,15 @@ def _named(name: str, session: Session) -> Iterator[Article]:
             if not os.path.exists(session.path(name)):
                 raise
             yield from _read_path(session.path(name))
+
+
+def _unknown(line: str) -> Iterator[Article]:
+    raise NotFound("archive.unknown_id", id=line if len(line) <= _SHOWN else line[:_SHOWN] + "…")
+    yield
+
+
+def _may_be_listed(line: str) -> bool:
+    return _is_id(line) or _numbers_a_hit(line)
 
 
 def _numbers_a_hit(name: str) -> bool:
@@ -121,13 +133,26 @@ def _held(data: bytes) -> Iterator[Article]:
     yield from read_stream(data)
 
 
-def _ids(data: bytes) -> list[str]:
-    """The ids that ``data`` lists, alone on their lines or before a tab, or nothing when it is anything else."""
+def _ids(data: bytes, session: Session) -> list[str]:
+    """The ids that ``data`` lists, alone on their lines or before a tab, or nothing when it is anything else.
+
+    One that an article has makes a list of all lines: what else stands in it is told of, not read as a text.
+    """
     lines = data.replace(b"\0", b"\n").splitlines()
-    firsts = [line.partition(b"\t")[0].strip().decode("latin-1") for line in lines if line.strip()]
-    return (
-        firsts if all(_is_id(first) or _numbers_a_hit(first) for first in firsts) else _ids_of_records(data, lines[0])
-    )
+    firsts = [line.partition(b"\t")[0].strip().decode("utf-8", "replace") for line in lines if line.strip()]
+    if all(map(_may_be_listed, firsts)):
+        return firsts
+    if ids := _ids_of_records(data, lines[0]):
+        return ids
+    return firsts if firsts[0] != "id" and any(_is_of_an_article(first, session) for first in firsts) else []
+
+
+def _is_of_an_article(line: str, session: Session) -> bool:
+    """Whether a line is the whole id of an article."""
+    try:
+        return _is_id(line) and session.archive.reader.find(line) is not None
+    except IndexProblem:
+        return False
 
 
 def _ids_of_records(data: bytes, head: bytes) -> list[str]:
@@ -140,8 +165,9 @@ def _ids_of_records(data: bytes, head: bytes) -> list[str]:
         if not _names_articles(names):
             return []
         import csv
+        from io import StringIO
 
-        rows = csv.DictReader(data.decode("utf-8", "replace").splitlines(keepends=True), delimiter=delimiter)
+        rows = csv.DictReader(StringIO(data.decode("utf-8", "replace"), newline=""), delimiter=delimiter)
         ids = [row["id"] for row in rows]
     return ids if all(isinstance(id, str) and _is_id(id) for id in ids) else []
 

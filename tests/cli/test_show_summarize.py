@@ -59,6 +59,31 @@ def test_one_wrong_name_costs_none_of_the_others(world: Any, id_of: Find) -> Non
     assert "yyyyyy" in err
 
 
+@pytest.mark.parametrize("other", ["nope", "Kabel udara", "/etc/hostname", "x" * 5000, "", "nope\t2025-01-01"])
+@pytest.mark.parametrize("more", ["", "\t2025-02-27\tKOTAKU"])
+def test_a_list_with_an_id_of_an_article_is_a_list(world: Any, id_of: Find, other: str, more: str) -> None:
+    id = id_of("kabel udara")
+    for lines in ([id + more, other], [other, id + more]):
+        status, out, err = world("show", "-", "-f", "ids", stdin="\n".join(lines) + "\n")
+        assert (status, out) == (1 if other else 0, id + "\n")
+        assert err.count("\n") == bool(other)
+        assert not other or "no article has the id " + other.split("\t")[0][:40] in err
+
+
+def test_a_text_with_words_of_their_own_is_a_text(world: Any, bare: Any) -> None:
+    text = "balikpapan\nWali kota meresmikan pasar di Manggar.\nzzzzzzzz\n"
+    for home in (world, bare):
+        assert "Manggar" in home("show", "-", stdin=text).out
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\x85", "\f"])
+def test_records_keep_their_lines_whatever_a_title_holds(world: Any, id_of: Find, end: str) -> None:
+    ids = [id_of("kabel udara"), id_of("cabai palu")]
+    for head, line in (("id,title", "{},Kabel{}udara"), ("title\tid", "Kabel{1}udara\t{0}")):
+        records = "\n".join([head, *(line.format(id, end) for id in ids)])
+        assert world("show", "-", "-f", "ids", stdin=records).out.split() == ids
+
+
 def test_unreadable_files_cost_none_of_the_others(world: Any, id_of: Find) -> None:
     folder = world.folder / "campuran"
     folder.mkdir()

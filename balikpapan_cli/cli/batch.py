@@ -25,7 +25,7 @@ def refuse_beside(verb: Search) -> None:
         ("--count", verb.count),
         ("--save", verb.save),
         ("--explain", verb.explain),
-        (f"-f {verb.format}", verb.format not in ("", "jsonl")),
+        (f"-f {verb.format}", verb.format not in ("", "json", "jsonl")),
     )
     if beside := [name for name, given in asked if given]:
         raise UsageProblem("cli.queries_alone", what=", ".join(beside))

@@ -43,7 +43,8 @@ def _report(text: str, start: int) -> str:
 
 def make_title(text: str, start: int) -> str:
     """A title from the first sentence at ``start``: whole if it is short, else cut at a clause or word, with an ellipsis."""
-    sentence = " ".join(_first_sentence(text, start).strip(_UNSEEN).split())
+    first = _first_sentence(text, start)
+    sentence = " ".join(first.strip(_UNSEEN).split()) or first
     if len(sentence) <= _TITLE_LENGTH:
         return sentence.removesuffix(".") or sentence if sentence.count(".") == 1 else sentence
     cut = sentence.rfind(", ", _SHORT_TITLE, _TITLE_LENGTH)

@@ -127,9 +127,9 @@ class Meaning:
             ways.append(Way("root", root(other), score.gain(rarity, factor), "sound"))
             self._add_bonus(bonuses, other, factor, rarity)
         ways += acronyms
-        if not word.isalpha():
-            ways += filter(None, [self._two_words(leaf, _first_digit(word))])  # Covid19 and Covid-19
-        sure = known and (sounds or self._df("body", word) or forms(base) >= COMMON_ROOT)
+        apart = None if word.isalpha() else self._two_words(leaf, _first_digit(word))  # Covid19 and Covid-19
+        ways += filter(None, [apart])
+        sure = apart or (known and (sounds or self._df("body", word) or forms(base) >= COMMON_ROOT))
         if not acronyms and not sure:
             ways += self._spellings(leaf, bonuses, rarity, sounds, base if known else "")
         return Unit(typed, tuple(ways), tuple(bonuses))

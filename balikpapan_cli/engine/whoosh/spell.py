@@ -147,8 +147,24 @@ def sounding(reader: Reader, word: str) -> list[str]:
     from balikpapan_cli.indonesian.sound import UNTOUCHED
 
     key, letters = _SOUNDS[word], UNTOUCHED.intersection(word)
+    if len(key) < SHORTEST:
+        return []
     found = {other for words in _behind(reader, ["=" + key]) for other in words if other != word}
-    return sorted(other for other in found if UNTOUCHED.intersection(other) == letters and _SOUNDS[other] == key)
+    return sorted(
+        other
+        for other in found
+        if UNTOUCHED.intersection(other) == letters and _SOUNDS[other] == key and _alike(word, other)
+    )
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether words that sound alike look alike too: at most half of the letters of the longer are others.
+
+    >>> _alike("tjahjo", "cahyo"), _alike("zzzqqqa", "ska")
+    (True, False)
+    """
+    most = max(len(word), len(other)) // 2
+    return distance(word, other, most) <= most
 
 
 class _Sounds(dict[str, str]):

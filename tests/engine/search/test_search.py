@@ -131,6 +131,21 @@ def test_letters_and_digits_are_found_however_they_are_joined(open_archive: Open
     assert found(reader, text) == ["dua", "satu"]
 
 
+@pytest.mark.parametrize("text", ["covid19", "timnas U19"])
+def test_a_word_that_is_found_as_two_is_not_called_unknown(open_archive: Opener, text: str) -> None:
+    reader = open_archive({"satu": "Kasus Covid-19 turun.", "dua": "Timnas U-19 menang."})
+    page = search(reader, Request(text), today=TODAY)
+    assert page.hits and page.notes == page.suggestions == ()
+
+
+@pytest.mark.parametrize("text", ["zzzqqq", "ffff", "zzzqqqa"])
+def test_what_only_comes_down_to_the_same_sound_is_another_word(open_archive: Opener, text: str) -> None:
+    reader = open_archive({"satu": "Warga mengurus SKCK.", "dua": "Penerima PKH bertambah.", "tiga": "Musik ska."})
+    page = search(reader, Request(text), today=TODAY)
+    assert page.total == 0 and page.suggestions == ()
+    assert "search.unknown_word" in [note.code for note in page.notes]
+
+
 def test_all_words_first_and_any_words_after(balikpapan: Reader) -> None:
     page = search(balikpapan, Request("jalan kabel"), today=TODAY)
     assert (ids(page)[0], page.total, page.relaxed) == ("kabel", 1, False)

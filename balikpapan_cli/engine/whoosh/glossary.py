@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from itertools import chain, compress, count
 
+from balikpapan_cli.engine.query.edits import distance
 from balikpapan_cli.once import cache
 from balikpapan_cli.tuples import NamedTuple
 
@@ -29,6 +30,8 @@ MOST_FORMS = 3
 """Expansions of one acronym that a search follows: the commonest."""
 SHARE = 0.2
 """The least share of an acronym's introductions that an expansion must have to be followed."""
+SHORTEST, MOST_EDITS = 3, 2
+"""A spelling of a word is longer than an abbreviation (``jln``), and this near to the usual one."""
 _EXAMPLES = 3
 _OFTEN = 30
 """Tokens looked for in the lines of the list, after which reading all of it costs less."""
@@ -58,7 +61,7 @@ def acronyms(tokens: Sequence[str]) -> dict[int, str]:
             continue
         following = starts[tokens[at]]
         for form in following.get(tokens[at + 1], ()) if at + 1 < len(tokens) else ():
-            if tuple(tokens[at : at + len(form.tokens)]) == form.tokens:
+            if tuple(tokens[at : at + len(form.tokens)]) == form.tokens and not _goes_on(tokens, at + len(form.tokens)):
                 break
         else:
             if "" not in following:
@@ -135,6 +138,23 @@ def forms_of(short: str) -> list[tuple[str, ...]]:
     return [form for alias in starting_with(short) if alias.token == short for form in alias.forms]
 
 
+def respelt(word: str) -> tuple[str, ...]:
+    """The spellings of a word that the list has, the usual one first, and the word itself among them: ways of its alias
+    that are one word within two edits of the usual one. None of a word with one spelling.
+
+    >>> respelt("ijin"), respelt("ijasah"), respelt("jl"), respelt("solo")
+    (('izin', 'ijin'), ('ijazah', 'ijasah'), (), ())
+    """
+    for form in forms_from[word]:
+        if len(form.tokens) == 1 and len(word) > SHORTEST and distance(word, form.short) <= MOST_EDITS:
+            return tuple(
+                way[0]
+                for way in forms_of(form.short)
+                if len(way) == 1 and len(way[0]) > SHORTEST and distance(way[0], form.short) <= MOST_EDITS
+            )
+    return ()
+
+
 @cache
 def _forms_by_start() -> dict[str, dict[str, list[Form]]]:
     """The forms of all curated aliases by their first token and then by their second, the longest first; that of a single
@@ -150,9 +170,18 @@ def form_at(tokens: Sequence[str], at: int) -> Form | None:
     """The longest form of a curated alias that stands at ``tokens[at]``."""
     for form in forms_from[tokens[at]]:
         size = len(form.tokens)
-        if size == 1 or tuple(tokens[at : at + size]) == form.tokens:
+        if size == 1 or (tuple(tokens[at : at + size]) == form.tokens and not _goes_on(tokens, at + size)):
             return form
     return None
+
+
+def _goes_on(tokens: Sequence[str], end: int) -> bool:
+    """Whether words that end there are the beginning of another term: ``ibu kota negara`` of a ``negara bagian``.
+
+    >>> _goes_on(["ibu", "kota", "negara", "bagian"], 3), _goes_on(["ibu", "kota", "negara"], 3)
+    (True, False)
+    """
+    return tokens[end - 1] == "negara" and tokens[end : end + 1] == ["bagian"]
 
 
 def expansions(reader: Reader, short: str) -> list[tuple[str, ...]]:
@@ -180,8 +209,8 @@ def shorts_at(reader: Reader, tokens: Sequence[str], at: int) -> tuple[int, list
             continue
         for term, _ in segment.terms("pair", beginning, MOST_TERMS):
             full, sign, short = term.partition(">")
-            if sign and (rest == full or rest.startswith(full + " ")):
-                length = full.count(" ") + 1
+            length = full.count(" ") + 1
+            if sign and (rest == full or rest.startswith(full + " ")) and not _goes_on(tokens, at + length):
                 if length > longest:
                     longest, shorts = length, set()
                 if length == longest:

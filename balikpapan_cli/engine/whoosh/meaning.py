@@ -45,9 +45,10 @@ class Meaning:
         kept = {word for word in words if word.text not in STOPWORDS or not isinstance(word, Word)} or {*words}
         units: dict[Word | Prefix | Fuzzy | tuple[str, ...], Unit] = {}
         tokens = [word.text if isinstance(word, Word) and not word.field else "" for word in words]
+        usual = [(glossary.respelt(token) or (token,))[0] for token in tokens]  # Kementrian Perhubungan
         at = 0
         while at < len(words):
-            length, acronym = self._acronym_at(tokens, at)
+            length, acronym = self._acronym_at(usual, at)
             span = [word for word in words[at : at + length] if word in kept and isinstance(word, Word)]
             if acronym and len(span) > 1:
                 units[tuple(tokens[at : at + length])] = self._expanded(span, acronym)
@@ -87,7 +88,8 @@ class Meaning:
 
     def _expanded(self, words: Sequence[Word], acronyms: Sequence[Way]) -> Unit:
         """The unit of words that are together the expansion of acronyms."""
-        known = [way._replace(kind="word") for word in words for way in self._by_root(word)]
+        usual = [word._replace(text=(glossary.respelt(word.text) or (word.text,))[0]) for word in words]
+        known = [way._replace(kind="word") for word in usual for way in self._by_root(word)]
         rarity = score.EXPANSION * sum(way.gain for way in known) * SCALE
         ways = [way._replace(gain=score.gain(max(way.gain, rarity), score.ACRONYM)) for way in acronyms]
         if len(known) == len(words):
@@ -126,6 +128,7 @@ class Meaning:
         for other in sounds:
             ways.append(Way("root", root(other), score.gain(rarity, factor), "sound"))
             self._add_bonus(bonuses, other, factor, rarity)
+        ways += self._respelt(word, base, score.gain(rarity, leaf.boost))
         ways += acronyms
         apart = None if word.isalpha() else self._two_words(leaf, _first_digit(word))  # Covid19 and Covid-19
         ways += filter(None, [apart])
@@ -133,6 +136,11 @@ class Meaning:
         if not acronyms and not sure:
             ways += self._spellings(leaf, bonuses, rarity, sounds, base if known else "")
         return Unit(typed, tuple(ways), tuple(bonuses))
+
+    def _respelt(self, word: str, base: str, gain: float) -> list[Way]:
+        """The other spellings of a word and of its root, as the list has them: what is made from them is meant as well."""
+        roots = {root(other) for one in {word, base} for other in glossary.respelt(one)} - {base}
+        return [Way("root", other, gain, "spelling") for other in sorted(roots) if gain and self._df("root", other)]
 
     def _common_rarity(self, leaf: Word, base: str, sounds: Sequence[str], acronyms: Sequence[Way]) -> float:
         """The rarity of a word: ways to write one thing are as rare as the commonest of them."""

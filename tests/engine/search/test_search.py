@@ -146,6 +146,45 @@ def test_what_only_comes_down_to_the_same_sound_is_another_word(open_archive: Op
     assert "search.unknown_word" in [note.code for note in page.notes]
 
 
+SPELT = {
+    "ijin": "Warga meminta ijin.",
+    "izin": "Warga meminta izin.",
+    "urus": "Pengurusan perizinan berlanjut.",
+    "lama": "Pemilik mengijinkan tamu masuk.",
+    "hubung": "Kementerian Perhubungan memeriksa kapal.",
+    "kemenhub": "Kemenhub memeriksa kapal.",
+    "jalan": "Rombongan berjalan kaki.",
+    "alamat": "Kantornya di Jl. Sudirman.",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ijin", ["ijin", "izin", "lama", "urus"]),
+        ("izin", ["ijin", "izin", "lama", "urus"]),
+        ("perijinan", ["ijin", "izin", "lama", "urus"]),
+        ("mengizinkan", ["ijin", "izin", "lama", "urus"]),
+        ("kementerian perhubungan", ["hubung", "kemenhub"]),
+        ("kementrian perhubungan", ["hubung", "kemenhub"]),
+        ("jl", ["alamat"]),  # an abbreviation is no spelling: nobody who writes it means berjalan
+    ],
+)
+def test_spellings_of_one_word_find_the_same(open_archive: Opener, text: str, expected: list[str]) -> None:
+    assert found(open_archive(SPELT), text) == expected
+
+
+@pytest.mark.parametrize("text", ["IKN", "ibu kota negara"])
+def test_the_capital_of_a_state_is_not_that_of_the_country(open_archive: Opener, text: str) -> None:
+    reader = open_archive(
+        {
+            "baru": "Pemerintah membangun Ibu Kota Negara (IKN) di Kalimantan.",
+            "lain": "Gempa mengguncang Chihuahua, ibu kota negara bagian di Meksiko.",
+        }
+    )
+    assert found(reader, text) == (["baru"] if text == "IKN" else ["baru", "lain"])
+
+
 def test_all_words_first_and_any_words_after(balikpapan: Reader) -> None:
     page = search(balikpapan, Request("jalan kabel"), today=TODAY)
     assert (ids(page)[0], page.total, page.relaxed) == ("kabel", 1, False)

@@ -30,6 +30,10 @@ OLD = 2
 """Days from which on an index is called old where nothing was found."""
 _LONG = 6
 """Letters of a value from which on it may be off by two."""
+MOST_MEETING = 4
+"""Of so few words, each is tried otherwise where no article has all."""
+NAME = 4
+"""A word from which so few others are made may be a name."""
 LIKELIER = 20
 """How many times commoner a spelling must be to be suggested in place of a word that the archive has."""
 
@@ -159,6 +163,8 @@ def suggestions(text: str, answer: Answer) -> tuple[str, ...]:
         corrections |= _likelier(
             answer.planner, [unit.word for unit in answer.question.units if unit.word not in corrections]
         )
+    if answer.relaxed and not corrections:
+        corrections = _meeting(answer)
     if not 0 < len(corrections) <= MOST_TOLD:
         return ()
     found = []
@@ -180,6 +186,43 @@ def _likelier(planner: Planner, words: Sequence[str]) -> dict[str, list[str]]:
             if near and max(near)[0] >= LIKELIER * df and not _is_name(planner.reader, word):
                 found[word] = [max(near)[1]]
     return found
+
+
+def _meeting(answer: Answer) -> dict[str, list[str]]:
+    """Where no article has all of the words: the one of them for which a name that is often confused with it would do, as
+    ``rahmad`` for ``rahmat`` beside ``mas'ud``, and that name."""
+    from balikpapan_cli.engine.query.ast import Word
+    from balikpapan_cli.engine.whoosh import spell
+    from balikpapan_cli.engine.whoosh.rank import whole
+
+    planner, units = answer.planner, answer.question.units
+    if not 1 < len(units) <= MOST_MEETING or planner.exact:
+        return {}
+    for at, unit in enumerate(units):
+        if len(unit.word) <= spell.SHORTEST or not unit.word.isalpha():
+            continue
+        near = [other for _, other in spell.near(planner.reader, unit.word, 1) if _confused(unit.word, other)]
+        for other in sorted(near, key=lambda other: -planner.df("body", other))[:MOST_SUGGESTIONS]:
+            question = answer.question._replace(units=(*units[:at], planner.unit(Word(other)), *units[at + 1 :]))
+            if any(whole(segment, planner, question).count for segment in planner.reader.segments):
+                return {unit.word: [other]}
+    return {}
+
+
+_CONFUSED = frozenset(["bp", "ck", "dt", "ei", "fp", "fv", "gk", "iy", "jy", "ou", "pv", "sz"])
+"""Letters, in order, that names are half remembered with."""
+
+
+def _confused(word: str, name: str) -> bool:
+    """Whether a name is a word with one of its letters taken for another, and no common word.
+
+    >>> _confused("rahmat", "rahmad"), _confused("rahmad", "rahmat"), _confused("rahmad", "rohmad")
+    (True, False, False)
+    """
+    from balikpapan_cli.indonesian.stems import forms
+
+    pairs = ["".join(sorted(pair)) for pair in zip(word, name, strict=False) if len({*pair}) > 1]
+    return len(word) == len(name) and len(pairs) == 1 and pairs[0] in _CONFUSED and forms(name) <= NAME
 
 
 def _is_name(reader: Reader, word: str) -> bool:

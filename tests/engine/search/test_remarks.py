@@ -92,6 +92,29 @@ def test_did_you_mean(balikpapan: Reader, text: str, suggestion: str) -> None:
     assert (suggestions[0] if suggestions else "") == suggestion
 
 
+@pytest.mark.parametrize(
+    ("text", "suggestions"),
+    [
+        ("rahmat mas'ud", ("rahmad mas'ud",)),
+        ("Rahmat Mas’ud kota", ("rahmad Mas’ud kota",)),
+        ("rahmat kebakaran", ()),  # no Rahmad either
+        ("rahmat tuhan", ()),
+        ('"rahmat mas’ud"', ('"rahmad mas’ud"',)),
+    ],
+)
+def test_a_name_half_remembered(open_archive: Opener, text: str, suggestions: tuple[str, ...]) -> None:
+    reader = open_archive(
+        {
+            "benar": "Wali Kota Rahmad Mas’ud membuka pasar.",
+            "lain": "Polisi memeriksa Rahmat Hidayat.",
+            "lagi": "Suryadi Mas’ud ditahan.",
+            "doa": "Warga memohon rahmat Tuhan.",
+            "api": "Kebakaran padam.",
+        }
+    )
+    assert search(reader, Request(text), today=TODAY).suggestions == suggestions
+
+
 def test_a_rare_name_is_no_slip_of_a_common_word(open_archive: Opener) -> None:
     common = {f"a{n}": "Pedagang masuk pasar dan banjir melanda warga." for n in range(45)}
     reader = open_archive({**common, "nama": "Wali Kota Rahmad Mas’ud hadir.", "slip": "Hujan lalu banjr datang."}, 2)

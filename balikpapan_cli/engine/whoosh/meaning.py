@@ -193,7 +193,8 @@ class Meaning:
             if not base:
                 ways += filter(None, (self._two_words(leaf, at) for at in range(3, len(word) - 2)))
                 corrections += [way.text for way in ways]
-            likely = self._likely(word, base, far=not (base or sounds))
+            likely = [] if base else self._spoken(word)
+            likely = likely or self._likely(word, base, far=not (base or sounds))
             rarity = min([self._idf("root", root(other)) for other, _ in likely] + [rarity] * bool(rarity), default=0.0)
             for other, factor in likely:
                 factor *= leaf.boost * (score.DOUBTFUL if base else 1.0)
@@ -203,6 +204,12 @@ class Meaning:
         if corrections or not base:
             self._planner.corrections[word] = corrections
         return ways
+
+    def _spoken(self, word: str) -> list[tuple[str, float]]:
+        """Roots of the archive that ``word`` is made from as it is spoken, and what they are worth."""
+        from balikpapan_cli.indonesian.spoken import roots
+
+        return [(other, score.SPELLING[1]) for other in roots(word) if self._df("root", other)]
 
     def _likely(self, word: str, base: str, *, far: bool) -> list[tuple[str, float]]:
         """Words of the archive, of another root than ``base``, that ``word`` may be a misspelling of, the likeliest first, and

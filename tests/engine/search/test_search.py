@@ -174,6 +174,29 @@ def test_spellings_of_one_word_find_the_same(open_archive: Opener, text: str, ex
     assert found(open_archive(SPELT), text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "suggestion"),
+    [
+        ("nangkep", ["tangkap"], "tangkap"),
+        ("polisi ngirim", ["kirim"], "polisi kirim"),
+        ("benerin", ["benar"], "benar"),
+        ("nanjir", ["banjir"], "banjir"),  # no root of that name: a slip
+    ],
+)
+def test_verbs_as_they_are_spoken(open_archive: Opener, text: str, expected: list[str], suggestion: str) -> None:
+    reader = open_archive(
+        {
+            "tangkap": "Penangkapan begal berlangsung malam hari.",
+            "pangkep": "Bupati Pangkep hadir.",
+            "kirim": "Polisi mengirimkan bantuan.",
+            "benar": "Warga membenarkan kabar itu.",
+            "banjir": "Banjir surut.",
+        }
+    )
+    assert found(reader, text) == expected
+    assert search(reader, Request(text), today=TODAY).suggestions == (suggestion,)
+
+
 @pytest.mark.parametrize("text", ["IKN", "ibu kota negara"])
 def test_the_capital_of_a_state_is_not_that_of_the_country(open_archive: Opener, text: str) -> None:
     reader = open_archive(

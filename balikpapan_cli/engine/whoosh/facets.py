@@ -1,10 +1,14 @@
-"""How many matching articles have which outlet, place, month, person or organisation. Only columns are read, no articles."""
+"""How many matching articles have which outlet, place, month, person or organisation. Only columns are read, no articles.
+
+Values that name one thing are counted as one, an article that has several of them once.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
 
+from balikpapan_cli.engine.whoosh.same import representatives
 from balikpapan_cli.engine.whoosh.search import matching
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Facet, Request
@@ -25,17 +29,34 @@ def facets(
     for field in fields:
         if field not in _COUNTERS:
             raise UsageProblem("search.unknown_facet", field=field, fields=" ".join(_COUNTERS))
-    counts: dict[str, Counter[str]] = {field: Counter() for field in fields}
-    for segment, docs in matching(reader, request, today=today):
-        for field, counter in counts.items():
-            counter.update(_COUNTERS[field](segment, docs))
+    parts = [*matching(reader, request, today=today)]
     found: list[Facet] = []
-    for field, counter in counts.items():
+    for field in dict.fromkeys(fields):
+        counter: Counter[str] = Counter()
+        for segment, docs in parts:
+            counter.update(_COUNTERS[field](segment, docs))
+        _join(counter, field, parts)
         best = sorted(counter.items(), key=lambda item: (-item[1], item[0]))[: limit or None]
         if field == "month":
             best.sort()
         found += [Facet(field, value, count) for value, count in best]
     return tuple(found)
+
+
+def _join(counter: Counter[str], field: str, parts: Sequence[tuple[Segment, Sequence[int]]]) -> None:
+    """Count values that name one thing as one."""
+    shown = representatives(field, counter)
+    if not shown:
+        return
+    names = {*shown.values()}
+    for value in {*shown, *names}:
+        del counter[value]
+    for segment, docs in parts:
+        column = segment.code_lists(field)
+        name_of = [shown.get(value, value if value in names else "") for value in column.values]
+        for doc in docs:
+            held = {name_of[code] for code in column.codes[column.starts[doc] : column.starts[doc + 1]]}
+            counter.update(held - {""})
 
 
 def _codes(field: str) -> Callable[[Segment, Sequence[int]], Counter[str]]:

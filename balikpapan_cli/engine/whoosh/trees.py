@@ -23,6 +23,7 @@ from balikpapan_cli.engine.whoosh import score
 from balikpapan_cli.engine.whoosh.columns import date_number
 from balikpapan_cli.engine.whoosh.match import Scores, best_scores, bonus_of_forms, sum_of_all
 from balikpapan_cli.engine.whoosh.phrases import phrase
+from balikpapan_cli.engine.whoosh.same import other_ways
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
@@ -37,7 +38,13 @@ if TYPE_CHECKING:
 
 
 def value_docs(segment: Segment, field: str, text: str) -> set[int]:
-    """Documents with a value of outlet, place, person or org that is ``text`` (folded) or holds its words together."""
+    """Documents with a value of outlet, place, person or org that is ``text`` (folded) or holds its words together, or that is
+    another way to write the person or organisation (``same``)."""
+    ways = other_ways(text) if field in ("person", "org") else ()
+    return _docs_holding(segment, field, text).union(*(segment.postings(field, way).ids for way in ways))
+
+
+def _docs_holding(segment: Segment, field: str, text: str) -> set[int]:
     words = text.split()
     if len(words) < 2:
         return {*segment.postings(field, text).ids}

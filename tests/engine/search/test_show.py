@@ -12,11 +12,11 @@ from balikpapan_cli.engine.whoosh.facets import facets
 from balikpapan_cli.engine.whoosh.glossary import glossary
 from balikpapan_cli.engine.whoosh.reader import Reader
 from balikpapan_cli.engine.whoosh.related import related
-from balikpapan_cli.engine.whoosh.search import search, stream
+from balikpapan_cli.engine.whoosh.search import count, search, stream
 from balikpapan_cli.engine.whoosh.snippets import Mark, snippets
 from balikpapan_cli.engine.whoosh.writing.impact import weights
 from balikpapan_cli.errors import UsageProblem
-from balikpapan_cli.model import Request, Snippet
+from balikpapan_cli.model import Filters, Person, Request, Snippet
 
 from .conftest import BODIES, Opener, article
 
@@ -113,6 +113,34 @@ def test_facets(balikpapan: Reader) -> None:
     assert [one.value for one in facets(balikpapan, Request("longsor"), ("place",))] == ["Samarinda"]
     with pytest.raises(UsageProblem):
         facets(balikpapan, Request("*"), ("cuaca",))
+
+
+def test_what_names_one_thing_is_counted_and_filtered_as_one(open_archive: Opener) -> None:
+    orgs = [
+        ("KPK", "PT Pertamina"),
+        ("KPK", "Komisi Pemberantasan Korupsi"),
+        ("Komisi Pemberantasan Korupsi (KPK)", "Pertamina"),
+        ("Komisi Pemberantasan Korupsi",),
+        ("DPR RI", "Pertamina"),
+        ("DPR", "DPRD"),
+    ]
+    names = ["Prabowo Subianto", "Prabowo Subianto", "Prabowo Subianto", "Prabowo", "Jokowi", "Joko Widodo"]
+    bodies = ("Rapat.", "Sidang.", "Pasar.", "Hujan.", "Hotel.", "Kapal.")
+    made = enumerate(zip(bodies, orgs, names, strict=True))
+    reader = open_archive([article(str(n), body, orgs=o, persons=(Person(p, ""),)) for n, (body, o, p) in made], 2)
+    found = facets(reader, Request("*"), ("org", "person"), limit=0)
+    assert [(one.value, one.count) for one in found] == [
+        ("KPK", 4),
+        ("Pertamina", 3),
+        ("DPR", 2),
+        ("DPRD", 1),
+        ("Prabowo Subianto", 4),
+        ("Joko Widodo", 2),
+    ]
+    for org in ("KPK", "Komisi Pemberantasan Korupsi"):
+        assert count(reader, Request("*", Filters(orgs=(org,)))) == 4
+    for person in ("jokowi", "joko widodo"):
+        assert count(reader, Request("*", Filters(persons=(person,)))) == 2
 
 
 def test_related(open_archive: Opener) -> None:

@@ -23,7 +23,12 @@ _LONGEST_BODY = 16
 _WORD = r"[A-Z][\w’'`-]*+"  # nothing that may follow begins with what is in it
 _AFTER_TITLE = r"(?:\.(?:(?<= [A-Z]\.)|(?<= (?:Dr|Ir|Hj|KH)\.)|(?<= (?:Drs|Dra|Pol|Inf|Kav|Arm|Czi|Cpl|Mar)\.)))?"
 _RUN = re.compile(rf"{_WORD}(?:{_AFTER_TITLE} (?:dan |bin |binti |van |von |al |el |de )?{_WORD})*+")
-_GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|, |(?<=\)) ")
+_GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=\)) |(?P<dan> dan )")
+_COMMAS = (", ", " , ")
+_SERIAL = ("Badan ", "Dinas ", "Kementerian ")
+_REGIONS = ("Kota", "Kabupaten", "Provinsi")
+_NEXT = re.compile(rf" ({_WORD})")
+_SERIES = re.compile(rf"(?: ?, {_WORD}){{1,3}} ?,? dan {_WORD}")
 _PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
 
 
@@ -43,6 +48,7 @@ class _Words(NamedTuple):
     inner: frozenset[str]
     single: frozenset[str]
     arm: frozenset[str]
+    within: frozenset[str]
     last: frozenset[str]
 
 
@@ -58,6 +64,10 @@ def _lists() -> _Words:
     places = {word for name in gazetteer().names.values() for word in name.split()} - sections.pop("name")
     opens = sections["head"] | sections["company"] | sections["body"]
     no_body = sections["arm"] | sections.pop("neither")
+    ranks = sections.pop("rank")
+    sections["office"] |= ranks
+    sections["arm"] |= ranks
+    sections["personal"] |= ranks
     sections["not_name"] = sections["office"] | sections["word"] | opens | places | no_body
     sections["opens"] = opens
     sections["inner"] = sections["word"] - opens
@@ -125,12 +135,22 @@ def _people(text: str, runs: list[Run]) -> tuple[Person, ...]:
         if pending and text[pending[1] : start] == " (" and text[end : end + 1] == ")":
             pending = (pending[0], end + 1)  # Pelaksana Tugas (Plt) Kepala ...
             continue
-        joined = pending is not None and _GAP.fullmatch(text, pending[1], start) is not None
+        gap = _GAP.fullmatch(text, pending[1], start) if pending else None
+        joined = gap is not None and not gap["dan"]
         if offices.isdisjoint(words):
             office = text[slice(*pending)] if joined and pending else ""
             if (office or _speaks(text, start, end, words[0])) and (name := _whole_name(words, lists)):
                 _add(found, name, office)
-            pending = None
+                pending = None
+            elif pending and gap and _goes_on(words, lists, listed=bool(gap["comma"])):
+                name = _name_at_end(words, single=False, lists=lists)
+                at = text.rfind(" ".join(name), start, end) if name else end
+                pending = (pending[0], at)
+                if name:
+                    _add(found, _without_honorifics(name, lists), text[slice(*pending)].rstrip(" ,"))
+                    pending = None
+            else:
+                pending = None
             continue
         at = next(n for n, word in enumerate(words) if word in offices)
         begin = start + sum(map(len, words[:at])) + at
@@ -149,6 +169,12 @@ def _people(text: str, runs: list[Run]) -> tuple[Person, ...]:
     return _settled(found)
 
 
+def _goes_on(words: list[str], lists: _Words, *, listed: bool) -> bool:
+    """Whether the words go on with an office: those of its field behind ``dan`` (``Eksekusi KPK``), and behind a comma
+    (``listed``) the body that it is an office of."""
+    return words[0] in lists.opens or (not listed and not lists.word.isdisjoint(words))
+
+
 def _name_at_end(words: list[str], single: bool, lists: _Words) -> list[str]:
     """The name at the end of the words after an office's first; empty if there is none, or no telling where it begins."""
     if any(word in lists.company for word in words):
@@ -158,6 +184,8 @@ def _name_at_end(words: list[str], single: bool, lists: _Words) -> list[str]:
     at = len(words)
     while at > 0 and len(words) - at < _LONGEST_NAME and _may_name(words[at - 1], lists):
         at -= 1
+    if len(words) - at == 1 < at and words[at - 1] in lists.within and _may_name(words[at - 2], lists):
+        at -= 2  # Budi Karya Sumadi
     name = words[at:]
     if name and name[0] in _PARTICLES:
         name = name[1:]
@@ -242,13 +270,26 @@ def _organisations(text: str, runs: list[Run]) -> tuple[str, ...]:
                 continue
             named.update((acronym, expansion))
             found.setdefault(written + _place_after(text, at + len(written)), at)
-    for start, _, words in runs:
+    for start, end, words in runs:
         if lists.opens.isdisjoint(words):
             continue
         for body in _bodies(words, lists):
+            if text.startswith(_COMMAS, end) and body.startswith(_SERIAL) and body.endswith(words[-1]):
+                body += _series_after(text, end, lists)
             if body not in found and not any(name.startswith(body) for name in named):
                 found[body] = start
     return tuple(sorted(found, key=found.__getitem__)[:_MOST])
+
+
+def _series_after(text: str, at: int, lists: _Words) -> str:
+    """How the name of a body goes on: ``, Klimatologi, dan Geofisika``."""
+    match = _SERIES.match(text, at)
+    if not match or not all(word in lists.inner for word in re.findall(_WORD, match[0])):
+        return ""
+    end = match.end()
+    while (more := _NEXT.match(text, end)) and more[1] in lists.inner and more[1] not in _REGIONS:
+        end = more.end()
+    return text[at:end]
 
 
 def _bodies(words: list[str], lists: _Words) -> Iterator[str]:

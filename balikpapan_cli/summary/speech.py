@@ -124,10 +124,28 @@ def _named(phrase: str, persons: Sequence[Person]) -> _Speaker | None:
     if known:
         return _Speaker(*known[0])
     parts = [part.strip() for part in phrase.split(",") if part.strip()]
+    if parts and parts[0].split()[0].casefold() in sections("cues.txt")["office"]:
+        return _in_office(parts, persons)
     names = next(filter(None, map(_NAMES.match, parts[:2])), None)
     if names and not _PRONOUN.match(names.group()):
         return _Speaker(names.group().rstrip(".,-’'"), "")
     return _Speaker("", parts[0]) if parts and parts[0][0].islower() else None
+
+
+def _in_office(parts: Sequence[str], persons: Sequence[Person]) -> _Speaker:
+    """The speaker of a phrase that begins with an office, by its commas: the name that stands last (``Ketua RT, Balikpapan,
+    Siti Aminah``), else the one person in that office, else the office."""
+    no_name = sections("cues.txt")["no_name"] | sections("cues.txt")["office"]
+    for n in range(len(parts) - 1, 0, -1):
+        name = _NAMES.match(parts[n])
+        if name and parts[n].split()[0].casefold() not in no_name and not parts[n].startswith(" dan ", name.end()):
+            written = parts[n] if " - " in parts[n] else name.group()  # Karl - Heinz
+            return _Speaker(written.rstrip(".,-’'"), ", ".join(parts[:n]))
+    if parts[0][0].islower():
+        return _Speaker("", parts[0])
+    office = match.group().rstrip(".,-’'") if (match := _NAMES.match(parts[0])) else parts[0]
+    holders = {person for person in persons if f"{person.office} ".startswith(f"{office} ")}
+    return _Speaker(*holders.pop()) if len(holders) == 1 else _Speaker(office, "")
 
 
 def _known(phrase: str, persons: Sequence[Person]) -> list[Person]:

@@ -21,6 +21,28 @@ SAID = [
     ("“Air naik cepat,” kata Siti Aminah.", [("“Air naik cepat,”", "Siti Aminah", "")]),
     ("“Air naik cepat,” kata warga setempat, Siti Aminah.", [("“Air naik cepat,”", "Siti Aminah", "")]),
     ("“Air naik cepat,” kata seorang warga.", [("“Air naik cepat,”", "", "seorang warga")]),
+    # an office whose holder the article does not name as a person
+    (
+        "“Air naik cepat,” kata Kepala Pos Jaga , Usman , kepada wartawan .",
+        [("“Air naik cepat,”", "Usman", "Kepala Pos Jaga")],
+    ),
+    (
+        "“Air naik cepat,” kata Ketua RT Muara, Balikpapan, Siti Aminah, Senin (3/3).",
+        [("“Air naik cepat,”", "Siti Aminah", "Ketua RT Muara, Balikpapan")],
+    ),
+    (
+        "“Air naik cepat,” kata Direktur Energi Baru, Terbarukan, dan Konservasi, Eniya Dewi.",
+        [("“Air naik cepat,”", "Eniya Dewi", "Direktur Energi Baru, Terbarukan, dan Konservasi")],
+    ),
+    ("“Air naik cepat,” kata Kapolres Paser, Kalimantan Timur.", [("“Air naik cepat,”", "Kapolres Paser", "")]),
+    (
+        "“Air naik cepat,” kata Kepala Divisi Pajak, Aset dan Umum Usman.",
+        [("“Air naik cepat,”", "Kepala Divisi Pajak", "")],
+    ),
+    ("“Air naik cepat,” kata CEO Persiba , Karl - Heinz .", [("“Air naik cepat,”", "Karl - Heinz", "CEO Persiba")]),
+    ("“Air naik cepat,” kata juru bicara klub.", [("“Air naik cepat,”", "", "juru bicara klub")]),
+    ("“Kami siap bekerja,” kata Wali Kota.", [("“Kami siap bekerja,”", "Rahmad Mas’ud", "Wali Kota Balikpapan")]),
+    ("“Kami siap bekerja,” kata Wali Kota Palu.", [("“Kami siap bekerja,”", "Wali Kota Palu", "")]),
     # before it
     ("Rahmad mengatakan, “Kami siap bekerja.”", [("“Kami siap bekerja.”", "Rahmad Mas’ud", None)]),
     ("Kata Tommy: “Kami siap bekerja.”", [("“Kami siap bekerja.”", "Tommy Alfianto", None)]),

@@ -207,12 +207,19 @@ class Archive:
         return keywords(body, self.document_frequency, self.reader.doc_count, limit=limit)
 
     def quotes(self, query: str | Request = "*", *, speaker: str = "") -> Iterator[Quote]:
-        """Attributed direct speech in the articles that match, the newest first, of one speaker or of everybody."""
+        """Attributed direct speech in the articles that match, the newest first, of one speaker or of everybody. What
+        several articles quote word for word comes once unless a Request unfolds it."""
         from balikpapan_cli.engine.whoosh.search import newest
         from balikpapan_cli.summary import quotes
 
-        for article in newest(self.reader, _request(query, today=self.today), today=self.today):
-            yield from quotes(article, speaker=speaker)
+        request = _request(query, today=self.today)
+        said: set[tuple[str, str]] = set()
+        for article in newest(self.reader, request, today=self.today):
+            for quote in quotes(article, speaker=speaker):
+                words = "".join(filter(str.isalnum, quote.text.lower()))
+                if request.unfold or (words, quote.speaker) not in said:
+                    said.add((words, quote.speaker))
+                    yield quote
 
     # -- the archive itself
 

@@ -170,6 +170,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "every article of a story, not one with the others behind it",
         "semua artikel sebuah cerita, tidak dilipat jadi satu",
     ),
+    "all_quotes": (
+        "what several articles quote as often as they do, not once",
+        "ucapan yang dikutip beberapa artikel sebanyak kutipannya, tidak sekali saja",
+    ),
     "count": ("only the number of articles that match", "hanya jumlah artikel yang cocok"),
     "explain": ("how the query was read and scored", "bagaimana kueri dibaca dan dinilai"),
     "snippets": ("up to N passages a hit", "sampai N cuplikan tiap hasil"),

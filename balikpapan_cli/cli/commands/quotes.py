@@ -28,13 +28,14 @@ class Quotes(Verb, Filtered, Formatted, Located):
     speaker: tuple[str, ...] = argument("PERSON", many=True, words="persons")
     query: str = flag("--query", metavar="QUERY")
     limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
+    all: bool = flag("--all", words="all_quotes")
 
     no_pager: bool = flag("--no-pager")
 
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
         first_run.build_if_missing(session)
-        request = Request(self.query or "*", filters_of(self, session))
+        request = Request(self.query or "*", filters_of(self, session), unfold=self.all)
         speaker = " ".join(self.speaker)
         chosen = islice(session.archive.quotes(request, speaker=speaker), self.limit or None)
         if style.format != "table":

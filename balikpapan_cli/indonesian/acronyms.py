@@ -40,7 +40,7 @@ def _mined(text: str) -> tuple[tuple[str, str], ...]:
 _remembered = lru_cache(128)(_mined)
 _LONGEST = 1 << 16
 
-_IN_BRACKETS = re.compile(r"\(([A-Z][^()\n]{1,90})\)")
+_IN_BRACKETS = re.compile(r"\( ?([A-Z][^()\n]{1,90})\)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,12}[A-Z0-9][A-Za-z0-9]{0,6}|[A-Z][a-z]{2,13}")
 _ACRONYM_AT_END = re.compile(r"(?<![\w-])(" + _ACRONYM.pattern + r") ?$")
 _BREAK = re.compile(r"[.!?;:()\n\"“”]\s*")

@@ -170,7 +170,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "every article of a story, not one with the others behind it",
         "semua artikel sebuah cerita, tidak dilipat jadi satu",
     ),
-    "all_quotes": (
+    "quotes.all": (
         "what several articles quote as often as they do, not once",
         "ucapan yang dikutip beberapa artikel sebanyak kutipannya, tidak sekali saja",
     ),

@@ -29,6 +29,8 @@ INTRODUCED = [
     ("lewat Badan Amil Zakat Nasional (Baznas)", [("Baznas", "Badan Amil Zakat Nasional")]),
     ("Usaha Mikro, Kecil, dan Menengah (UMKM)", [("UMKM", "Usaha Mikro, Kecil, dan Menengah")]),
     ("Keselamatan dan Kesehatan Kerja (K3)", [("K3", "Keselamatan dan Kesehatan Kerja")]),
+    ("oleh Komisi Pemberantasan Korupsi ( KPK ) .", [("KPK", "Komisi Pemberantasan Korupsi")]),
+    ("di IKN ( Ibu Kota Nusantara ) kelak", [("IKN", "Ibu Kota Nusantara")]),
     ("terkena pemutusan hubungan kerja (PHK)", [("PHK", "pemutusan hubungan kerja")]),
     ("menurut Susilo Bambang Yudhoyono (SBY)", [("SBY", "Susilo Bambang Yudhoyono")]),
     ("ke Badan Pusat Statistik (BPS). Lalu Badan Pusat Statistik (BPS)", [("BPS", "Badan Pusat Statistik")]),

@@ -21,9 +21,11 @@ class Glossary(Verb, Formatted, Located):
 
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
-        wanted = {name.casefold() for name in self.acronym}
+        wanted = {name.casefold(): n for n, name in enumerate(self.acronym)}
         every = session.archive.glossary()
         found = [entry for entry in every if not wanted or entry.short.casefold() in wanted]
+        if wanted:
+            found.sort(key=lambda entry: wanted[entry.short.casefold()])
         status = output.listing(session, style, "acronyms", found, ("short", "count", "expansion"), {1}, headed=True)
         session.sink.flush()
         known = {entry.short.casefold(): entry.short for entry in every} if wanted else {}

@@ -28,7 +28,7 @@ class Quotes(Verb, Filtered, Formatted, Located):
     speaker: tuple[str, ...] = argument("PERSON", many=True, words="persons")
     query: str = flag("--query", metavar="QUERY")
     limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
-    all: bool = flag("--all", words="all_quotes")
+    all: bool = flag("--all")
 
     no_pager: bool = flag("--no-pager")
 

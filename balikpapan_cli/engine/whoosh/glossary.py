@@ -227,8 +227,8 @@ def _beginning(tokens: Sequence[str], at: int) -> str:
 
 
 def glossary(reader: Reader) -> tuple[Acronym, ...]:
-    """Every pair that the archive introduces, the commonest first, then the curated ones that it names. A pair as it is mostly
-    written, with the newest articles that introduce it."""
+    """Every pair that the archive introduces, the commonest first, then the curated ones whose acronym it writes. A pair as
+    it is mostly written, with the newest articles that introduce it."""
     from collections import Counter, defaultdict
 
     from balikpapan_cli.engine.whoosh.order import newest_first
@@ -258,10 +258,10 @@ def glossary(reader: Reader) -> tuple[Acronym, ...]:
 
 
 def _has_live(segment: Segment, short: str) -> bool:
-    """Whether a document that is not deleted names a curated alias."""
-    if segment.term("acro", short) is None:
+    """Whether a document that is not deleted writes the short form of a curated alias."""
+    if segment.term("body", short) is None:
         return False
-    return not segment.deleted or bool(segment.live(segment.postings("acro", short).ids))
+    return not segment.deleted or bool(segment.live(segment.postings("body", short).ids))
 
 
 def _curated(reader: Reader, known: set[tuple[str, str]]) -> list[Acronym]:
@@ -271,8 +271,19 @@ def _curated(reader: Reader, known: set[tuple[str, str]]) -> list[Acronym]:
     return [
         Acronym(short, name)
         for alias in curated()
-        if any(_has_live(segment, alias.token) for segment in reader.segments)
         for short, (token,) in zip(alias.shorts, alias.forms, strict=False)
+        if any(_has_live(segment, token) for segment in reader.segments)
         for name, tokens in zip(alias.names, alias.forms[len(alias.shorts) :], strict=True)
-        if (token, " ".join(tokens)) not in known
+        if _is_longer(token, tokens) and (token, " ".join(tokens)) not in known
     ]
+
+
+def _is_longer(token: str, tokens: Sequence[str]) -> bool:
+    """Whether a way to write an alias is what a short form stands for, and not the same spelt otherwise or apart.
+
+    >>> _is_longer("kpk", ["komisi", "pemberantasan", "korupsi"]), _is_longer("jalan", ["jl"])
+    (True, False)
+    >>> _is_longer("kerjasama", ["kerja", "sama"])
+    False
+    """
+    return len(tokens) > 1 and "".join(tokens) != token

@@ -161,6 +161,14 @@ def test_glossary(balikpapan: Reader) -> None:
     found = {(one.short, one.expansion): (one.count, one.ids) for one in glossary(balikpapan)}
     assert found["OIKN", "Otorita Ibu Kota Nusantara"] == (1, ("ikn",))
     assert found["Pemkot", "Pemerintah Kota"] == (0, ())
+    assert {*found} == {
+        ("OIKN", "Otorita Ibu Kota Nusantara"),
+        ("OIKN", "Otorita IKN"),
+        ("IKN", "Ibu Kota Nusantara"),
+        ("IKN", "Ibu Kota Negara"),
+        ("DPRD", "Dewan Perwakilan Rakyat Daerah"),
+        ("Pemkot", "Pemerintah Kota"),
+    }
 
 
 class Lexicon:

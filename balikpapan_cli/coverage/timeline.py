@@ -113,7 +113,8 @@ def peaks(counts: Sequence[int], most: int = 5) -> tuple[int, ...]:
     """Indices of the peaks that stand out, at most ``most``, in order of place.
 
     What counts is topographic prominence, the height of a peak above the highest saddle that joins it to a higher one,
-    found by merging the ranges around peaks from the highest bin down. A fifth of the highest peak is enough.
+    found by merging the ranges around peaks from the highest bin down. A fifth of the highest peak is enough, but one article
+    only where no bin has more.
 
     >>> peaks([0, 3, 2, 9, 8, 9, 0, 5, 5, 1])
     (3, 7)
@@ -136,7 +137,8 @@ def peaks(counts: Sequence[int], most: int = 5) -> tuple[int, ...]:
             parent[around[1]] = around[0]
     tops = {index for index, above in parent.items() if index == above} | set(height)
     prominence = {index: height.get(index, counts[index]) for index in tops}
-    bar = max(1, max(counts, default=0) / 5)
+    highest = max(counts, default=0)
+    bar = max(min(2, highest), 1, highest / 5)
     standing = sorted((i for i in tops if prominence[i] >= bar), key=lambda i: (-prominence[i], i))
     return tuple(sorted(standing[:most]))
 

@@ -89,14 +89,15 @@ def _fitted(timeline: Timeline, width: int) -> tuple[list[int], int]:
 
 
 def _labels(timeline: Timeline, bins: Iterable[Bin]) -> list[str]:
-    """Short names of bins for the axis: ``3 Mar`` (with the year where there is more than one), ``Mar 25``, ``2025``."""
+    """Short names of bins for the axis: ``3 Mar`` (with the year where there is more than one), ``Mar 2025``,
+    ``2025``."""
     if timeline.unit == "year":
         return [bin.start[:4] for bin in bins]
     dates = [show_date(bin.start, messages.language()).split() for bin in bins]
     if timeline.unit == "month":
-        return [f"{month} {year[2:]}" for _, month, year in dates]
+        return [f"{month} {year}" for _, month, year in dates]
     if timeline.bins[0].start[:4] != timeline.bins[-1].start[:4]:
-        return [f"{day} {month} {year[2:]}" for day, month, year in dates]
+        return [f"{day} {month} {year}" for day, month, year in dates]
     return [f"{day} {month}" for day, month, _ in dates]
 
 

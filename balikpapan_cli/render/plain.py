@@ -43,8 +43,14 @@ def summary(summary: Summary) -> str:
 
 
 def brief(brief: Brief) -> Iterator[str]:
-    """The cited sentences, a line each, then the numbered sources."""
-    for sentence, number in brief.citations:
+    """The cited sentences, a line each, a heading a period, then the numbered sources."""
+    period = ""
+    for at, (sentence, number) in enumerate(brief.citations):
+        if brief.periods and brief.periods[at] != period:
+            if at:
+                yield ""
+            period = brief.periods[at]
+            yield month(period)
         yield f"{printable(sentence.text)} [{number}]"
     yield ""
     for number, cited in enumerate(brief.articles, 1):

@@ -44,7 +44,7 @@ def test_a_plot_says_when_how_many_and_what() -> None:
         "  │██████        ██████ ██████",
         "  │██████        ██████ ██████",
         "0 └────────────────────────────",
-        "   Jan 25 Feb 25 Mar 25 Apr 25",
+        "   Jan 2025      Mar 2025",
         "   a             b",
         "",
         "a Jan 2025 · 2 articles",
@@ -57,8 +57,14 @@ def test_small_multiples_have_a_line_an_outlet() -> None:
     assert list(as_text(series_lines(made, 60))) == [
         "(no outlet) 3  ▄▄▄▄▄▄······██████ ≤2",
         "KOTAKU      3  ▄▄▄▄▄▄······██████ ≤2",
-        "               Jan 25      Mar 25",
+        "               Jan 2025  Mar 2025",
     ]
+
+
+def test_years_on_the_axis_are_no_days() -> None:
+    assert "   3 Oct 2016" in "\n".join(as_text(series_lines(course(["2016-10-05", "2018-10-05"], "week"), 200)))
+    plot = [*as_text(timeline_lines(course(["2016-10-05", "2018-10-05"], "month"), {}, 40, 3))]
+    assert any(row.split() == ["Oct", "2016", "Oct", "2017", "Oct", "2018"] for row in plot)
 
 
 DAYS = st.dates(date(1995, 1, 1), date(2030, 12, 31)).map(str)

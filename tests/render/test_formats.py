@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balikpapan_cli.errors import UsageProblem
-from balikpapan_cli.model import Article, Hit
+from balikpapan_cli.model import Article, Brief, Citation, Hit, Sentence
+from balikpapan_cli.render import plain
 from balikpapan_cli.render.formats import MACHINE, Style, check, dump, render, uses
 from balikpapan_cli.render.records import FIELDS, Table, article_record, hit_record
 
@@ -217,3 +218,13 @@ def test_an_article_is_cited_once_and_a_row_of_none_not_at_all(format: str) -> N
     rows = [row, {**row, "number": 2}, {**row, "id": "", "title": ""}, {**row, "id": "zzzzzzzz"}]
     table = Table("citations", rows, ("number", "id"))
     assert "".join(render(table, Style(format))).count("Focuskaltim.id") == 2
+
+
+def test_a_briefing_in_a_pipe_has_its_months() -> None:
+    sentences = [Sentence("aaaa1111", n, 0, 9, text) for n, text in enumerate(("Satu.", "Dua.", "Tiga."))]
+    said = tuple(Citation(sentence, 1) for sentence in sentences)
+    made = Brief("kota", said, (Article("aaaa1111", "Judul", "Satu.", "2025-05-30"),), 1)
+    source = "[1] Judul (30 May 2025 · aaaa1111)"
+    assert [*plain.brief(made)] == ["Satu. [1]", "Dua. [1]", "Tiga. [1]", "", source]
+    months = ["May 2025", "Satu. [1]", "Dua. [1]", "", "Jun 2025", "Tiga. [1]"]
+    assert [*plain.brief(made._replace(periods=("2025-05", "2025-05", "2025-06")))] == [*months, "", source]

@@ -14,6 +14,8 @@ from balikpapan_cli.browse import reading
 from balikpapan_cli.model import Filters, Hit
 from balikpapan_cli.render.printable import printable
 
+_BESIDE = 3
+"""Columns beside a row: its margins, and the scrollbar that a long list has."""
 Key = tuple[str, str, str, bool]
 """Keys, action, what it is called (``browse.key_<name>``), whether the footer shows it."""
 
@@ -38,6 +40,7 @@ class SearchLine(Input):
         bind(self._bindings, [("down", "app.hits", "hits", True)], display="↓")
         bind(self._bindings, [("escape", "app.clear", "clear", True)], display="Esc")
         bind(self._bindings, [("f1", "app.help", "help", True)], display="F1")
+        bind(self._bindings, [("ctrl+c", "app.quit", "quit", True)], display="^C", first=True)
 
 
 class Hits(OptionList):
@@ -61,7 +64,7 @@ class Hits(OptionList):
     def _lay_out(self, highlighted: int) -> None:
         self._columns = self.content_size.width
         self.clear_options()
-        self.add_options([reading.row(hit, self._columns - 2) for hit in self._hits])
+        self.add_options([reading.row(hit, self._columns - _BESIDE) for hit in self._hits])
         self.highlighted = highlighted if self._hits else None
 
 

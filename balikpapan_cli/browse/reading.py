@@ -13,16 +13,21 @@ from balikpapan_cli.render import plain
 from balikpapan_cli.render.layout import occurrences
 from balikpapan_cli.render.printable import printable
 
+_OUTLET = 6
+"""Columns that an outlet is given at least."""
 MATCH, TITLE, META, DIM = "bold $warning", "bold", "$secondary", "$text-muted"
 
 
 def row(hit: Hit, columns: int) -> Content:
-    """A hit in a list of so many columns: its title in two lines at most, outlet and date in one."""
+    """A hit in a list of so many columns: its title in two lines at most, outlet and date in one, where a long outlet gives
+    way to the date."""
     article = hit.article
     title = marked(article.title, hit.title_matches, TITLE).truncate(max(20, 2 * columns - 8), ellipsis=True)
     date = show_date(article.date, messages.language())
     similar = messages.text("screen.similar", count=hit.similar) if hit.similar else ""
-    source = " · ".join(filter(None, (printable(article.outlet), date, similar)))
+    when = " · ".join(filter(None, (date, similar)))
+    outlet = Content(printable(article.outlet)).truncate(max(_OUTLET, columns - len(when) - 3), ellipsis=True).plain
+    source = " · ".join(filter(None, (outlet, when)))
     return Content("\n").join([title, Content.styled(source, META).truncate(columns, ellipsis=True)])
 
 

@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from balikpapan_cli import messages
 from balikpapan_cli.browse import app as browse
+from balikpapan_cli.browse import reading
 from balikpapan_cli.browse.app import Browser
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.indonesian.sentences import sentences
@@ -186,7 +187,7 @@ def test_copying_an_id() -> None:
 
 def test_the_keys_are_told_and_help_closes_again() -> None:
     async def steps(pilot: Pilot[None], app: Browser) -> None:
-        assert "F1 bantuan" in screen(app)
+        assert "F1 bantuan  ^C keluar" in screen(app)
         await press(pilot, "f1")
         for key in ("Enter", "Space", "Ctrl+C", "salin id", "taklimat"):
             assert key in screen(app)
@@ -312,10 +313,23 @@ def test_text_of_articles_is_neither_markup_nor_escape_sequence() -> None:
     drive(steps, size=(120, 24))
 
 
-@pytest.mark.parametrize("key", ["q", "ctrl+c"])
-def test_leaving(key: str) -> None:
+@pytest.mark.parametrize(
+    ("columns", "row"),
+    [
+        (40, "finance.kotaku.id · 1 Agt 2025"),
+        (26, "finance.kota… · 1 Agt 2025"),
+        (12, "finan… · 1 …"),
+    ],
+)
+def test_a_long_outlet_gives_way_to_the_date(columns: int, row: str) -> None:
+    hit = Hit(Article("aaaa1111", "Harga turun", "Harga turun.", "2025-08-01", "finance.kotaku.id"), 1.0)
+    assert reading.row(hit, columns).plain.split("\n")[1] == row
+
+
+@pytest.mark.parametrize("keys", [("down", "q"), ("down", "ctrl+c"), ("ctrl+c",)])
+def test_leaving(keys: tuple[str, ...]) -> None:
     async def steps(pilot: Pilot[None], app: Browser) -> None:
-        await pilot.press("down", key)
+        await pilot.press(*keys)
         await pilot.pause()
         assert not app.is_running
 

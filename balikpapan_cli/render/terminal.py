@@ -79,10 +79,13 @@ class Terminal:
             self.wrapped(_marked(*passage), width, indent=indent, most=most)
 
     def article(self, article: Article, words: Sequence[str] = ()) -> None:
-        """An article to read, paragraphs apart, ``words`` highlighted."""
+        """An article to read, paragraphs apart, ``words`` highlighted. Where it stands, to copy or to click, is never broken."""
         self._heading(article, words)
-        for extra in (article.author, article.url, article.path, *plain.named(article)):
-            if extra:
+        where = (article.url, article.path)
+        for extra in (article.author, *where, *plain.named(article)):
+            if extra in where and extra:
+                self.line(Text(printable(extra), DIM))
+            elif extra:
                 self.wrapped(Text(printable(extra), DIM), self.measure)
         for paragraph in article.body.split("\n"):
             self.line()

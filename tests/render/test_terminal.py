@@ -69,6 +69,15 @@ def test_no_line_is_wider_than_the_terminal_and_running_text_no_wider_than_80(ex
     assert max(map(cell_len, stream.getvalue().splitlines())) <= min(width, 80)
 
 
+def test_an_address_is_left_to_the_terminal_to_wrap(examples: Any) -> None:
+    address = "https://focuskaltim.id/ekonomi/harga-cabai-turun-tajam-di-pasar-klandasan"
+    view, stream = terminal(40)
+    view.article(examples.good._replace(url=address, path="arsip/2025/05/30/" + "harga-cabai-" * 4 + ".txt"))
+    lines = stream.getvalue().splitlines()
+    assert address in lines
+    assert any(line.startswith("arsip/") and line.endswith(".txt") for line in lines)
+
+
 def test_colour_changes_nothing_but_escapes(examples: Any) -> None:
     plain, coloured = terminal(80), terminal(80, colour=True)
     for view, _ in (plain, coloured):

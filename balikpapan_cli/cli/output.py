@@ -65,12 +65,18 @@ def write(
 
 
 def columns(
-    rows: Iterable[Record], names: Sequence[str], numbers: Iterable[int] = (), *, headed: bool = False
+    rows: Iterable[Record],
+    names: Sequence[str],
+    numbers: Iterable[int] = (),
+    *,
+    headed: bool = False,
+    heads: Sequence[str] = (),
 ) -> Screen:
-    """Rows as aligned columns on a terminal, under their names if ``headed``; those at ``numbers`` are right-aligned."""
+    """Rows as aligned columns on a terminal, under their names if ``headed`` (or under ``heads``); those at ``numbers`` are
+    right-aligned."""
     cells = [[flat(row[name]) for name in names] for row in rows]
-    heads = [messages.text(f"labels.column_{name}") for name in names] if headed else []
-    return lambda terminal: terminal.listing(cells, numbers=frozenset(numbers), heads=heads)
+    above = [messages.text(f"labels.column_{name}") for name in heads or names] if headed or heads else []
+    return lambda terminal: terminal.listing(cells, numbers=frozenset(numbers), heads=above)
 
 
 def listing(
@@ -82,10 +88,11 @@ def listing(
     numbers: Iterable[int] = (),
     *,
     headed: bool = False,
+    heads: Sequence[str] = (),
 ) -> int:
     """Write model values whose attributes are the fields of ``kind``, and give the exit status.
 
-    On a terminal they are aligned columns, under their names if ``headed``, those at ``numbers`` right-aligned.
+    On a terminal they are aligned columns as ``columns`` lays them out.
     """
     count = 0
 
@@ -95,7 +102,7 @@ def listing(
             count += 1
             yield tuple_record(value, kind)
 
-    screen = columns(list(counted()), names, numbers, headed=headed) if style.format == "table" else None
+    screen = columns(list(counted()), names, numbers, headed=headed, heads=heads) if style.format == "table" else None
     if screen is None or count:
         write(session, Table(kind, counted(), names), style, screen=screen)
     return FOUND if count else NOTHING

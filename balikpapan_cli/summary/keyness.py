@@ -22,7 +22,8 @@ from balikpapan_cli.tuples import NamedTuple
 _LONGEST = 3
 _DICE = 0.3
 _LEAST = {1: 1, 2: 2, 3: 3}
-_BREAK = re.compile(r"[^\w\s’'‘`-]|\n")
+_BREAK = re.compile(r"[^\w\s-]|\n")
+"""What parts two words; an apostrophe within a word is a part of it."""
 
 
 class _Word(NamedTuple):

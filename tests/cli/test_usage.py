@@ -212,6 +212,7 @@ def test_what_is_known_in_two_places_is_the_same() -> None:
         (["facets", "--by", "outlet,org"], ["media", "lembaga"]),
         (["config"], ["pengaturan", "bawaan"]),
         (["glossary", "ikn"], ["singkatan", "kepanjangan"]),
+        (["keywords", "--query", "kabel"], ["istilah", "kali", "bobot"]),
     ],
 )
 def test_headings_on_a_terminal_speak_the_language(world: Any, argv: list[str], says: list[str]) -> None:

@@ -40,3 +40,10 @@ def test_a_title_made_from_the_first_sentence_does_not_count_twice() -> None:
 @pytest.mark.parametrize("body", ODD_BODIES.values(), ids=ODD_BODIES)
 def test_no_text_breaks_it(body: str) -> None:
     assert len(keywords(body, lambda root: 0, 0, limit=5)) <= 5
+
+
+def test_a_phrase_does_not_reach_over_a_quotation_mark() -> None:
+    text = "Mereka disebut 'titipan' Jokowi. Itu 'titipan' Jokowi. Tidak ada ‘titipan’ Jokowi. Kata Rahmad Mas'ud."
+    found = {keyword.text for keyword in keywords(text * 2, frequency, 100, limit=50)}
+    assert {"titipan", "Jokowi", "Rahmad Mas'ud"} <= found
+    assert not any("titipan" in text and "Jokowi" in text for text in found)

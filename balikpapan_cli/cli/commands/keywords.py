@@ -37,7 +37,8 @@ class Keywords(Verb, Formatted, Located):
                 for article in select(self.articles, session)
                 for keyword in archive.keywords(article, limit=self.limit)
             )
-        status = output.listing(session, style, "keywords", found, ("text", "count", "score"), numbers={1, 2})
+        shown, heads = ("text", "count", "score"), ("term", "times", "weight")
+        status = output.listing(session, style, "keywords", found, shown, {1, 2}, heads=heads)
         if self.query:
             session.sink.flush()
             say_what_was_read(Request(self.query), session)

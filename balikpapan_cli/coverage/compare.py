@@ -22,9 +22,11 @@ from balikpapan_cli.tuples import NamedTuple
 _PRIOR = 0.3  # what the prior is worth, as a share of all words read
 _LEAST_Z = 0.7  # standard deviations that a term must stand out by; five short articles give no more
 _ECHO = 0.6  # share of a sentence's content that another outlet's sentence may repeat before it is the same statement
+_SIGN = 5  # letters of a part of an outlet's name by which it signs under other names
 _PAIR = 1.15  # how much more a pair counts than a word: it says more
 _LENGTH = 0.75  # 1 would weigh a sentence by the mean of its terms, 0 by their sum
 _SHORTEST, _LONGEST = 6, 60  # content words of a sentence that can stand alone; longer ones are lists
+_UNSPOKEN = frozenset(["keterangan", "resmi", "rp", "sebesar", "tertulis"])  # how it is written up: no outlet's voice
 _OFF_TOPIC = 0.3  # what a sentence counts that neither has nor stands beside a word of the query
 
 
@@ -148,7 +150,8 @@ class _Spelling:
 
 def _take_apart(article: Article, about: frozenset[str], spelling: _Spelling) -> _Read:
     parts = sentences(article.id, article.body)
-    found = [_features(part.text) for part in parts]
+    owners = {word: at for at, person in enumerate(article.persons) for word in fold(person.name)}
+    found = [_features(part.text, owners) for part in parts]
     features = tuple(frozenset(feature for feature, _ in each) for each in found)
     asked = [not about or bool(each & about) for each in features]
     nearness = tuple(1.0 if any(asked[max(0, at - 1) : at + 2]) else _OFF_TOPIC for at in range(len(parts)))
@@ -161,12 +164,14 @@ def _take_apart(article: Article, about: frozenset[str], spelling: _Spelling) ->
     return _Read(article, parts, features, nearness, {feature: log1p(count) for feature, count in counts.items()})
 
 
-def _features(text: str) -> list[tuple[str, str]]:
-    """Roots, and pairs of roots that stand side by side, with how they are written."""
-    words = [word for word in content(text) if word.folded not in SUMMARY_STOPWORDS]
+def _features(text: str, owners: Mapping[str, int]) -> list[tuple[str, str]]:
+    """Roots, and pairs of roots that stand side by side, with how they are written; no pair of a word of a person's name
+    and one beside the name (``owners`` says whose name a word is of)."""
+    words = [word for word in content(text) if word.folded not in _UNSPOKEN and word.folded not in SUMMARY_STOPWORDS]
     found = [(word.root, text[word.start : word.end]) for word in words]
     for one, two in pairwise(words):
-        if text[one.end : two.start] == " " and one.root != two.root:
+        whole = owners.get(one.folded) == owners.get(two.folded)
+        if text[one.end : two.start] == " " and one.root != two.root and whole:
             found.append((f"{one.root} {two.root}", text[one.start : two.end]))
     return found
 
@@ -185,13 +190,15 @@ def _total(tables: Iterable[Mapping[str, float]]) -> dict[str, float]:
 
 def _apart(scores: Mapping[str, float], spelling: _Spelling, names: frozenset[str]) -> list[str]:
     """The distinctive terms, best first; never a pair and one of its words, no pair that is neither a name nor said
-    again, none of ``names`` (of the outlet itself)."""
+    again, none of ``names`` (of the outlet itself), nor what begins with a long one (``detikFinance``)."""
+    signs = tuple(name for name in names if len(name) >= _SIGN)
     chosen: list[str] = []
     taken: set[str] = set()
     for term in sorted(scores, key=lambda term: (-scores[term] * (_PAIR if " " in term else 1.0), term)):
         parts = term.split()
         lasting = len(parts) == 1 or spelling.times(term) > 1 or spelling.of(term).istitle()
-        if scores[term] >= _LEAST_Z and lasting and not taken.union(names).intersection(parts):
+        named = any(part.startswith(signs) for part in parts)
+        if scores[term] >= _LEAST_Z and lasting and not named and not taken.union(names).intersection(parts):
             chosen.append(term)
             taken.update(parts)
     return chosen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from balikpapan_cli.coverage.compare import compare, distinctive
-from balikpapan_cli.model import Article
+from balikpapan_cli.model import Article, Person
 
 SHARED = "Banjir merendam Jalan Mulawarman di Balikpapan pada Senin pagi setelah hujan lebat semalam."
 ARTICLES = [
@@ -51,6 +51,21 @@ def test_the_busiest_outlets_are_shown_and_the_rest_counted() -> None:
     comparison = compare("banjir", ARTICLES, most_outlets=1)
     assert [(view.outlet, view.articles) for view in comparison.views] == [("KOTAKU", 2)]
     assert (comparison.read, comparison.left_out) == (4, 2)
+
+
+def test_terms_do_not_cut_names_and_are_nothing_that_only_writing_needs() -> None:
+    said = "Wali Kota Balikpapan Rahmad Mas’ud menyebut biaya sebesar Rp 3 juta dalam keterangan tertulis kepada kotakuEkbis."
+    articles = [
+        ARTICLES[0]._replace(
+            body=f"{said}\n{said}", outlet="kotaku.id", persons=(Person("Rahmad Mas’ud", "Wali Kota"),)
+        ),
+        ARTICLES[2],
+    ]
+    [terms] = [
+        [term.text for term in v.terms] for v in compare("biaya", articles, most_terms=30).views if "k" in v.outlet[0]
+    ]
+    assert "Rahmad Mas’ud" in terms
+    assert not {"Balikpapan Rahmad", "Mas’ud menyebut", "sebesar Rp", "keterangan tertulis", "kotakuEkbis"} & {*terms}
 
 
 def test_an_outlets_own_name_is_not_its_news() -> None:

@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+MANY = 10_000
+"""Of more names than this, those of several words that a single article has are left as they are."""
 FAR = 3
 """How many times commoner than the short name a full one must be, and than all the other full ones together."""
 
@@ -78,24 +80,21 @@ def _shorts() -> dict[str, str]:
 
 def _full_names(counts: Mapping[str, int]) -> dict[str, str]:
     """The names that are a part of a full one, and that."""
+    words_of = {name: frozenset(name.split()) for name in counts}
     holding: dict[str, list[str]] = {}
-    for name in counts:
-        if " " in name:
-            for word in {*name.split()}:
-                holding.setdefault(word, []).append(name)
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        for word in words_of[name] if " " in name else ():
+            holding.setdefault(word, []).append(name)
     found = {}
-    for name, count in counts.items():
-        words = name.split()
+    least = 2 if len(counts) > MANY else 1
+    for name, words in words_of.items():
+        if counts[name] < least and " " in name:
+            continue
         rarest = min((holding.get(word, ()) for word in words), key=len, default=())
-        fuller = [other for other in rarest if len(other) > len(name) and _within(words, other.split())]
-        if fuller:
-            best = max(fuller, key=lambda other: (counts[other], other))
-            if counts[best] >= FAR * max(count, sum(counts[other] for other in fuller) - counts[best]):
-                found[name] = best
+        if not rarest or counts[rarest[0]] < FAR * counts[name]:
+            continue
+        fuller = [other for other in rarest if words < words_of[other]]
+        others = sum(counts[other] for other in fuller[1:])
+        if fuller and counts[fuller[0]] >= FAR * max(counts[name], others):
+            found[name] = fuller[0]
     return found
-
-
-def _within(words: list[str], other: list[str]) -> bool:
-    """Whether ``other`` has the words in their order."""
-    rest = iter(other)
-    return all(word in rest for word in words)

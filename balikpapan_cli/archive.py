@@ -198,11 +198,11 @@ class Archive:
         page = self.search(request._replace(limit=most, offset=0, snippets=0))
         return (hit.article for hit in page.hits[: page.folded])
 
-    def keywords(self, query: str | Article, *, limit: int = 10) -> tuple[Keyword, ...]:
+    def keywords(self, query: str | Request | Article, *, limit: int = 10) -> tuple[Keyword, ...]:
         """The terms and phrases that set an article, or the articles that match a query, apart from the archive."""
         from balikpapan_cli.summary import keywords
 
-        texts = self._best(Request(query), 200) if isinstance(query, str) else (query,)
+        texts = (query,) if isinstance(query, Article) else self._best(_request(query, today=self.today), 200)
         body = "\n".join(f"{article.title}\n{article.body}" for article in texts)
         return keywords(body, self.document_frequency, self.reader.doc_count, limit=limit)
 

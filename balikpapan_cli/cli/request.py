@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from balikpapan_cli.cli.commands.search import Search
+    from balikpapan_cli.cli.flags import Verb
     from balikpapan_cli.cli.options import Filtered
     from balikpapan_cli.cli.session import Session
 
@@ -29,6 +30,12 @@ def filters_of(verb: Filtered, session: Session) -> Filters:
         if since and until and since > until:
             raise QueryProblem("dates.reversed", text=f"{verb.since}..{verb.until}", since=since, until=until)
     return Filters(verb.outlet, verb.place, verb.person, verb.org, since, until)
+
+
+def refuse_filters(verb: Verb) -> None:
+    """Raise UsageProblem for filters that were given without a query, and would be passed over."""
+    if beside := [flag.long for flag in verb.flags() if flag.group == "filters" and getattr(verb, flag.attribute)]:
+        raise UsageProblem("cli.filters_without_query", options=", ".join(beside))
 
 
 def asked(verb: Filtered, words: Sequence[str], session: Session) -> Request:

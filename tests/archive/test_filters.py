@@ -40,6 +40,8 @@ def test_filters_as_they_are_typed(archive: Archive, filters: Filters, ids: list
     assert sorted(match.id for match in archive.matches(request)) == ids
     assert sorted(hit.article.id for hit in archive.search(request).hits) == ids
     assert archive.count(request) == len(ids)
+    said = {keyword.text for keyword in archive.keywords(request)}
+    assert {id for id, word in (("jalan111", "rusak"), ("pasar222", "dibuka")) if word in said} == {*ids}
 
 
 @pytest.mark.parametrize(

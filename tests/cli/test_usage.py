@@ -44,6 +44,7 @@ from balikpapan_cli.cli.session import Session
         (["search", "--queries", "-", "-f", "csv"], ["--queries answers each line", "-f csv"]),
         (["search", "--queries", "-", "--count", "ikan", "laut"], ["cannot be given with: ikan laut, --count"]),
         (["search", "--queries", "-", "--save", "x", "--explain"], ["cannot be given with: --save, --explain"]),
+        (["keywords", "x", "--outlet", "X"], ["--outlet chooses among", "give --query"]),
         (["summarize", "x", "--outlet", "X", "--since", "kapan"], ["--outlet, --since chooses among", "give --query"]),
         (["summarize", "x", "-n", "3"], ["--limit chooses among", "give --query"]),
         (["search"], ["nothing to search for", "balikpapan search banjir"]),

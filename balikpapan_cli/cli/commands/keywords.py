@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from balikpapan_cli.cli import output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Formatted, Located, number
+from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.request import filters_of, refuse_filters
 from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.cli.select import select
 from balikpapan_cli.errors import UsageProblem
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 
 
-class Keywords(Verb, Formatted, Located):
+class Keywords(Verb, Filtered, Formatted, Located):
     """What sets articles apart."""
 
     kind = "keywords"
@@ -29,9 +30,11 @@ class Keywords(Verb, Formatted, Located):
         if bool(self.query) == bool(self.articles):
             raise UsageProblem("cli.query_or_articles")
         archive = session.archive
+        request = Request(self.query, filters_of(self, session))
         if self.query:
-            found = archive.keywords(self.query, limit=self.limit)
+            found = archive.keywords(request, limit=self.limit)
         else:
+            refuse_filters(self)
             found = tuple(
                 keyword
                 for article in select(self.articles, session)
@@ -41,5 +44,5 @@ class Keywords(Verb, Formatted, Located):
         status = output.listing(session, style, "keywords", found, shown, {1, 2}, heads=heads)
         if self.query:
             session.sink.flush()
-            say_what_was_read(Request(self.query), session)
+            say_what_was_read(request, session)
         return status

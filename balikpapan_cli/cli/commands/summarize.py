@@ -5,7 +5,7 @@ from __future__ import annotations
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
-from balikpapan_cli.cli.request import filters_of
+from balikpapan_cli.cli.request import filters_of, refuse_filters
 from balikpapan_cli.cli.select import select
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Article, Request, Summary
@@ -79,10 +79,7 @@ class Summarize(Verb, Filtered, Formatted, Located):
 
     def _chosen(self, session: Session) -> Iterator[Article]:
         if not self.query:
-            if beside := [
-                flag.long for flag in self.flags() if flag.group == "filters" and getattr(self, flag.attribute)
-            ]:
-                raise UsageProblem("cli.filters_without_query", options=", ".join(beside))
+            refuse_filters(self)
             if self.limit:
                 raise UsageProblem("cli.filters_without_query", options="--limit")
             return select(self.articles, session)

@@ -44,6 +44,10 @@ FOUND = [
     ("query", b'"a b"~' + b"9" * 400),  # a number that is none any more
     ("text", b"n.co\xe2\x80\x93\x17\nK"),  # a title of nothing but a control character
     ("table", b"title\tbody\n\x01\tB"),
+    (
+        "decode",
+        b"\x99\x9a\xe2\x80\x9c\0\xe2\x80\x9ds\0\0\0\0\0\0\0\xbf\xff ",
+    ),  # a broken byte that was of a sign that is mended
     ("markdown", b"\xfe\xff\xfe\xff"),  # a text of nothing that is seen
     ("table", b'"u\na"\nB'),  # the name of a column with a line end in a message
     ("text", b"\n. KoN,\xa9\xa9 (a)"),  # a first sentence that is a full stop

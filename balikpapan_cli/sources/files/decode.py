@@ -62,7 +62,11 @@ def decode(data: bytes) -> Decoded:
         replaced = text.count("\ufffd")
     text = tidy(text)
     whole = text if text.isascii() else mended(text)
-    return Decoded(text, encoding, replaced) if whole == text else Decoded(tidy(whole), TWICE, replaced)
+    if whole == text:
+        return Decoded(text, encoding, replaced)
+    return Decoded(
+        tidy(whole), TWICE, min(replaced, whole.count("\ufffd"))
+    )  # one may have been of a sign that is whole now
 
 
 def tidy(text: str) -> str:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_SPELLINGS = 12
 MOST_SOUNDS = 12
+MOST_APART = 8
+"""Words of letters and digits in one query that are also looked for as two."""
 COMMON_ROOT = 8
 """Two words from which so many others are made are different words, however alike they sound (masa, massa); and what is
 made from such a word is no misspelling (``pencuci`` of ``pencuri``), even where no article has it as it is written."""
@@ -36,6 +38,7 @@ class Meaning:
     def __init__(self, planner: Planner) -> None:
         self._planner, self._reader = planner, planner.reader
         self._df, self._idf = planner.df, planner.idf
+        self._apart = 0
 
     # -- words side by side
 
@@ -130,7 +133,10 @@ class Meaning:
             self._add_bonus(bonuses, other, factor, rarity)
         ways += self._respelt(word, base, score.gain(rarity, leaf.boost))
         ways += acronyms
-        apart = None if word.isalpha() else self._two_words(leaf, _first_digit(word))  # Covid19 and Covid-19
+        apart = None
+        if not word.isalpha() and (at := _first_digit(word)) and self._apart < MOST_APART:  # Covid19 and Covid-19
+            self._apart += 1
+            apart = self._two_words(leaf, at)
         ways += filter(None, [apart])
         sure = apart or (known and (sounds or self._df("body", word) or forms(base) >= COMMON_ROOT))
         if not acronyms and not sure:
@@ -226,7 +232,7 @@ class Meaning:
     def _two_words(self, leaf: Word, at: int) -> Way | None:
         first, second = leaf.text[:at], leaf.text[at:]
         rarest = min(self._df("body", first), self._df("body", second))
-        if not (first and rarest) or first in STOPWORDS or second in STOPWORDS:
+        if not rarest or first in STOPWORDS or second in STOPWORDS:
             return None
         from balikpapan_cli.engine.whoosh.phrases import phrase
 

@@ -208,6 +208,12 @@ def test_the_capital_of_a_state_is_not_that_of_the_country(open_archive: Opener,
     assert found(reader, text) == (["baru"] if text == "IKN" else ["baru", "lain"])
 
 
+def test_of_many_such_words_few_are_looked_for_as_two(open_archive: Opener) -> None:
+    reader = open_archive({"satu": " ".join(f"kata-{n}" for n in range(40))})
+    joined = search(reader, Request(" ".join(f"kata{n}" for n in range(40)), explain=True), today=TODAY).explanation
+    assert sum(line.strip().startswith('joined "') for line in joined) == 8
+
+
 def test_all_words_first_and_any_words_after(balikpapan: Reader) -> None:
     page = search(balikpapan, Request("jalan kabel"), today=TODAY)
     assert (ids(page)[0], page.total, page.relaxed) == ("kabel", 1, False)

@@ -6,11 +6,13 @@ import json
 
 import pytest
 
-from balikpapan_cli.model import Article, Failure, Note
+from balikpapan_cli.model import Article, Note
 from balikpapan_cli.sources import Mapped, ReadOptions, read_bytes
 from balikpapan_cli.sources.fields.cells import author_of, said, spelled, without_outlet
 from balikpapan_cli.sources.fields.names import recognize
 from balikpapan_cli.sources.fields.shapes import articles_in
+
+from .conftest import articles, failures
 
 BODY = "Pemerintah kota menata pasar di tepi pantai mulai pekan depan, kata kepala dinas kemarin."
 OTHER = "Jalan tol ke bandara dibuka untuk umum setelah dua tahun dikerjakan oleh kementerian."
@@ -21,7 +23,7 @@ FIELDS = ("title", "date", "outlet", "author", "url")
 
 def read(value: object, name: str = "a.json") -> list[Article]:
     data = value if isinstance(value, str) else json.dumps(value)
-    return [event for event in read_bytes(data.encode(), name) if isinstance(event, Article)]
+    return articles(data.encode(), name)
 
 
 def one(value: object, name: str = "a.json") -> dict[str, str]:
@@ -253,7 +255,7 @@ def test_a_text_that_was_read_wrongly_once_is_mended(name: str) -> None:
 
 def test_no_column_of_text_is_said_and_can_be_told() -> None:
     rows = json.dumps({"data": [{"naslov": "A", "telo": BODY}]}).encode()
-    assert [event.error for event in read_bytes(rows, "a.json") if isinstance(event, Failure)] == [
+    assert failures(rows, "a.json") == [
         "no column holds the text (columns: naslov, telo); say which: --map body=COLUMN"
     ]
     [_, article] = read_bytes(rows, "a.json", ReadOptions((("title", "naslov"), ("body", "telo"))))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from balikpapan_cli.model import Article
-from balikpapan_cli.sources import read_bytes
 from balikpapan_cli.sources.fields.front import Said, read_said
+
+from .conftest import articles
 
 BODY = "Pemerintah kota menata pasar di tepi pantai mulai pekan depan.\nPedagang pindah ke lantai dua, kata kepala dinas kemarin."
 KNOWN = ("Pasar ditata", "2025-03-06", "Kaltim Post", "Budi Santoso", "https://prokal.co/1")
@@ -14,7 +15,7 @@ URL = KNOWN[-1]
 
 
 def article_of(text: str, name: str) -> Article:
-    [article] = (event for event in read_bytes(text.encode(), name) if isinstance(event, Article))
+    [article] = articles(text.encode(), name)
     return article
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from balikpapan_cli.model import Article
-from balikpapan_cli.sources import read_bytes
 from balikpapan_cli.sources.identity import article_id, lengthen
+
+from .conftest import articles
 
 TEXT = b"BALIKPAPAN, Inibalikpapan.com - Pemkot menata pasar, Selasa (1/7/2025)."
 
 
 def one(data: bytes, name: str) -> Article:
-    [article] = (event for event in read_bytes(data, name) if isinstance(event, Article))
+    [article] = articles(data, name)
     return article
 
 

@@ -13,6 +13,8 @@ from balikpapan_cli.sources import read_bytes
 from balikpapan_cli.sources.formats import html
 from balikpapan_cli.sources.pages.page import plain_text, read_page
 
+from .conftest import articles
+
 LEAD = "Pemerintah kota menata pasar di tepi pantai mulai pekan depan, kata kepala dinas kemarin."
 MORE = "Sebanyak 320 kios dibangun kembali setelah kebakaran melanda pasar itu pada awal tahun lalu."
 QUOTE = "“Kami ingin pedagang bangkit lebih dulu,” kata Kepala Dinas Perdagangan di hadapan para pedagang."
@@ -41,7 +43,7 @@ def extractor(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 def page(body: str, head: str = "", title: str = TITLE) -> Article:
     text = f"<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
-    [article] = (event for event in read_bytes(text.encode(), "a.html") if isinstance(event, Article))
+    [article] = articles(text.encode(), "a.html")
     return article
 
 
@@ -289,7 +291,7 @@ def test_a_page_for_phones() -> None:
 
 def test_a_page_that_a_browser_saved_tells_its_address() -> None:
     text = f"<!DOCTYPE html>\n<!-- saved from url=(0029)https://kotaku.id/2025/10/11/pasar -->\n<html><body>{TEXT}</body></html>"
-    [article] = (event for event in read_bytes(text.encode(), "a.html") if isinstance(event, Article))
+    [article] = articles(text.encode(), "a.html")
     assert (article.url, article.outlet, article.date) == (
         "https://kotaku.id/2025/10/11/pasar",
         "kotaku.id",

@@ -6,9 +6,9 @@ import textwrap
 
 import pytest
 
-from balikpapan_cli.model import Article
-from balikpapan_cli.sources import read_bytes
 from balikpapan_cli.sources.files.wrapped import unwrapped
+
+from .conftest import articles
 
 PARAGRAPHS = (
     "BALIKPAPAN - Pemerintah kota membuka layanan baru bagi warga di enam kecamatan, kata kepala dinas, Senin (3/3/2025).",
@@ -69,6 +69,6 @@ def test_a_headline_and_items_stay_on_their_lines() -> None:
 def test_a_file_that_was_broken_to_a_width_is_an_article_of_whole_paragraphs() -> None:
     broken = "Pemkot Buka Layanan Baru\n\n" + "\n\n".join("\n".join(textwrap.wrap(line, 72)) for line in PARAGRAPHS)
     for name in ("a.txt", "a.md"):
-        article = next(event for event in read_bytes(broken.encode(), name) if isinstance(event, Article))
+        [article] = articles(broken.encode(), name)
         assert article.title == "Pemkot Buka Layanan Baru"
         assert article.body.split("\n") == [PARAGRAPHS[0].partition(" - ")[2], *PARAGRAPHS[1:]]

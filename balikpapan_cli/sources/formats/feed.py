@@ -30,7 +30,7 @@ _FIELDS = {
 }
 """Names of elements without their namespace, best first, and the content of RSS with it: WordPress has two of that name."""
 _TAG = re.compile(r"</?[a-z]{1,10}[^<>]{0,200}>", re.IGNORECASE)
-_ESCAPE = re.compile(rb"(<!\[CDATA\[.*?\]\]>)|&(?!#\d+;|#x[\da-fA-F]+;)(\w+;)?", re.DOTALL)
+_ESCAPE = re.compile(rb"(<!\[CDATA\[.*?\]\]>)|&(#\d+;|#[xX][\da-fA-F]+;|\w+;)?", re.DOTALL)
 _CONTROLS = bytes({*range(32)} - {*b"\t\n\r"})
 _OF_XML = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
 
@@ -92,6 +92,9 @@ def _escaped(match: re.Match[bytes]) -> bytes:
     quoted, name = match.groups()
     if quoted or name in _OF_XML:
         return match.group()
+    if name and name.startswith(b"#"):
+        sign = unescape(f"&{name.decode()}")  # empty for most control characters, which XML does not allow
+        return f"&#{ord(sign)};".encode() if sign >= " " or sign in ("\t", "\n", "\r") else b""
     if name and (signs := html5.get(name.decode("utf-8", "replace"))):
         return "".join(f"&#{ord(sign)};" for sign in signs).encode()
     return b"&amp;" + (name or b"")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.model import Span
 from balikpapan_cli.sources.newsroom.event import event_date
 from balikpapan_cli.sources.newsroom.head import Attribution, is_caption, line_at, read_head
+from balikpapan_cli.sources.newsroom.rules import opens_rest
 
 _TITLE_LENGTH = 100
 _SHORT_TITLE = 65
@@ -15,11 +14,6 @@ _SHORT_TITLE = 65
 _FEWEST_WORDS = 3
 _FIRST_LINES = 5
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_BELOW = re.compile(
-    r"^[ \t]*(?:(?:berita|artikel) (?:terkait|lainnya|terkini|terpopuler)|related (?:posts?|articles?|news)|terkini|terpopuler"
-    r"|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|\d+ komentar|komentar(?: \(\d+\))?)[ \t]*:?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 def attribute(text: str, *, title: str = "", published: str = "", hint: str = "") -> Attribution:
@@ -37,8 +31,12 @@ def attribute(text: str, *, title: str = "", published: str = "", hint: str = ""
 
 def _report(text: str, start: int) -> str:
     """The text up to what a page puts below a report: other stories and comments, whose dates are their own."""
-    below = _BELOW.search(text, start)
-    return text[: below.start()] if below else text
+    at = start
+    for line in text[start:].split("\n"):
+        if opens_rest(line):
+            return text[:at]
+        at += len(line) + 1
+    return text
 
 
 def make_title(text: str, start: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from balikpapan_cli.sources.newsroom.ending import drop_marked, trim_tail
-from balikpapan_cli.sources.newsroom.rules import HEADLINE, LONGEST, closing, rules, verdict
+from balikpapan_cli.sources.newsroom.rules import HEADLINE, LONGEST, closing, may_be_under_one, rules, verdict
 from balikpapan_cli.tuples import NamedTuple
 
 _HELD = frozenset(["list", "reply", "near", "page"])
@@ -55,8 +55,7 @@ def trim(text: str, start: int = 0) -> Trimmed:
 
 def is_boilerplate(line: str) -> bool:
     """Whether a rule takes out the whole of a line, which has no white space around it."""
-    known = rules()
-    return (line[:3].lower() in known.starts or line[0] in known.signs) and bool(verdict(line, False))
+    return may_be_under_one(line) and bool(verdict(line, False))
 
 
 def _headlines(text: str, at: int) -> int:

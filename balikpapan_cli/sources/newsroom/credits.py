@@ -10,7 +10,8 @@ from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
 from balikpapan_cli.tuples import NamedTuple
 
 _LONGEST = 120
-_LONGEST_STAMP = 80
+LONGEST_STAMP = 80
+"""Characters of a line with a date in it that says when an article was written."""
 _ROLES = r"reporter|penulis|wartawan|pewarta|jurnalis|kontributor|koresponden|oleh|by|rep"
 _OTHER_ROLES = r"editor|redaktur|red|penyunting|fotografer|foto|uploader|sumber|peranan"
 _CREDIT = re.compile(rf"\b(?P<role>{_ROLES}|{_OTHER_ROLES})(?:\s*[:/]\s*|,(?=[A-Z]))", re.IGNORECASE)
@@ -150,7 +151,7 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
     Credit(author='Dewi Lestari', date='2025-07-01', outlet='', updated=False)
     >>> read_stamp("Hasil rapat warga 1 Juli 2025")
     """
-    if len(line) > _LONGEST_STAMP or line[-1] in '.!?”"' or not any(map(str.isdigit, line)):
+    if len(line) > LONGEST_STAMP or line[-1] in '.!?”"' or not any(map(str.isdigit, line)):
         return None
     date, rest = _dated(line)
     before, bar, _ = rest.partition("|")
@@ -175,7 +176,7 @@ def is_name(line: str) -> bool:
     >>> [is_name(line) for line in ("Dewi Lestari", "Ahmad Hakim, Siti Aminah", "Berita Utama", "Kutai Timur", "Dewi")]
     [True, True, False, False, False]
     """
-    if len(line) > _LONGEST_STAMP or line.isupper():
+    if len(line) > _LONGEST or line.isupper():
         return False
     names = re.split(r"\s*[|&/]\s*|,\s+|\s+dan\s+", line)
     return len(names) <= 3 and all(

@@ -11,6 +11,7 @@ from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources.newsroom import dateline
 from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.credits import (
+    LONGEST_STAMP,
     Credit,
     day_first,
     is_label,
@@ -38,7 +39,6 @@ _HEADLINE_LENGTH = 150
 _HEADLINE_WORDS = 6
 """A line of so many words is as likely the headline as a longer one; the first of them is."""
 _RUBRIC_LENGTH = 30
-_LONGEST_STAMP = 80
 _LEAST_REPORT = 60
 _DASHES = "-–—"
 _SENTENCE_ENDS = '.!?”"'
@@ -118,7 +118,7 @@ class _Reading:
         """Take a line into the head; False when it is of the report."""
         line = self.text[begin:end]
         kind = "line"
-        if credit is None and end - begin <= _LONGEST_STAMP:
+        if credit is None:
             credit = read_stamp(line, first=not self._spans("line"))
         if credit is not None:
             self._learn(credit)
@@ -288,7 +288,7 @@ def may_be_headline(line: str, known_title: str = "") -> bool:
         and not line.endswith((".”", '."'))
         and not is_caption(line)
         and not (
-            len(line) <= _LONGEST_STAMP and any(date.start == 0 and date.year for date in find_dates(day_first(line)))
+            len(line) <= LONGEST_STAMP and any(date.start == 0 and date.year for date in find_dates(day_first(line)))
         )
     )
 

@@ -87,6 +87,17 @@ def verdict(line: str, announced: bool) -> str:
     return "line" if announced and HEADLINE.fullmatch(line) else ""
 
 
+def opens_rest(line: str) -> bool:
+    """Whether a line opens what a page puts below a report: other stories, comments."""
+    body = line.strip()
+    return 0 < len(body) <= LONGEST and may_be_under_one(body) and verdict(body, False) in ("rest", "list", "talk")
+
+
+def may_be_under_one(line: str) -> bool:
+    """Whether a line begins as those do that rules are for; without white space around it."""
+    return line[:3].lower() in rules().starts or line[0] in rules().signs
+
+
 def closing(line: str) -> re.Match[str] | None:
     """The link in brackets that a line ends with, behind a full stop."""
     return rules().close.search(line, max(0, len(line) - LONGEST))

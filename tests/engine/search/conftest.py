@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
+from balikpapan_cli.engine.whoosh.search import matches
 from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.writing.writer import Writer
-from balikpapan_cli.model import Article, Page, Person
+from balikpapan_cli.model import Article, Page, Person, Request
 from balikpapan_cli.sources.similar import alike, band_keys
 
 BODIES = {
@@ -43,6 +44,11 @@ Opener = Callable[..., Reader]
 
 def ids(page: Page) -> list[str]:
     return [hit.article.id for hit in page.hits]
+
+
+def found(reader: Reader, text: str, **more: object) -> list[str]:
+    """The ids of all articles that match, sorted."""
+    return sorted(match.id for match in matches(reader, Request(text)._replace(**more), today=TODAY))
 
 
 def article(id: str, body: str, **more: object) -> Article:

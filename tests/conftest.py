@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from balikpapan_cli import messages
+
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, print_blob=True)
+settings.load_profile("same")
+"""A run depends on nothing but the code: the same examples, however slow the machine.
+
+New examples are looked for with ``pytest --hypothesis-profile explore``.
+"""
 
 
 @pytest.fixture(autouse=True)

@@ -96,15 +96,10 @@ class Archive:
         from balikpapan_cli.sync import SyncOptions, sync
 
         named = (sources,) if isinstance(sources, str | os.PathLike) else sources
-        report = sync(self, [str(s) for s in named], options or SyncOptions(), documents, on_progress)
+        paths = [str(source) for source in named]
+        report = sync(self.index, paths, options or SyncOptions(), documents, on_progress, trust=self.trust)
         self.refresh()
         return report
-
-    def remembered(self, name: str) -> bytes:
-        """A file that the last sync left with the index (see ``sync.STATE``); empty when there is none."""
-        from balikpapan_cli.engine.whoosh.state import current_generation
-
-        return (self.reader.extra(name) if current_generation(self._folder) >= 0 else None) or b""
 
     # -- finding
 
@@ -226,9 +221,9 @@ class Archive:
     def stats(self) -> Stats:
         """What is in it: articles, dates, outlets, sources, size, age."""
         from balikpapan_cli.engine.whoosh.stats import stats
-        from balikpapan_cli.sync import STATE, State
+        from balikpapan_cli.sync import remembered
 
-        return stats(self.reader)._replace(sources=tuple(State.loads(self.remembered(STATE)).roots))
+        return stats(self.reader)._replace(sources=tuple(remembered(self.reader).roots))
 
     def check(self) -> tuple[Failure, ...]:
         """Every damaged file of the index, and what is wrong with it; nothing when it is sound."""

@@ -33,7 +33,7 @@ MAY = {
     "coverage": {"summary", "indonesian", *BOTTOM},
     "render": {"coverage", "indonesian", *BOTTOM},  # of coverage the types alone
     "settings": BOTTOM,
-    "sync": {"archive", "engine", "sources", *BOTTOM},
+    "sync": {"engine", "sources", *BOTTOM},
     "archive": {"sync", "engine", "summary", "sources", "indonesian", *BOTTOM},
     "browse": {"render", "indonesian", *BOTTOM},
     "cli": {"archive", "sync", "browse", "coverage", "render", "settings", "sources", "summary", "indonesian", *BOTTOM},

@@ -11,17 +11,18 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.errors import IndexProblem, UsageProblem
+from balikpapan_cli.model import Request
 from balikpapan_cli.sources.record import MAX_FILE_SIZE
 from balikpapan_cli.sync.files import Files
 from balikpapan_cli.sync.state import STATE, Root, State
 from balikpapan_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from balikpapan_cli.archive import Archive
+    from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.writing.writer import Writer
     from balikpapan_cli.model import Article, SyncReport
 
-__all__ = ["STATE", "Progress", "Root", "State", "SyncOptions", "sync"]
+__all__ = ["STATE", "Progress", "Root", "State", "SyncOptions", "remembered", "sync"]
 
 Progress = Callable[[int, int], None]
 """Called with (files done, files to do) while sources are read."""
@@ -48,61 +49,65 @@ class SyncOptions(NamedTuple):
     max_file_size: int = MAX_FILE_SIZE
 
 
+def remembered(reader: Reader) -> State:
+    """What the last sync left with an index; nothing when no sync made it."""
+    return State.loads(reader.extra(STATE) or b"")
+
+
 def sync(
-    archive: Archive,
+    index: Path,
     sources: Sequence[str],
     options: SyncOptions,
     documents: Iterable[Article] = (),
     on_progress: Progress | None = None,
+    *,
+    trust: bool = False,
 ) -> SyncReport:
-    """What Archive.sync does."""
+    """What Archive.sync does with the index in a folder."""
     started = perf_counter()
     if options.dry_run:
-        from balikpapan_cli.sync.run import Run
-
-        data = archive.remembered(STATE)
-        articles = archive.reader.doc_count if data else 0
-        forecast = Run(archive.index, State.loads(data), sources, options).forecast(articles)
-        return forecast._replace(seconds=perf_counter() - started)
+        return _forecast(index, sources, options, trust)._replace(seconds=perf_counter() - started)
     from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
     from balikpapan_cli.engine.whoosh.writing.writer import Writer
     from balikpapan_cli.sources.clean import described
     from balikpapan_cli.sources.similar import alike, band_keys
+    from balikpapan_cli.sync.run import Run
 
     hooks = standard_hooks(band_keys, alike, described)
-    with Writer(archive.index, wait=options.wait, workers=options.workers, trust=archive.trust, hooks=hooks) as writer:
-        report = _write(archive, writer, sources, options, documents, on_progress or (lambda done, of: None))
+    with Writer(index, wait=options.wait, workers=options.workers, trust=trust, hooks=hooks) as writer:
+        state = _as_far_as_readable(writer, index, sources) if options.rebuild else State.loads(writer.extra(STATE))
+        if options.rebuild and not sources:
+            documents = chain(_homeless(index, state, trust), documents)
+        run = Run(index, state, sources, options)
+        report = run.perform(writer, documents, on_progress or (lambda done, of: None))
     return report._replace(seconds=perf_counter() - started)
 
 
-def _write(
-    archive: Archive,
-    writer: Writer,
-    sources: Sequence[str],
-    options: SyncOptions,
-    documents: Iterable[Article],
-    on_progress: Progress,
-) -> SyncReport:
+def _forecast(index: Path, sources: Sequence[str], options: SyncOptions, trust: bool) -> SyncReport:
+    from balikpapan_cli.engine.whoosh.reader import open_reader
+    from balikpapan_cli.engine.whoosh.state import current_generation
     from balikpapan_cli.sync.run import Run
 
-    state = _remembered(writer, archive.index, sources) if options.rebuild else State.loads(writer.extra(STATE))
-    run = Run(archive.index, state, sources, options)
-    if options.rebuild and not sources:
-        documents = chain(_homeless(archive, state), documents)
-    return run.perform(writer, documents, on_progress)
+    if current_generation(index) < 0:
+        return Run(index, State({}, Files()), sources, options).forecast(0)
+    reader = open_reader(index, trust=trust)
+    return Run(index, remembered(reader), sources, options).forecast(reader.doc_count)
 
 
-def _homeless(archive: Archive, state: State) -> Iterator[Article]:
+def _homeless(index: Path, state: State, trust: bool) -> Iterator[Article]:
     """The articles that came from no file (but from standard input, say) and cannot be read again, as far as the old state
     can be read."""
+    from balikpapan_cli.engine.whoosh.reader import open_reader
+    from balikpapan_cli.engine.whoosh.search import articles
+
     filed = frozenset().union(*(folder.ids for folder in state.files.folders()))
     with suppress(IndexProblem):
-        for article in archive.articles():
+        for article in articles(open_reader(index, trust=trust), Request("*")):
             if article.id not in filed:
                 yield article
 
 
-def _remembered(writer: Writer, index: Path, sources: Sequence[str]) -> State:
+def _as_far_as_readable(writer: Writer, index: Path, sources: Sequence[str]) -> State:
     """What an index remembers of its sources even when it is damaged, as far as it can still be read."""
     try:
         return State.loads(writer.extra(STATE))

@@ -33,6 +33,7 @@ _SEPARATOR = re.compile(r"\s*([,|/()\[\]]|\s[-–—]+(?=\s)|[–—])\s*")
 _MARKUP = ' \t*_#>“"\u200b\ufeff\u00a0'
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}\b")
 _NEXT_PLACE = re.compile(r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)\s*[-–—]")
+_ADDRESS_ALONE = re.compile(r"([a-z][a-z0-9.-]+)\s+(?=[A-Z“\"])")
 _NO_DASH = re.compile(r"(?P<one>[\w.-]+),\s?(?P<other>[\w.-]+(?: \w+){0,2}?)\s+(?=[A-Z“\"])")
 
 
@@ -73,7 +74,7 @@ def parse(line: str) -> Dateline | None:
         if end >= len(line):
             break
         found = _read(head[: match.start()], match.group(), line, end) or found
-    return found or _without_dash(head)
+    return found or _without_dash(head) or _address_alone(line)
 
 
 def alone(line: str) -> Dateline | None:
@@ -98,7 +99,7 @@ def _read(prefix: str, mark: str, line: str, end: int) -> Dateline | None:
         return None
     if not _fits(places, outlets, mark.strip("*_\n"), line, end):
         return None
-    return Dateline("".join(outlets), place_name(places[0]) if places else "", parts.date, end)
+    return Dateline("".join(outlets), place_name(_narrowest(places)) if places else "", parts.date, end)
 
 
 def _sort(prefix: str) -> _Parts | None:
@@ -188,9 +189,15 @@ def _nested(parts: _Parts) -> bool:
     places, outlets, marks = parts.places, parts.outlets, parts.marks
     if len(places) > 3:
         return False
-    if "/" in marks or all(is_region(name) or is_country(name) for name in places[1:]):
+    around = places[:-1] if is_region(places[0]) else places[1:]  # Kaltim, Samarinda or Samarinda, Kaltim
+    if "/" in marks or all(is_region(name) or is_country(name) for name in around):
         return bool(outlets) or not any(mark in _DASHES for mark in marks)
     return bool(outlets) and "," in marks
+
+
+def _narrowest(places: list[str]) -> str:
+    """The first that is no region, where places stand in one another."""
+    return next((name for name in places if not is_region(name)), places[0])
 
 
 def _fits(places: list[str], outlets: list[str], mark: str, line: str, end: int) -> bool:
@@ -237,3 +244,9 @@ def _without_dash(head: str) -> Dateline | None:
         longer = re.compile(rf"(?P<one>{re.escape(one)}),\s?(?P<other>{re.escape(other)} \w+)\s+(?=[A-Z“\"])")
         match = longer.match(head) if other.count(" ") < 2 else None
     return None
+
+
+def _address_alone(line: str) -> Dateline | None:
+    """``kaltimkece.id Pemerintah kota membuka``: no sentence of a report begins with a small letter."""
+    match = _ADDRESS_ALONE.match(line) if len(line) >= _LONG else None
+    return Dateline(match[1], "", "", match.end()) if match and is_domain(match[1]) else None

@@ -218,13 +218,23 @@ def test_the_headline_under_baca_juga_goes_with_it() -> None:
 def test_headlines_that_stand_together_go_together() -> None:
     links = f"Baca Juga :\n{HEADLINE}\n{OTHER}\nPasar Klandasan Ditata Lagi"
     assert lines(f"{BEFORE}\n\n{links}\n\n{AFTER}") == [BEFORE, AFTER]
-    assert lines(f"{BEFORE}\n{links}\n{AFTER}") == [
+    assert lines(f"{BEFORE}\n{links}\n{AFTER}") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\n\n{links}\n\nKios Baru Bagi Pedagang\n\n{AFTER}") == [
         BEFORE,
-        OTHER,
-        "Pasar Klandasan Ditata Lagi",
+        "Kios Baru Bagi Pedagang",
         AFTER,
-    ]  # one may be a subheading
+    ]
+    small = "Apa yang diminta para pedagang"  # may be a subheading
+    assert lines(f"{BEFORE}\nBaca juga:\n{HEADLINE}\n{small}\n{AFTER}") == [BEFORE, small, AFTER]
     assert lines(f"{BEFORE}\nBaca juga:\nJalur Zonasi Dihapus\n{AFTER}") == [BEFORE, "Jalur Zonasi Dihapus", AFTER]
+
+
+@pytest.mark.parametrize("above", ["Berita Terkait", "Berita terkait:", "Artikel Lainnya:", "Related Posts"])
+@pytest.mark.parametrize("mark", ["", "- ", "• "])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_several_stories_that_are_announced_go_together(above: str, mark: str, gap: str) -> None:
+    links = gap.join([above, mark + HEADLINE, mark + "Pasar Klandasan Ditata Lagi Bulan Depan"])
+    assert lines(gap.join([BEFORE, links, AFTER, BEFORE])) == [BEFORE, AFTER, BEFORE]
 
 
 @pytest.mark.parametrize(

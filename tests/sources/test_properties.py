@@ -173,7 +173,7 @@ def test_any_json_is_survived(value: object) -> None:
         *("Wali Kota ", "Dinas dan ", "Budi, ", "Dr. ", "1/1/", "Senin (", "1 Januari 2025 ", "(adv. a"),
         *("![", "[x](", "**a", "_a", "`", "|", "|-", "> ", "# ", "~~", "\\*", "[^", "[a]: b\n"),
         *("Judul: a\n", "**a:** b\n", "*a* ", "â€", "Ã", "\\n", "['", "'\\", "[[", "http://a.id/b\n", "sep=;\n"),
-        *("Baca juga: \n", '<script type="application/ld+json">'),
+        *("Baca juga: \n", "Berita Terkait\n\n", '<script type="application/ld+json">'),
     ],
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.xml", "a.md", "a.csv", "a.json", "a.jsonl"])

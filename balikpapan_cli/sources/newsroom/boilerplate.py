@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
 from balikpapan_cli.sources.newsroom.ending import drop_marked, trim_tail
-from balikpapan_cli.sources.newsroom.rules import HEADLINE, LONGEST, closing, may_be_under_one, rules, verdict
+from balikpapan_cli.sources.newsroom.rules import HEADLINE, LONGEST, closing, is_title, may_be_under_one, rules, verdict
 from balikpapan_cli.tuples import NamedTuple
 
 _HELD = frozenset(["list", "reply", "near", "page"])
 """The line alone does not tell whether it goes: it is kept until the whole text is seen."""
+_REACH = 24
+"""So many lines below an announcement are looked at, blank ones among them."""
 
 
 class Trimmed(NamedTuple):
@@ -43,7 +48,7 @@ def trim(text: str, start: int = 0) -> Trimmed:
                 announced -= announced > 0
             else:
                 marks.append((len(kept), kind))
-                announced = _headlines(text, at + len(line) + 1) if kind == "above" else 0
+                announced = _headlines(text, at + len(line) + 1, kind)
                 if kind in _HELD:
                     begin = at + line.find(body[0])
                     kept.append((begin, begin + len(body)))
@@ -58,18 +63,25 @@ def is_boilerplate(line: str) -> bool:
     return may_be_under_one(line) and bool(verdict(line, False))
 
 
-def _headlines(text: str, at: int) -> int:
-    """How many headlines may stand below an announcement: one, unless two or three stand together over a blank line."""
-    count = 0
-    while count < 4:
+def _headlines(text: str, at: int, kind: str) -> int:
+    """How many headlines may stand from ``at`` on, below a line of that kind.
+
+    Below an announcement one, or two or three that stand together over a blank line, and after the first all that are set as
+    headlines: on the next lines, or over blank lines too if it announces several.
+    """
+    if kind not in ("above", "several"):
+        return 0
+    lines = [*islice(_lines(text, at), _REACH)]
+    block = [*takewhile(bool, lines)]
+    below = [line for line in lines if line] if kind == "several" else block
+    together = len(block) if len(block) < 4 and all(map(HEADLINE.fullmatch, block)) else 1
+    return max(1, together, 1 + len([*takewhile(is_title, below[1:])]))
+
+
+def _lines(text: str, at: int) -> Iterator[str]:
+    """The lines from ``at`` on, without white space around them."""
+    while at <= len(text):
         end = text.find("\n", at)
-        line = text[at : end if end >= 0 else len(text)].strip()
-        if not line:
-            break
-        if not HEADLINE.fullmatch(line):
-            return 1
-        count += 1
-        if end < 0:
-            break
+        end = end if end >= 0 else len(text)
+        yield text[at:end].strip()
         at = end + 1
-    return count if 0 < count < 4 else 1

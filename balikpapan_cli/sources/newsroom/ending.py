@@ -7,12 +7,11 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.sources.newsroom.credits import read_credit
-from balikpapan_cli.sources.newsroom.rules import rules, signature
+from balikpapan_cli.sources.newsroom.rules import LISTED, is_title, rules, signature
 
 _LONGEST_CREDIT = 120
 _SHORT = 100
 _STOPS = ".!?”\"’'"
-_LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
 _AGO = re.compile(r"\d+ (?:menit|jam|hari|minggu|bulan) (?:yang )?lalu", re.IGNORECASE)
 _COMMENT = 8
 """A comment has no more lines than this, with its name, its time and the link to reply."""
@@ -53,19 +52,19 @@ def _drop_rest(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, st
     titled = 0
     while last:
         line = text[slice(*kept[last - 1])]
-        title = _is_title(line)
+        title = is_title(line)
         if not title and not _is_short(line):
             break
         last -= 1
         titles = last if title and titles == last + 1 else titles
-        plain = last if plain == last + 1 and not (_LISTED.match(line) and not title) else plain
+        plain = last if plain == last + 1 and not (LISTED.match(line) and not title) else plain
         titled = titled or (last if title or _AGO.fullmatch(line) else 0)
     for at, kind in marks:
         if (
             last <= at <= size
             and at
             and (
-                kind in ("rest", "talk")
+                kind in ("several", "rest", "talk")
                 or (kind == "above" and titles <= at)
                 or (kind == "list" and plain <= at + 1 and titled > at and text[kept[at - 1][1] - 1] != ":")
             )
@@ -78,20 +77,11 @@ def _is_short(line: str) -> bool:
     return len(line) <= _SHORT and line[-1] not in _STOPS
 
 
-def _is_title(line: str) -> bool:
-    """Whether a line is set as headlines are: four words or more, most of them with capitals."""
-    words = line.split()
-    if not 25 <= len(line) <= 160 or len(words) < 4 or line[-1] in '.:;”"' or (_LISTED.match(line) and len(words) < 6):
-        return False
-    long = [word for word in words if len(word) > 3]
-    return ";" not in line and 2 * sum(not word[0].islower() for word in long) > len(long)
-
-
 def _drop_near(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, str]], start: int) -> None:
     """Drop the lines that are near others that went, and those at the end; none that a colon announces."""
     size = len(kept)
     held = [(at, kind) for at, kind in marks if kind in ("near", "page", "reply") and at < size]
-    rests = {at for at, kind in marks if kind in ("rest", "talk")}
+    rests = {at for at, kind in marks if kind in ("several", "rest", "talk")}
     gone: set[int] = set()
     while held:
         run = [held.pop()]
@@ -159,7 +149,7 @@ def _below_signs(text: str, kept: list[tuple[int, int]]) -> int:
         line = text[slice(*kept[at])]
         if at < last and _signs(text, kept, at, line):
             return at + 1
-        if not _is_short(line) or line[0] in "*-•–—“\"‘'" or line[0].isdecimal() or _LISTED.match(line):
+        if not _is_short(line) or line[0] in "*-•–—“\"‘'" or line[0].isdecimal() or LISTED.match(line):
             return 0
     return 0
 
@@ -190,7 +180,7 @@ def _is_listed(text: str, kept: list[tuple[int, int]], at: int) -> bool:
         if line[-1] == ":":
             return True
         if not read_credit(line):
-            if not _is_short(line) or not _LISTED.match(line):
+            if not _is_short(line) or not LISTED.match(line):
                 return False
             labelled += 1
             if labelled == 2:

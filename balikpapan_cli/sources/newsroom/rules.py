@@ -14,10 +14,12 @@ LONGEST = 260
 _LONGEST_SIGNATURE = 60
 _SIGNS = "*•·-–—>»→▶►✅📌👉()[]'\"“”‘’ \t\u00a0\u200b"
 HEADLINE = re.compile(r"(?=.{12,160}$)(?!\d{1,2}[.)]\s)[^\s.](?:\S*\s+){3}.*[^.:;”\"]")
+LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
+"""What a line of a list begins with, or ends with."""
 _SPEECH = re.compile(
     r",[”\"’']? (?:kata|ujar|ucap|tutur|jelas|ungkap|sebut|tegas|imbuh|pungkas|papar|terang)(?:nya)?\b"
 )
-_KINDS = ("above", "rest", "list", "talk", "reply", "line", "near", "page")
+_KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page")
 
 
 class Rules(NamedTuple):
@@ -87,10 +89,23 @@ def verdict(line: str, announced: bool) -> str:
     return "line" if announced and HEADLINE.fullmatch(line) else ""
 
 
+def is_title(line: str) -> bool:
+    """Whether a line is set as headlines are: four words or more, most of them with capitals."""
+    words = line.split()
+    if not 25 <= len(line) <= 160 or len(words) < 4 or line[-1] in '.:;”"' or (LISTED.match(line) and len(words) < 6):
+        return False
+    long = [word for word in words if len(word) > 3]
+    return ";" not in line and 2 * sum(not word[0].islower() for word in long) > len(long)
+
+
 def opens_rest(line: str) -> bool:
     """Whether a line opens what a page puts below a report: other stories, comments."""
     body = line.strip()
-    return 0 < len(body) <= LONGEST and may_be_under_one(body) and verdict(body, False) in ("rest", "list", "talk")
+    return (
+        0 < len(body) <= LONGEST
+        and may_be_under_one(body)
+        and verdict(body, False) in ("several", "rest", "list", "talk")
+    )
 
 
 def may_be_under_one(line: str) -> bool:

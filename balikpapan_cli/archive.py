@@ -191,7 +191,7 @@ class Archive:
     def _best(self, request: Request, most: int) -> Iterator[Article]:
         """The best articles that match, one of each story; none of those that only have some of the words."""
         page = self.search(request._replace(limit=most, offset=0, snippets=0))
-        return (hit.article for hit in page.hits[: page.folded])
+        return (hit.article for hit in page.matching)
 
     def keywords(self, query: str | Request | Article, *, limit: int = 10) -> tuple[Keyword, ...]:
         """The terms and phrases that set an article, or the articles that match a query, apart from the archive."""

@@ -151,12 +151,11 @@ class Browser(App[None]):
 
     def _show_hits(self, page: Page) -> None:
         self.page = page
-        self.words = reading.words_of(page.hits)
+        self.words = page.words
         hits = self.query_one(Hits)
         hits.show(page.hits)
-        every = max(page.total, page.folded)  # a query of several words also lists articles with some of them
-        code = "browse.total" if len(page.hits) <= every else "browse.filled"
-        hits.border_title = messages.text(code, shown=len(page.hits), total=every)
+        code = "browse.total" if len(page.hits) <= page.total else "browse.filled"
+        hits.border_title = messages.text(code, shown=len(page.hits), total=page.total)
         hits.border_subtitle = messages.text("browse.relaxed") if page.relaxed else ""
         said = [messages.text(note.code, **dict(note.args)) for note in page.notes]
         if page.suggestions:

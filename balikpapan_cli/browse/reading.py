@@ -62,16 +62,6 @@ def brief(brief: Brief, words: Sequence[str]) -> Content:
     return Content("\n").join(parts)
 
 
-def words_of(hits: Iterable[Hit]) -> tuple[str, ...]:
-    """The words that matched, as they are written in titles and snippets."""
-    found: set[str] = set()
-    for hit in hits:
-        found.update(hit.article.title[start:end] for start, end in hit.title_matches)
-        for snippet in hit.snippets:
-            found.update(hit.article.body[start:end] for start, end in snippet.matches)
-    return tuple(sorted(found))
-
-
 def marked(text: str, spans: Iterable[tuple[int, int]], style: str = "") -> Content:
     """``text`` harmless to a terminal, with ``spans`` of it marked."""
     content = Content.styled(printable(text), style)

@@ -33,7 +33,7 @@ def timed(ask: Callable[[], Page]) -> Page:
 def the_rest(page: Page, archive: Archive) -> Iterator[Hit]:
     """The hits that follow a page, looked for when they are asked for."""
     offset = page.request.offset + len(page.hits)
-    if page.hits and offset < max(page.total, page.folded):
+    if page.hits and offset < page.total:
         yield from archive.hits(page.request._replace(offset=offset))
 
 
@@ -95,15 +95,19 @@ def _say_nothing(page: Page, session: Session) -> None:
 
 
 def say_what_was_read(request: Request, session: Session) -> int:
-    """What there is to say of a query to a verb that looks at all that matches; how many articles that is. Of a page filled
-    with others nothing is said, since such a verb leaves them out."""
+    """What there is to say of a query to a verb that looks at all that matches; how many articles that is."""
     page = session.archive.search(request._replace(limit=1, offset=0, snippets=0))
+    say_how_it_was_read(page, session)
+    return page.total
+
+
+def say_how_it_was_read(page: Page, session: Session) -> None:
+    """What there is to say of a page to a verb that takes the matching hits alone, and so nothing of those that fill it."""
     session.say_notes(note for note in page.notes if note.code != "search.filled")
     if not page.total:
         if page.suggestions:
             session.say("cli.try", queries=" | ".join(page.suggestions))
         _say_nothing(page, session)
-    return page.total
 
 
 def _say_past_the_end(page: Page, session: Session) -> None:
@@ -120,11 +124,10 @@ def _close(page: Page, shown: int, session: Session) -> None:
         return
     offset = page.request.offset
     count = str(shown) if not offset else f"{offset + 1}-{offset + shown}"
-    every = max(page.total, page.folded)  # a query of several words also lists articles with some of them
-    closing = "cli.closing" if offset + shown <= every else "cli.closing_filled"
-    parts = [messages.text(closing, shown=count, total=every, ms=round(page.seconds * 1000))]
+    closing = "cli.closing" if offset + shown <= page.total else "cli.closing_filled"
+    parts = [messages.text(closing, shown=count, total=page.total, ms=round(page.seconds * 1000))]
     if session.on_terminal:
         parts.append(messages.text("cli.closing_read", n=offset + 1))
-        if offset + shown < (page.folded or every):
+        if offset + shown < page.folded:
             parts.append(messages.text("cli.closing_more", page=offset // page.request.limit + 2))
     session.say_text(" · ".join(parts))

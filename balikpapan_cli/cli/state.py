@@ -25,17 +25,12 @@ class LastSearch(NamedTuple):
 
 def remember(folder: str, page: Page, index: str) -> None:
     """Keep a page of ``index`` as the last search. That a home cannot be written to is no reason to fail a search."""
-    words: set[str] = set()
-    for hit in page.hits:
-        words.update(hit.article.title[start:end] for start, end in hit.title_matches)
-        for snippet in hit.snippets:
-            words.update(hit.article.body[start:end] for start, end in snippet.matches)
-    if not words:  # nothing was marked: an answer of ids or titles alone
-        words.update(word for word in page.request.text.split() if word.isalnum())
+    words = page.words  # none when nothing was marked: an answer of ids or titles alone
+    words = words or tuple(sorted({word for word in page.request.text.split() if word.isalnum()}))
     lines = [
         f"{page.request.offset + 1}\t{_line(page.request.text)}",
         _line(index),
-        _line("\t".join(sorted(_line(word) for word in words))),
+        _line("\t".join(map(_line, words))),
         *(f"{hit.article.id}\t{_line(hit.article.title)}" for hit in page.hits),
     ]
     try:

@@ -159,8 +159,9 @@ class Hit(NamedTuple):
 
 class Page(NamedTuple):
     """The answer to a Request. ``total`` counts all articles that match (before folding and paging); ``folded`` the
-    results after folding. ``suggestions`` are whole corrected queries, best first. ``relaxed`` says that nothing
-    matched as asked and that these hits answer a wider query. ``explanation`` is a tree of plain text lines."""
+    results after folding. Of few matches ``hits`` go on with articles that have some of the words. ``suggestions`` are whole
+    corrected queries, best first. ``relaxed`` says that nothing matched as asked and that these hits answer a wider query.
+    ``explanation`` is a tree of plain text lines."""
 
     request: Request
     total: int
@@ -171,6 +172,21 @@ class Page(NamedTuple):
     relaxed: bool = False
     explanation: tuple[str, ...] = ()
     seconds: float = 0.0
+
+    @property
+    def matching(self) -> tuple[Hit, ...]:
+        """The hits that match, without those that have some of the words only."""
+        return self.hits[: max(0, self.folded - self.request.offset)]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that matched, as they are written in titles and snippets, sorted."""
+        found: set[str] = set()
+        for hit in self.hits:
+            found.update(hit.article.title[start:end] for start, end in hit.title_matches)
+            for snippet in hit.snippets:
+                found.update(hit.article.body[start:end] for start, end in snippet.matches)
+        return tuple(sorted(found))
 
 
 def as_json(value: Any) -> Any:

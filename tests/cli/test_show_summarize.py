@@ -162,6 +162,15 @@ def test_a_search_can_be_summarized(world: Any) -> None:
     assert world("summarize", "--query", "zxqwvut").status == 1
 
 
+def test_a_query_is_summarized_by_what_matches_it(world: Any) -> None:
+    """Without what a page of few matches is filled with, and with what a search says of how it was read."""
+    assert world("search", "kerja sama yokohama", "--count").out == "1\n"
+    done = world("summarize", "--query", "kerja sama yokohama", "-f", "ids")
+    assert len(done.out.splitlines()) == 1 and not done.err
+    guessed = world("summarize", "--query", "yokohoma", "-f", "ids")
+    assert guessed.out == done.out and "yokohama" in guessed.err
+
+
 def test_the_indonesian_names_of_verbs(world: Any) -> None:
     assert world("cari", "kabel", "-q").out == world("search", "kabel", "-q").out
     assert world("baca", "@1").out == world("show", "@1").out

@@ -6,6 +6,7 @@ from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
 from balikpapan_cli.cli.request import asked
+from balikpapan_cli.cli.results import say_how_it_was_read
 from balikpapan_cli.render.lines import as_text
 from balikpapan_cli.render.records import Table
 
@@ -38,7 +39,7 @@ class Compare(Verb, Filtered, Formatted, Located):
         page = session.archive.search(request._replace(limit=self.most, snippets=0, unfold=True))
         comparison = compare(
             request.text,
-            (hit.article for hit in page.hits[: page.total]),  # those after them have only some of the words
+            (hit.article for hit in page.matching),
             about=frozenset(word.root for word in content(request.text)),
             most_outlets=self.outlets,
             most_terms=self.terms,
@@ -58,12 +59,10 @@ class Compare(Verb, Filtered, Formatted, Located):
             pager=not self.no_pager,
         )
         session.sink.flush()
-        session.say_notes(note for note in page.notes if note.code != "search.filled")
+        say_how_it_was_read(page, session)
         if not comparison.views:
             if alone:
                 session.say("coverage.compare_one", query=request.text)
-            elif not page.notes:
-                session.say("cli.nothing", query=request.text)
             return NOTHING
         cited = len(comparison.articles)
         session.say("coverage.compare_closing", read=comparison.read, total=page.total, cited=cited)

@@ -85,13 +85,12 @@ class Summarize(Verb, Filtered, Formatted, Located):
             return select(self.articles, session)
         if self.articles:
             raise UsageProblem("cli.query_or_articles")
+        from balikpapan_cli.cli.results import say_how_it_was_read
+
         first_run.build_if_missing(session)
         request = Request(
             self.query, filters_of(self, session), limit=self.limit or session.settings.number("limit"), snippets=0
         )
-        hits = session.archive.search(request).hits
-        if not hits:
-            from balikpapan_cli.cli.results import say_what_was_read
-
-            say_what_was_read(request, session)
-        return (hit.article for hit in hits)
+        page = session.archive.search(request)
+        say_how_it_was_read(page, session)
+        return (hit.article for hit in page.matching)

@@ -112,7 +112,7 @@ def _headline(request: Request, bin: Bin, session: Session) -> Article | None:
 
     within = request.filters._replace(since=bin.start, until=bin.end)
     page = session.archive.search(request._replace(filters=within, limit=_ASKED_OF_A_PEAK, snippets=0, unfold=True))
-    articles = [hit.article for hit in page.hits[: page.total]]
+    articles = [hit.article for hit in page.matching]
     titles = [{word.root for word in content(article.title)} for article in articles]
     return articles[headline(titles)] if articles else None
 

@@ -119,6 +119,8 @@ def test_all_words_first_and_any_words_after(balikpapan: Reader) -> None:
     assert {"jalan", "longsor"} <= {*ids(page)}
     assert "search.filled" in [note.code for note in page.notes]
     assert page.hits[0].score > page.hits[1].score
+    assert [hit.article.id for hit in page.matching] == ["kabel"]
+    assert search(balikpapan, Request("jalan kabel", offset=1), today=TODAY).matching == ()
 
 
 @pytest.mark.parametrize(

@@ -31,12 +31,13 @@ MAY = {
     "engine": {"indonesian", *BOTTOM},
     "summary": {"indonesian", *BOTTOM},
     "coverage": {"summary", "indonesian", *BOTTOM},
-    "render": {"coverage", "indonesian", *BOTTOM},  # of coverage the types alone
+    "render": {"coverage", "kept", "indonesian", *BOTTOM},  # of coverage and kept the types alone
+    "kept": BOTTOM,
     "settings": BOTTOM,
     "sync": {"engine", "sources", *BOTTOM},
     "archive": {"sync", "engine", "summary", "sources", "indonesian", *BOTTOM},
     "browse": {"render", "indonesian", *BOTTOM},
-    "cli": {"archive", "sync", "browse", "coverage", "render", "settings", "sources", "summary", "indonesian", *BOTTOM},
+    "cli": {"archive", "sync", "browse", "coverage", "render", "kept", "settings", "sources", "indonesian", *BOTTOM},
     "__main__": {"cli"},
     "__init__": {"archive", "sync", "model", "errors"},
 }

@@ -50,7 +50,7 @@ def run(argv: list[str], session: Session) -> int:
     except KeyboardInterrupt:
         status = INTERRUPTED
     except Problem as problem:
-        status, told = problem.status, problem.code
+        status, told = max(problem.status, session.excused), problem.code
         session.complain(str(problem))
     except OSError as error:
         status = WRONG

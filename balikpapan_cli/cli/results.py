@@ -56,7 +56,7 @@ def show_page(page: Page, style: Style, session: Session, rest: Iterable[Hit] = 
         output.write(session, table, style, screen=lambda terminal: terminal.hits(page), plain=plain)
     session.sink.flush()
     if page.hits:
-        from balikpapan_cli.cli.state import remember
+        from balikpapan_cli.kept import remember
 
         remember(session.settings.state_folder, page, session.index)
     _talk(page, max(shown, len(page.hits)), session)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 
-from balikpapan_cli.cli.state import last_search
 from balikpapan_cli.errors import IndexProblem, NotFound, Problem, SourceProblem, UsageProblem
+from balikpapan_cli.kept import last_search
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def select(names: Sequence[str], session: Session) -> Iterator[Article]:
             for article in articles:
                 found = True
                 yield article
-        except (NotFound, SourceProblem) as another:
+        except (NotFound, SourceProblem, UsageProblem) as another:
             if problem is not None:
                 session.excuse(problem)
             problem = another
@@ -54,8 +54,8 @@ def _named_each(names: Sequence[str], session: Session) -> Iterator[Iterator[Art
             continue
         data = session.read_stdin()
         if not data.strip():
-            raise NotFound("cli.stdin_empty")
-        if ids := _ids(data, session):
+            yield _nothing()
+        elif ids := _ids(data, session):
             for id in ids:
                 yield _named(id, session) if _may_be_listed(id) else _unknown(id)
         else:
@@ -86,6 +86,11 @@ def _named(name: str, session: Session) -> Iterator[Article]:
             yield from _read_path(session.path(name))
 
 
+def _nothing() -> Iterator[Article]:
+    raise NotFound("cli.stdin_empty")
+    yield
+
+
 def _unknown(line: str) -> Iterator[Article]:
     raise NotFound("archive.unknown_id", id=line if len(line) <= _SHOWN else line[:_SHOWN] + "…")
     yield
@@ -112,7 +117,7 @@ def _hit_of_last_search(name: str, session: Session) -> str:
     search = last_search(session.settings.state_folder)
     if search is None or not search.ids:
         raise UsageProblem("cli.no_last_search", name=name)
-    if search.folder != session.index:
+    if not search.is_of(session.index):
         raise UsageProblem("cli.other_index", name=name, query=search.query, index=search.folder)
     at = int(name[1:]) - search.first
     if not 0 <= at < len(search.ids):

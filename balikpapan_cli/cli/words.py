@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from balikpapan_cli import messages
-from balikpapan_cli.cli.state import last_search, write_atomically
+from balikpapan_cli.kept import last_search, replace_file
 from balikpapan_cli.model import Failure, Request
 
 TYPE_CHECKING = False
@@ -23,11 +23,11 @@ def keep_words(archive: Archive) -> None:
     every = Request("*", sort="date-", limit=_MOST, snippets=0, unfold=True)
     lines = [(_FACETS[facet.field], facet.value, "") for facet in archive.facets(every, tuple(_FACETS), limit=_MOST)]
     lines += [("ids", hit.article.id, hit.article.title) for hit in archive.search(every).hits]
-    text = "".join("\t".join(" ".join(part.split()) for part in line) + "\n" for line in lines)
+    text = "".join("\t".join(" ".join(part.split()) for part in line) + "\n" for line in lines).encode(errors="replace")
     try:
         for left in archive.index.glob(f".{FILE}.*"):  # by a run that was killed
             left.unlink(missing_ok=True)
-        write_atomically(str(archive.index / FILE), text + _end(text.encode(errors="replace")), mode=0o644)
+        replace_file(str(archive.index / FILE), text + _end(text).encode(), mode=0o644)
     except OSError:
         return
 
@@ -89,4 +89,4 @@ def _end(body: bytes) -> str:
 def search_words(folder: str, index: str) -> dict[str, str]:
     """The ids of the last search and their titles, when it was a search of this index."""
     search = last_search(folder)
-    return dict(zip(search.ids, search.titles, strict=True)) if search and search.folder == index else {}
+    return dict(zip(search.ids, search.titles, strict=True)) if search and search.is_of(index) else {}

@@ -10,9 +10,9 @@ from balikpapan_cli.render.records import Record
 if TYPE_CHECKING:
     from balikpapan_cli.coverage.compare import Comparison
     from balikpapan_cli.coverage.quotations import Edit
-    from balikpapan_cli.coverage.saved import SavedSearch
     from balikpapan_cli.coverage.timeline import Timeline
     from balikpapan_cli.coverage.verify import Finding
+    from balikpapan_cli.kept.searches import SavedSearch
     from balikpapan_cli.model import Article
 
 Headlines = Mapping[int, "Article"]

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from balikpapan_cli.cli.select import _is_id, _numbers_a_hit
 
+from .conftest import SEEDS
+
 Find = Callable[[str], str]
 
 
@@ -204,3 +206,21 @@ def test_the_locale_says_the_language(world: Any) -> None:
     assert "Ingatan ruang redaksi" in world("--help", LANG="id_ID.UTF-8").out
     assert "A newsroom's memory" in world("--help", LANG="id_ID.UTF-8", BALIKPAPAN_LANG="en").out
     assert "23 Okt 2023" in world("search", "yokohama", "-f", "plain", LANG="id_ID.UTF-8").out
+
+
+def test_a_wrong_name_costs_none_of_the_others(world: Any, id_of: Find) -> None:
+    """Whatever is wrong with it, and wherever it stands; the status is that of the worst."""
+    id = id_of("kabel udara")
+    for wrong, status in (("zzzzzz", 1), ("", 2), ("@1000", 1), ("no/such/file", 2), ("-", 1)):
+        for names in ((wrong, id), (id, wrong)):
+            done = world("show", *names, "-f", "ids")
+            assert (done.status, done.out) == (status, id + "\n"), names
+    assert world("show", "no/such/file", "zzzzzz").status == world("show", "zzzzzz", "no/such/file").status == 2
+
+
+@pytest.mark.parametrize("name", ["ind\udce9x", "two\nlines", "a  b"])
+def test_a_number_names_a_hit_of_an_index_of_any_name(bare: Any, name: str) -> None:
+    assert bare("index", str(SEEDS), "--index", name, "--workers", "0").status == 0
+    id = bare("search", "yokohama", "--index", name, "-f", "ids").out
+    assert bare("show", "@1", "--index", name, "-f", "ids").out == id
+    assert bare("show", "@1", "--index", "other", "-f", "ids").status == 2

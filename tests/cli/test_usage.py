@@ -228,3 +228,12 @@ def test_saved_searches_are_listed_under_headings(world: Any) -> None:
     head, line = world("new", "--list", "-f", "table").out.splitlines()
     assert head.split() == ["name", "query", "made", "asked", "last", "seen"]
     assert line.split()[:2] == ["harga-cabai", "cabai"]
+
+
+def test_a_damaged_saved_search_hides_none_of_the_others(world: Any) -> None:
+    world("search", "cabai", "--save", "harga-cabai")
+    (damaged,) = world.folder.rglob("harga-cabai.json")
+    damaged.with_name("rusak.json").write_text("{")
+    done = world("new", "--list", "-f", "tsv")
+    assert (done.status, [line.partition("\t")[0] for line in done.out.splitlines()]) == (2, ["name", "harga-cabai"])
+    assert "rusak" in done.err

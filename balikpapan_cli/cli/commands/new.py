@@ -6,20 +6,20 @@ from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
 from balikpapan_cli.cli.results import COLUMNS
-from balikpapan_cli.cli.state import remember
-from balikpapan_cli.errors import UsageProblem
+from balikpapan_cli.errors import SourceProblem, UsageProblem
+from balikpapan_cli.kept import remember
 from balikpapan_cli.model import Hit, Page, Request
 from balikpapan_cli.render import plain
 from balikpapan_cli.render.coverage import search_record
 from balikpapan_cli.render.formats import uses
-from balikpapan_cli.render.records import Table, hit_record
+from balikpapan_cli.render.records import Record, Table, hit_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from balikpapan_cli.cli.session import Session
-    from balikpapan_cli.coverage.saved import Searches
+    from balikpapan_cli.kept.searches import Searches
 
 
 class New(Verb, Formatted, Located):
@@ -36,7 +36,7 @@ class New(Verb, Formatted, Located):
     def run(self, session: Session) -> int:
         from pathlib import Path
 
-        from balikpapan_cli.coverage.saved import Searches
+        from balikpapan_cli.kept.searches import Searches
 
         searches = Searches(Path(session.settings.searches_folder))
         if self.listing:
@@ -84,7 +84,12 @@ class New(Verb, Formatted, Located):
 
     def _list(self, searches: Searches, session: Session) -> int:
         style = output.style_of(self, session, kind="searches")
-        found = [search_record(search) for search in searches.list()]
+        found: list[Record] = []
+        for name in searches.names():
+            try:
+                found.append(search_record(searches.get(name)))
+            except SourceProblem as damaged:
+                session.excuse(damaged)
         columns = ("name", "query", "created", "checked", "seen")
         screen = output.columns(found, columns, (4,), headed=True)
         output.write(session, Table("searches", found, columns), style, screen=screen)

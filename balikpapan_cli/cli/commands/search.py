@@ -60,7 +60,7 @@ class Search(Verb, Filtered, Formatted, Located):
         if self.save:
             from pathlib import Path
 
-            from balikpapan_cli.coverage.saved import Searches
+            from balikpapan_cli.kept.searches import Searches
 
             Searches(Path(session.settings.searches_folder)).save(self.save, request, session.today)
             session.say("cli.saved", name=self.save)

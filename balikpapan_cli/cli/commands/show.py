@@ -6,7 +6,7 @@ from balikpapan_cli.cli import FOUND, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located
 from balikpapan_cli.cli.select import select
-from balikpapan_cli.cli.state import last_search
+from balikpapan_cli.kept import last_search
 from balikpapan_cli.render import plain
 from balikpapan_cli.render.records import Table, article_record
 

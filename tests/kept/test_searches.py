@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from balikpapan_cli.coverage.saved import Searches
 from balikpapan_cli.errors import SourceProblem, UsageProblem
+from balikpapan_cli.kept.searches import Searches
 from balikpapan_cli.model import Filters, Request
 
 TODAY = "2026-11-22"
@@ -54,12 +54,12 @@ def test_saving_another_search_under_the_name_starts_afresh(searches: Searches) 
 
 
 def test_list_and_forget(searches: Searches) -> None:
-    assert searches.list() == ()
+    assert searches.names() == ()
     for name in ("pemilu", "banjir", "kabel-udara"):
         searches.save(name, Request(name), TODAY)
     assert searches.names() == ("banjir", "kabel-udara", "pemilu")
     searches.forget("kabel-udara")
-    assert [search.name for search in searches.list()] == ["banjir", "pemilu"]
+    assert searches.names() == ("banjir", "pemilu")
     with pytest.raises(UsageProblem):
         searches.forget("kabel-udara")
 
@@ -127,3 +127,10 @@ def test_runs_at_the_same_time_lose_nothing(searches: Searches) -> None:
         worker.join()
     assert len(searches.seen("banjir").ids) == 60
     assert [path.name for path in searches.folder.iterdir() if path.name.endswith(str(workers[0].pid))] == []
+
+
+def test_what_was_typed_is_kept_byte_for_byte(searches: Searches) -> None:
+    odd = Request("caf\udce9 \ud800", Filters(outlets=("\udcff",)))
+    searches.save("odd", odd, TODAY)
+    assert searches.get("odd").request == odd
+    json.loads((searches.folder / "odd.json").read_text("utf-8"))

@@ -1,4 +1,5 @@
-"""What is remembered between runs, as small files of the user: the last search (``@3``, highlights), saved searches."""
+"""What is kept between runs, as small files of the user: here the last search (``@3``, highlights), in ``searches`` those that
+are saved. A file is replaced as a whole, and what was typed is kept byte for byte."""
 
 from __future__ import annotations
 
@@ -11,8 +12,8 @@ from balikpapan_cli.tuples import NamedTuple
 class LastSearch(NamedTuple):
     """Ids and titles of the hits in the order shown, and the words that matched, as they are written.
 
-    ``folder`` is that of the index that was searched, ``first`` the number of the first hit: more than 1 when a later
-    page was shown.
+    ``folder`` is that of the index that was searched, in one line, ``first`` the number of the first hit: more than 1 when a
+    later page was shown.
     """
 
     folder: str
@@ -21,6 +22,10 @@ class LastSearch(NamedTuple):
     ids: tuple[str, ...]
     titles: tuple[str, ...]
     words: tuple[str, ...]
+
+    def is_of(self, index: str) -> bool:
+        """Whether the index in that folder was searched."""
+        return self.folder == _line(index)
 
 
 def remember(folder: str, page: Page, index: str) -> None:
@@ -34,7 +39,7 @@ def remember(folder: str, page: Page, index: str) -> None:
         *(f"{hit.article.id}\t{_line(hit.article.title)}" for hit in page.hits),
     ]
     try:
-        write_atomically(_last(folder), "\n".join(lines) + "\n")
+        replace_file(_last(folder), ("\n".join(lines) + "\n").encode(errors="surrogatepass"))
     except OSError:
         return
 
@@ -42,7 +47,7 @@ def remember(folder: str, page: Page, index: str) -> None:
 def last_search(folder: str) -> LastSearch | None:
     """The last search, or None when there is none that can be read."""
     try:
-        with open(_last(folder), encoding="utf-8") as file:
+        with open(_last(folder), encoding="utf-8", errors="surrogatepass", newline="\n") as file:
             query, index, words, *hits = (
                 file.read().removesuffix("\n").split("\n")
             )  # a query may hold other ends of lines
@@ -62,15 +67,20 @@ def _last(folder: str) -> str:
     return os.path.join(folder, "last-search")
 
 
-def write_atomically(path: str, text: str, mode: int = 0o600) -> None:
-    """Write a small file so that a reader sees the old or the new one, never half; by default private to the user."""
+def replace_file(path: str, data: bytes, mode: int = 0o600, *, sync: bool = False) -> None:
+    """Write a small file so that a reader sees the old or the new one, never half; by default private to the user.
+
+    With ``sync`` it also outlasts a machine that stops. OSError when it cannot be written; the old file stays then.
+    """
     folder, name = os.path.split(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)
     draft = os.path.join(folder, f".{name}.{os.getpid()}")
     try:
-        private = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-        with open(private, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
+            file.write(data)
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
         os.replace(draft, path)
     finally:
         if os.path.lexists(draft):

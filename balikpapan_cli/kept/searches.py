@@ -7,7 +7,6 @@ whole under a lock, so that a run that is killed, or two at a time, never lose w
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from balikpapan_cli.errors import SourceProblem, UsageProblem
+from balikpapan_cli.kept import replace_file
 from balikpapan_cli.model import SCHEMA, Filters, Request, as_json
 from balikpapan_cli.tuples import NamedTuple
 
@@ -52,10 +52,6 @@ class Searches:
     def names(self) -> tuple[str, ...]:
         """All names, in order."""
         return tuple(sorted(path.stem for path in self.folder.glob("*.json")))
-
-    def list(self) -> tuple[SavedSearch, ...]:
-        """All saved searches, in the order of their names."""
-        return tuple(self.get(name) for name in self.names())
 
     def get(self, name: str) -> SavedSearch:
         """The search called ``name``; UsageProblem when there is none, SourceProblem when its file is damaged."""
@@ -171,9 +167,5 @@ def _tupled(value: Any) -> Any:
 
 
 def _replace(path: Path, text: str) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    with open(temporary, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    """Bytes of a query that are no UTF-8 stand in JSON as escapes, which read back as they were."""
+    replace_file(str(path), text.encode(errors="backslashreplace"), sync=True)

@@ -13,6 +13,7 @@ from balikpapan_cli.model import Article, Failure, Note, SyncReport
 from balikpapan_cli.sources.files.scan import FileState, Scan, once, scan
 from balikpapan_cli.sources.identity import file_digest
 from balikpapan_cli.sources.record import Finished, Job, Mapped, ReadOptions
+from balikpapan_cli.sync.documents import Documents
 from balikpapan_cli.sync.emptied import forget_gone, keep_emptied
 from balikpapan_cli.sync.files import FileRecord, Files, Owners
 from balikpapan_cli.sync.plan import Plan, plan
@@ -152,13 +153,11 @@ class Run:
         gone = [id for path in self.plan.removed for id in self.files.pop(path).ids]
         self._renew_touched()
         if self.plan.new or self.plan.changed:
-            self.ledger = Ledger(self.files.owners(), writer.article)
+            self.ledger = Ledger(self.files.owners(), writer.article, frozenset(gone))
         gone += self._read(writer, self.plan.new + self.plan.changed, on_progress)
         self._drop(writer, frozenset(gone))
         self._tell_apart(writer)
-        for article in documents:
-            writer.add(article)
-            self.counts["added"] += 1
+        self.counts.update(Documents(writer, self.files, self.ledger).add(documents))
         self._refuse_nothing(writer)
         if writer.changed or self.files.changed or self.every_root != self.before.roots:
             writer.commit({STATE: State(self.every_root, self.files).dumps()})
@@ -224,7 +223,7 @@ class Run:
         path = task.job.path
         finished: Finished | None = None
         kept: list[str] = []
-        before, failures = self.ledger.duplicates, len(self.failed)
+        before, homeless, failures = self.ledger.duplicates, self.ledger.homeless, len(self.failed)
         for event in events:
             if isinstance(event, Known):
                 kept.append(event.id)
@@ -238,7 +237,9 @@ class Run:
                 self._note(_mapped(event))
             elif isinstance(event, Note):
                 self._note(event)
-        new = len(ids) - (self.ledger.duplicates - before)
+        housed = self.ledger.homeless - homeless
+        new = len(ids) - (self.ledger.duplicates - before) - housed
+        self.counts["unchanged"] += housed
         all_ids = tuple(dict.fromkeys([*kept, *ids]))
         if finished is None:
             # what the index has of it stays, what could be read is in it too, and the next run tries again
@@ -285,7 +286,7 @@ class Run:
             changed=counts["changed"],
             removed=counts["removed"],
             unchanged=counts["unchanged"],
-            duplicates=self.ledger.duplicates,
+            duplicates=self.ledger.duplicates + counts["duplicates"],
             failed=tuple(self.failed),
             total=total,
             notes=(*_told_once(self.notes), *self._passed_over()),

@@ -55,12 +55,15 @@ def load(task: Task) -> Iterator[object]:
 
 
 class Ledger:
-    """Which article each id means: ``owners`` are the files of the ids that the index has, ``article`` looks one up."""
+    """Which article each id means: ``owners`` are the files of the ids that the index has, ``article`` looks one up, ``gone``
+    are the ids of files that are gone."""
 
-    def __init__(self, owners: Owners, article: Callable[[str], Article]) -> None:
-        self._owners, self._article = owners, article
+    def __init__(self, owners: Owners, article: Callable[[str], Article], gone: frozenset[str] = frozenset()) -> None:
+        self._owners, self._article, self._gone = owners, article, gone
         self._seen: dict[str, tuple[str, str]] = {}
         self.duplicates = 0
+        self.homeless = 0
+        """Articles that the index had already, but from no file."""
         self.collisions: list[tuple[str, str, str, str]] = []
         """Id, whole id and file of the article that was met later, file of the one that keeps the id."""
 
@@ -76,8 +79,20 @@ class Ledger:
         if first is None and owner != path:
             first = (article_id(self._article(id), WHOLE), owner)
         if first is None:
+            self.homeless += owner == path and id not in self._gone and self._has(id)
             self._seen[id] = (whole, path)
         elif first[0] == whole:
             self.duplicates += 1
         else:
             self.collisions.append((id, whole, path, first[1]))
+
+    def whole(self, id: str) -> str:
+        """The whole id of the article that was met under an id, empty when none was."""
+        return self._seen[id][0] if id in self._seen else ""
+
+    def _has(self, id: str) -> bool:
+        try:
+            self._article(id)
+        except KeyError:
+            return False
+        return True

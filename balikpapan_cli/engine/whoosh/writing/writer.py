@@ -136,6 +136,10 @@ class Writer:
         """The article of this whole id in the state before; KeyError when it has none."""
         return self._reader.article(id)
 
+    def __contains__(self, id: str) -> bool:
+        """Whether the state before has an article of this whole id that these changes leave as it is."""
+        return id not in self._added and id not in self._removed and self._reader.find(id) is not None
+
     @property
     def changed(self) -> bool:
         """Whether there is anything to commit."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from balikpapan_cli.errors import NotFound, QueryProblem, SourceProblem, UsageProblem
+from balikpapan_cli.errors import IndexProblem, NotFound, QueryProblem, SourceProblem, UsageProblem
 from balikpapan_cli.model import SORTS, Article, Filters, Request
 from balikpapan_cli.once import cached_property
 
@@ -219,7 +219,16 @@ class Archive:
     # -- the archive itself
 
     def stats(self) -> Stats:
-        """What is in it: articles, dates, outlets, sources, size, age."""
+        """What is in it: articles, dates, outlets, sources, size, age; of a later state when the one in hand is no longer whole."""
+        try:
+            return self._stats()
+        except IndexProblem as problem:
+            if problem.code != "store.busy":
+                raise
+            self.refresh()
+            return self._stats()
+
+    def _stats(self) -> Stats:
         from balikpapan_cli.engine.whoosh.stats import stats
         from balikpapan_cli.sync import remembered
 

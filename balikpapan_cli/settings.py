@@ -56,6 +56,9 @@ class Key:
         self.personal = personal
 
 
+METHODS = ("news", "lead", "lexrank", "textrank", "lsa", "luhn", "edmundson", "sumbasic", "kl", "reduction")
+"""The methods of ``summary``, which a start does not import (a test holds both together)."""
+
 KEYS: dict[str, Key] = {
     "index": Key(("BALIKPAPAN_INDEX",), paths=True),
     "sources": Key(("BALIKPAPAN_SOURCES",), paths=True),
@@ -63,7 +66,7 @@ KEYS: dict[str, Key] = {
     "color": Key(("BALIKPAPAN_COLOR",), "auto", ("auto", "always", "never")),
     "limit": Key(("BALIKPAPAN_LIMIT",), "10", number=True),
     "sort": Key(("BALIKPAPAN_SORT",), "relevance", ("relevance", "date", "date-", "title", "outlet")),
-    "method": Key(("BALIKPAPAN_METHOD",), "news"),
+    "method": Key(("BALIKPAPAN_METHOD",), "news", METHODS),
     "pager": Key(("BALIKPAPAN_PAGER", "PAGER"), "less -FIRX", personal=True),
 }
 """Every setting. ``paths`` are relative to the file that names them; ``personal`` ones a project cannot set."""
@@ -192,8 +195,9 @@ def _read(path: str, *, personal: bool) -> dict[str, str]:
     values: dict[str, str] = {}
     for key, value in content.items():
         if key not in KEYS:
-            near = get_close_matches(key, KEYS, n=1)
-            raise UsageProblem("settings.unknown_key", key=key, path=path, keys=", ".join(near or KEYS))
+            if near := get_close_matches(key, KEYS, n=1):
+                raise UsageProblem("settings.unknown_key_close", key=key, path=path, close=near[0])
+            raise UsageProblem("settings.unknown_key", key=key, path=path, keys=", ".join(KEYS))
         if KEYS[key].personal and not personal:
             raise UsageProblem("settings.personal_key", key=key, path=path)
         items = [str(item) for item in value] if isinstance(value, list) else [str(value)]

@@ -31,12 +31,7 @@ def build_if_missing(session: Session) -> None:
     """Build the index from ``./seeds`` when there is none, and say so; IndexProblem where somebody named a folder without one."""
     if has_index(session):
         return
-    origin = session.settings.get("index").origin
-    if origin == "--index":
-        from shlex import quote
-
-        raise IndexProblem("cli.no_index", index=session.index_name, quoted=quote(session.index_name))
-    if origin != "default":
+    if session.settings.get("index").origin != "default":
         raise IndexProblem("store.missing", index=session.index)
     seeds = session.path(SEEDS)
     if not os.path.isdir(seeds):

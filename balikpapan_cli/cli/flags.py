@@ -22,10 +22,14 @@ class Flag:
     """One option, or one positional argument when it has no ``names``.
 
     ``convert`` turns the typed text into the value and raises a Problem when it cannot; ``words`` names what completes
-    it (``choices``, ``outlets``, ``places``, ``ids``, ``saved``, ``files``, ``folders``).
+    it (``choices``, ``outlets``, ``places``, ``ids``, ``saved``, ``files``, ``folders``); ``setting`` is what holds when it
+    is not given.
     """
 
-    __slots__ = ("attribute", "choices", "convert", "default", "group", "many", "metavar", "names", "required", "words")
+    __slots__ = (
+        *("attribute", "choices", "convert", "default", "group", "many", "metavar", "names", "required", "setting"),
+        "words",
+    )
 
     def __init__(
         self,
@@ -39,6 +43,7 @@ class Flag:
         convert: Callable[[str], object] | None = None,
         words: str = "",
         required: bool = False,
+        setting: str = "",
     ) -> None:
         self.names = names
         self.metavar = metavar
@@ -49,6 +54,7 @@ class Flag:
         self.convert = convert
         self.words = words or ("choices" if choices else "")
         self.required = required
+        self.setting = setting
         self.attribute = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -66,6 +72,8 @@ class Flag:
 
     def value(self, text: str) -> Any:
         """What the typed text stands for. Raises a Problem when it is none of what it may be."""
+        if not text and self.group == "filters" and self.many:  # a name, from a variable that is not set
+            raise UsageProblem("cli.empty_value", option=self.long)
         if self.convert is not None:
             return self.convert(text)
         if not self.choices or text in self.choices or (text and self.attribute == "format"):

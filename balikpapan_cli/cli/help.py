@@ -38,10 +38,26 @@ def about_verb(name: str) -> str:
 def about_flag(verb: str, flag: Flag) -> str:
     """What an option is for, with the choices and default that it has."""
     entry = said.OPTIONS.get(f"{verb}.{flag.attribute}") or said.OPTIONS[flag.attribute]
-    text = _in_language(entry)
+    text, choices = _in_language(entry), ", ".join(flag.choices)
     if "{choices}" in text:
-        return text.replace("{choices}", ", ".join(flag.choices))
-    return f"{text}: {', '.join(flag.choices)}" if flag.choices else text
+        text = text.replace("{choices}", choices)
+    elif choices:
+        text = f"{text}: {choices}"
+    default = _default(flag)
+    return f"{text} ({label('default')}: {default})" if default else text
+
+
+def _default(flag: Flag) -> str:
+    """What holds when an option is not given, as it would be typed; empty where there is no such thing to say."""
+    if flag.setting:
+        from balikpapan_cli.settings import KEYS
+
+        return label("setting").format(value=KEYS[flag.setting].default, key=flag.setting)
+    if isinstance(flag.default, tuple):
+        return ",".join(flag.default)
+    if not flag.metavar or not flag.default or flag.default == -1:
+        return ""
+    return f"{flag.default >> 20}M" if flag.metavar == "SIZE" and isinstance(flag.default, int) else str(flag.default)
 
 
 def spelled(flag: Flag) -> str:

@@ -59,6 +59,12 @@ class Filtered:
     until: str = flag("--until", metavar="WHEN", group="filters")
 
 
+class Queried(Filtered):
+    """Verbs that look at the articles that match a query."""
+
+    exact: bool = flag("--exact")
+
+
 class Formatted:
     """Verbs that answer with records, of the ``kind`` that render.records names."""
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 @contextmanager
 def paged(session: Session) -> Iterator[None]:
     """What is written inside goes through the pager on a terminal, when it does not fit there."""
-    if not session.on_terminal or session.stdout is None:
+    dumb = session.environ.get("TERM", "dumb") == "dumb"  # a pager could only complain of it
+    if dumb or not session.on_terminal or session.stdout is None:
         yield
         return
     held = session.sink.stream = StringIO()
@@ -33,7 +34,7 @@ def paged(session: Session) -> Iterator[None]:
 
 
 def page(text: str, command: str, environ: Mapping[str, str]) -> bool:
-    """Show ``text`` with ``command`` and wait until it is left; False when it could not be started or is only ``cat``.
+    """Show ``text`` with ``command`` and wait until it is left; False when it is only ``cat``, could not be started or failed.
 
     ``less`` is told to keep colours and links (``LESS=FIRX``) unless the user has a LESS of their own.
     """
@@ -43,9 +44,11 @@ def page(text: str, command: str, environ: Mapping[str, str]) -> bool:
         return False
     if not words or words == ["cat"]:
         return False
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's while it runs
+    before = signal.signal(
+        signal.SIGINT, lambda *_: None
+    )  # Ctrl-C is the pager's, which would inherit that it is ignored
     try:
-        subprocess.run(
+        done = subprocess.run(
             words,
             input=text.encode("utf-8", "replace"),
             env={"LESS": "FIRX", "LESSCHARSET": "utf-8", **environ},
@@ -55,4 +58,4 @@ def page(text: str, command: str, environ: Mapping[str, str]) -> bool:
         return False
     finally:
         signal.signal(signal.SIGINT, before)
-    return True
+    return done.returncode <= 0  # below it a signal ended it, when it had shown what it has

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from balikpapan_cli.cli.commands.search import Search
     from balikpapan_cli.cli.flags import Verb
-    from balikpapan_cli.cli.options import Filtered
+    from balikpapan_cli.cli.options import Filtered, Queried
     from balikpapan_cli.cli.session import Session
 
 
@@ -38,14 +38,15 @@ def refuse_filters(verb: Verb) -> None:
         raise UsageProblem("cli.filters_without_query", options=", ".join(beside))
 
 
-def asked(verb: Filtered, words: Sequence[str], session: Session) -> Request:
-    """A query and its filters, for verbs that look at all that matches."""
-    text = " ".join(words).strip()
+def asked(verb: Queried, words: Sequence[str], session: Session) -> Request:
+    """A query and its filters, for verbs that look at all that matches; filters alone choose among all articles."""
+    filters = filters_of(verb, session)
+    text = " ".join(words).strip() or ("*" if any(filters) else "")
     if not text:
         raise UsageProblem("cli.no_query")
     if len(words) > 1 and _are_files_here(words, session):
         session.say("cli.star", count=len(words))
-    return Request(text, filters_of(verb, session))
+    return Request(text, filters, exact=verb.exact)
 
 
 def _are_files_here(words: Sequence[str], session: Session) -> bool:
@@ -66,7 +67,6 @@ def request_of(verb: Search, words: Sequence[str], session: Session) -> Request:
         sort=verb.sort or session.settings.text("sort"),
         limit=limit,
         offset=(verb.page - 1) * limit,
-        exact=verb.exact,
         unfold=verb.all or request.text == "*",  # every article is asked for
         explain=verb.explain,
         snippets=verb.snippets,

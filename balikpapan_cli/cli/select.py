@@ -118,7 +118,10 @@ def _hit_of_last_search(name: str, session: Session) -> str:
     if search is None or not search.ids:
         raise UsageProblem("cli.no_last_search", name=name)
     if not search.is_of(session.index):
-        raise UsageProblem("cli.other_index", name=name, query=search.query, index=search.folder)
+        from shlex import quote
+
+        folder = search.folder
+        raise UsageProblem("cli.other_index", name=name, query=search.query, index=folder, quoted=quote(folder))
     at = int(name[1:]) - search.first
     if not 0 <= at < len(search.ids):
         last = search.first + len(search.ids) - 1

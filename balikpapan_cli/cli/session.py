@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from balikpapan_cli.model import Note
 
 
+_LONGEST_SIZE = 9
+"""Digits of a size of the terminal, beyond any that there is."""
+
+
 class Session:
     """One run of the command line. ``today`` is an ISO date, or empty to ask the clock when it is wanted."""
 
@@ -88,7 +92,7 @@ class Session:
     def _size(self, stream: TextIO | None, variable: str, side: int) -> int:
         """What a variable says of a side of the terminal, else the terminal; 0 when neither does."""
         asked = self.environ.get(variable, "")
-        if asked.isdecimal() and int(asked):
+        if asked.isdecimal() and len(asked) <= _LONGEST_SIZE and int(asked):
             return int(asked)
         try:
             return os.get_terminal_size(stream.fileno())[side]  # type: ignore[union-attr]
@@ -109,6 +113,7 @@ class Session:
         self.color = values.get("color", "")
         self.trust = values.get("trust_index", False)
         self.settings.flags = {key: values[key] for key in ("index", "color", "lang") if values.get(key)}
+        messages.name_index(values.get("index") or "")
         if values.get("null"):
             self.sink.end = "\0"
         status = verb.run(self)

@@ -1,18 +1,25 @@
 """The one catalogue of everything the tool says, in English and Indonesian: one module an area, loaded when it first speaks.
 
 A code is ``area.name`` and lives in ``messages/area.py`` as ``CATALOGUE["name"] = (English, Indonesian)``. What depends on a
-number being 1 is written ``{count:page|pages}``.
+number being 1 is written ``{count:page|pages}``; ``{here}`` stands behind a command that is to be typed and acts on the index.
 """
 
 from __future__ import annotations
 
 _language = "en"
+_index = ""
 
 
 def use(language: str) -> None:
     """Speak ``en`` or ``id`` from now on (the command line calls this once, before anything is said)."""
     global _language
     _language = language if language in ("en", "id") else "en"
+
+
+def name_index(path: str) -> None:
+    """Commands that are to be typed act on the index at ``path`` from now on, on the usual one if it is empty."""
+    global _index
+    _index = path
 
 
 def language() -> str:
@@ -28,7 +35,15 @@ def text(code: str, /, **args: str | int | float) -> str:
     except (ImportError, KeyError):
         return " ".join([code, *(f"{key}={value}" for key, value in args.items())])
     chosen: str = entry[_language == "id"]
+    if "{here}" in chosen:
+        args["here"] = _here()
     return chosen.format(**(args if "|" not in chosen else _counted(args)))
+
+
+def _here() -> str:
+    from shlex import quote
+
+    return f" --index {quote(_index)}" if _index else ""
 
 
 def _counted(args: dict[str, str | int | float]) -> dict[str, str | int | float]:

@@ -3,29 +3,29 @@
 CATALOGUE = {
     "unknown_id": (
         "no article has the id {id}; find ids with: balikpapan search WORDS",
-        "tidak ada artikel dengan id {id}; cari id dengan: balikpapan search KATA",
+        "tidak ada artikel dengan id {id}; cari id dengan: balikpapan cari KATA",
     ),
     "ambiguous_id": (
         "{count} articles have an id that begins with {id} ({ids}, …); type more of it",
         "{count} artikel ber-id dengan awalan {id} ({ids}, …); ketik lebih panjang",
     ),
     "sources_lost": (
-        "the list of sources of {index} is damaged too; name them: balikpapan index --rebuild FOLDER",
-        "daftar sumber {index} ikut rusak; sebutkan sumbernya: balikpapan index --rebuild FOLDER",
+        "the list of sources of {index} is damaged too; name them: balikpapan index --rebuild FOLDER{here}",
+        "daftar sumber {index} ikut rusak; sebutkan sumbernya: balikpapan indeks --rebuild FOLDER{here}",
     ),
     "out_of_reach": (
         "the index was left as it is, since a source of it cannot be read: {path}: {error}; "
-        "bring it back, or name those that are left: balikpapan index --rebuild FOLDER",
+        "bring it back, or name those that are left: balikpapan index --rebuild FOLDER{here}",
         "indeks dibiarkan seperti semula karena salah satu sumbernya tidak dapat dibaca: {path}: {error}; "
-        "kembalikan sumber itu, atau sebutkan yang tersisa: balikpapan index --rebuild FOLDER",
+        "kembalikan sumber itu, atau sebutkan yang tersisa: balikpapan indeks --rebuild FOLDER{here}",
     ),
     "no_sources": (
-        "nothing to index: name a file or a folder of articles, as in: balikpapan index FOLDER",
-        "tidak ada yang diindeks: sebutkan berkas atau folder artikel, misalnya: balikpapan index FOLDER",
+        "nothing to index: name a file or a folder of articles, as in: balikpapan index FOLDER{here}",
+        "tidak ada yang diindeks: sebutkan berkas atau folder artikel, misalnya: balikpapan indeks FOLDER{here}",
     ),
     "empty": (
         "no article was found in {sources}; see which files are read with: balikpapan index --help",
-        "tidak ada artikel di {sources}; lihat jenis berkas yang dibaca dengan: balikpapan index --help",
+        "tidak ada artikel di {sources}; lihat jenis berkas yang dibaca dengan: balikpapan indeks --help",
     ),
     "void": (
         "{sources}: empty, there is nothing to read",

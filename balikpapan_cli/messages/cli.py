@@ -13,6 +13,10 @@ CATALOGUE = {
         "{option} needs a value after it; see: {page}",
         "{option} perlu nilai sesudahnya; lihat: {page}",
     ),
+    "empty_value": (
+        "{option} was given nothing: is it a variable that is not set?",
+        "{option} diberi nilai kosong: apakah variabelnya belum diisi?",
+    ),
     "no_value": (
         "{option} takes no value; see: {page}",
         "{option} tidak memakai nilai; lihat: {page}",
@@ -66,23 +70,19 @@ CATALOGUE = {
         "tidak ada {name}: pencarian terakhir ({query}) menampilkan @{first} sampai @{last}",
     ),
     "other_index": (
-        "{name} is of the last search ({query}), which was in {index}; add --index {index}, or search here first",
-        "{name} dari pencarian terakhir ({query}), yang di indeks {index}; tambahkan --index {index}, atau cari di sini dulu",
+        "{name} is of the last search ({query}), which was in {index}; add --index {quoted}, or search here first",
+        "{name} dari pencarian terakhir ({query}), yang di indeks {index}; tambahkan --index {quoted}, atau cari di sini dulu",
     ),
     "built_first": (
         "no index yet: built one from {source} ({articles} {articles:article|articles}) in {index}",
         "belum ada indeks: dibuat dari {source} ({articles} artikel) di {index}",
-    ),
-    "no_index": (
-        "there is no index in {index}; make one: balikpapan index FOLDER --index {quoted}",
-        "belum ada indeks di {index}; buatlah dengan: balikpapan indeks FOLDER --index {quoted}",
     ),
     "closing": (
         "{shown} of {total} in {ms} ms",
         "{shown} dari {total} dalam {ms} md",
     ),
     "closing_filled": ("{shown} articles in {ms} ms", "{shown} artikel dalam {ms} md"),
-    "closing_read": ("read: balikpapan show @{n}", "baca: balikpapan baca @{n}"),
+    "closing_read": ("read: balikpapan show @{n}{here}", "baca: balikpapan baca @{n}{here}"),
     "closing_more": ("more: --page {page}", "berikutnya: --page {page}"),
     "nothing": ("nothing matches {query}", "tidak ada yang cocok dengan {query}"),
     "past_the_end": (
@@ -137,7 +137,7 @@ CATALOGUE = {
     ),
     "which_shell": (
         "which shell? one of: {shells}, as in: balikpapan completion bash",
-        "shell yang mana? salah satu dari: {shells}, misalnya: balikpapan completion bash",
+        "shell yang mana? salah satu dari: {shells}, misalnya: balikpapan pelengkapan bash",
     ),
     "saved": (
         "saved as {name}; what is new since: balikpapan new {name}",
@@ -145,8 +145,8 @@ CATALOGUE = {
     ),
     "healthy": ("no damage in {index}", "tidak ada kerusakan di {index}"),
     "damaged": (
-        "{count} damaged in {index}; mend it with: balikpapan doctor --repair",
-        "{count} rusak di {index}; pulihkan dengan: balikpapan doctor --repair",
+        "{count} damaged in {index}; mend it with: balikpapan doctor --repair{here}",
+        "{count} rusak di {index}; pulihkan dengan: balikpapan dokter --repair{here}",
     ),
     "repaired": ("built {index} again: {total} {total:article|articles}", "{index} dibangun lagi: {total} artikel"),
 }

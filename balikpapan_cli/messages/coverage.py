@@ -94,7 +94,7 @@ CATALOGUE = {
     ),
     "verify_no_draft": (
         "which draft? Give a file, or - for text from standard input: balikpapan verify draft.txt",
-        "naskah yang mana? Beri berkas, atau - untuk teks dari masukan baku: balikpapan periksa naskah.txt",
+        "naskah yang mana? Beri berkas, atau - untuk teks dari masukan standar: balikpapan periksa naskah.txt",
     ),
     "verify_unreadable": ("cannot read the draft {path}: {error}", "naskah {path} tidak terbaca: {error}"),
     "verify_closing": (

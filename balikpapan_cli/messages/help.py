@@ -16,6 +16,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "verb_metavar": ("VERB", "PERINTAH"),
     "examples": ("Examples", "Contoh"),
     "default": ("default", "bawaan"),
+    "setting": ("{value}, or the setting {key}", "{value}, atau pengaturan {key}"),
     "more": (
         "Help on a verb: balikpapan VERB --help. All of it: balikpapan man.",
         "Bantuan perintah: balikpapan PERINTAH --help. Selengkapnya: balikpapan man.",
@@ -91,10 +92,10 @@ ABOUT: dict[str, tuple[str, str]] = {
         " --percent. Dalam pipa tiap ringkasan satu baris.",
     ),
     "index": (
-        "Reads text, Markdown, HTML, JSON, JSON lines, CSV and TSV files, also packed ones, and folders of them. Without a"
+        "Reads text, Markdown, HTML, JSON, JSON lines, CSV, TSV, feeds and WARC, also packed, and folders of them. Without a"
         " source it reads those of the last time again; only what changed is read anew. Articles whose file is gone are"
         " removed, but those of a folder that is gone or has lost all its files only with --prune: its disk may not be mounted.",
-        "Membaca berkas teks, Markdown, HTML, JSON, JSON lines, CSV dan TSV, juga yang dimampatkan, beserta foldernya. Tanpa"
+        "Membaca teks, Markdown, HTML, JSON, JSON lines, CSV, TSV, feed, dan WARC, juga yang dimampatkan, beserta foldernya. Tanpa"
         " sumber, yang terakhir dipakai dibaca lagi; hanya yang berubah diolah ulang. Artikel yang berkasnya hilang dihapus;"
         " bila folder atau semua berkasnya hilang, hanya dengan --prune, karena mungkin cakramnya belum terpasang.",
     ),
@@ -230,12 +231,15 @@ OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "strict": ("exit 2 when any file could not be read", "status 2 bila ada berkas tak terbaca"),
     "wait": ("wait this long when another run holds the index", "tunggu selama ini bila indeks sedang dipakai"),
-    "workers": ("processes that read at the same time", "proses yang membaca serentak"),
+    "workers": (
+        "processes that read at the same time, 0 for none but this one (default: as many as pay)",
+        "proses yang membaca serentak, 0 untuk proses ini saja (bawaan: sebanyak yang berguna)",
+    ),
     "max_file_size": (
         "leave out files that hold more text, as in 512M",
         "lewati berkas yang lebih besar, misalnya 512M",
     ),
-    "repair": ("build damaged parts again from the sources", "bangun lagi bagian yang rusak dari sumbernya"),
+    "repair": ("build a damaged index again from its sources", "bangun lagi indeks yang rusak dari sumbernya"),
     "shell": ("bash, zsh or fish", "bash, zsh, atau fish"),
     # filters
     "outlet": ("of this outlet; several times: any of them", "dari media ini; berulang: salah satunya"),
@@ -282,8 +286,8 @@ ENVIRONMENT: dict[str, tuple[str, str]] = {
     "BALIKPAPAN_SORT": ("order of hits", "urutan hasil"),
     "BALIKPAPAN_METHOD": ("method of summaries", "metode ringkasan"),
     "BALIKPAPAN_PAGER": (
-        "pager of show and brief; cat for none",
-        "pager untuk show dan brief; cat berarti tanpa pager",
+        "pager of what does not fit the screen; cat for none",
+        "pager untuk yang tidak muat di layar; cat berarti tanpa pager",
     ),
     "BALIKPAPAN_TRACEBACK": ("1 shows where a fault of the program is", "1 menunjukkan letak kesalahan program"),
     "SHELL": (

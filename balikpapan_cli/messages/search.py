@@ -40,8 +40,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "indeks ini per {date}, pukul {time}",
     ),
     "index_old": (
-        "the index is {days} days old, of {date}; bring it up to date: balikpapan index",
-        "indeks ini berumur {days} hari, per {date}; perbarui: balikpapan index",
+        "the index is {days} days old, of {date}; bring it up to date: balikpapan index{here}",
+        "indeks ini berumur {days} hari, per {date}; perbarui: balikpapan indeks{here}",
     ),
     "no_values": (
         "none of the {total} {total:article that matches|articles that match} has one of these: {fields}",
@@ -54,20 +54,20 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "balikpapan cari {acronym}",
     ),
     "unknown_value": (
-        "{field}:{value}: the archive has no such value; see: balikpapan facets --by {field}",
-        "{field}:{value}: tidak ada di arsip; lihat: balikpapan sebaran --by {field}",
+        "{field}:{value}: the archive has no such value; see: balikpapan facets --by {field}{here}",
+        "{field}:{value}: tidak ada di arsip; lihat: balikpapan sebaran --by {field}{here}",
     ),
     "unknown_value_like": (
-        "{field}:{value}: the archive has no such value (did you mean {like}?); see: balikpapan facets --by {field}",
-        "{field}:{value}: tidak ada di arsip (maksud Anda {like}?); lihat: balikpapan sebaran --by {field}",
+        "{field}:{value}: the archive has no such value (did you mean {like}?); see: balikpapan facets --by {field}{here}",
+        "{field}:{value}: tidak ada di arsip (maksud Anda {like}?); lihat: balikpapan sebaran --by {field}{here}",
     ),
     "unknown_filter": (
-        "--{field} {value}: the archive has no such value; see: balikpapan facets --by {field}",
-        "--{field} {value}: tidak ada di arsip; lihat: balikpapan sebaran --by {field}",
+        "--{field} {value}: the archive has no such value; see: balikpapan facets --by {field}{here}",
+        "--{field} {value}: tidak ada di arsip; lihat: balikpapan sebaran --by {field}{here}",
     ),
     "unknown_filter_like": (
-        "--{field} {value}: the archive has no such value (did you mean {like}?); see: balikpapan facets --by {field}",
-        "--{field} {value}: tidak ada di arsip (maksud Anda {like}?); lihat: balikpapan sebaran --by {field}",
+        "--{field} {value}: the archive has no such value (did you mean {like}?); see: balikpapan facets --by {field}{here}",
+        "--{field} {value}: tidak ada di arsip (maksud Anda {like}?); lihat: balikpapan sebaran --by {field}{here}",
     ),
     "unknown_facet": (
         "articles are not counted by '{field}'; count them by one of: {fields}",

@@ -18,11 +18,15 @@ CATALOGUE = {
         "{path} mengisi {key!r} dengan {value!r}, padahal tidak ada pengguna dengan nama itu",
     ),
     "unknown_key": (
-        "{path} sets {key!r}, which is no setting; near it: {keys}",
-        "{path} mengisi {key!r} yang bukan pengaturan; yang mirip: {keys}",
+        "{path} sets {key!r}, which is no setting; settings are: {keys}",
+        "{path} mengisi {key!r} yang bukan pengaturan; pengaturan yang ada: {keys}",
+    ),
+    "unknown_key_close": (
+        "{path} sets {key!r}, which is no setting; did you mean {close}?",
+        "{path} mengisi {key!r} yang bukan pengaturan; maksud Anda {close}?",
     ),
     "personal_key": (
         "{path} sets {key!r}, which only your own config.toml or environment may set; see: balikpapan config",
-        "{path} mengisi {key!r} yang hanya boleh diisi config.toml Anda sendiri atau lingkungan; lihat: balikpapan config",
+        "{path} mengisi {key!r} yang hanya boleh diisi config.toml Anda sendiri atau lingkungan; lihat: balikpapan pengaturan",
     ),
 }

@@ -16,9 +16,9 @@ CATALOGUE = {
     "damaged": ("damaged: {reason}", "rusak: {reason}"),
     "emptied": (
         "none of its files is there any more: is its disk mounted? Articles of it that stay in the index: {count}; "
-        "to remove them: balikpapan index --prune",
+        "to remove them: balikpapan index --prune{here}",
         "tidak satu pun berkasnya masih ada: apakah cakramnya terpasang? Artikelnya yang tetap di indeks: {count}; "
-        "untuk menghapusnya: balikpapan index --prune",
+        "untuk menghapusnya: balikpapan indeks --prune{here}",
     ),
     "empty_pages": (
         "{path}: {count} {count:page|pages} without main text passed over",
@@ -31,9 +31,9 @@ CATALOGUE = {
     "encoding": ("{path}: read as {encoding}", "{path}: dibaca sebagai {encoding}"),
     "gone": (
         "no such file or folder: was it moved, or is its disk not mounted? Articles of it that stay in the index: {count}; "
-        "to forget it and remove them: balikpapan index --prune",
+        "to forget it and remove them: balikpapan index --prune{here}",
         "berkas atau folder tidak ada: apakah dipindahkan, atau cakramnya belum terpasang? Artikelnya yang tetap di indeks: "
-        "{count}; untuk melupakan dan menghapusnya: balikpapan index --prune",
+        "{count}; untuk melupakan dan menghapusnya: balikpapan indeks --prune{here}",
     ),
     "line_too_large": (
         "a line is longer than {limit}; raise --max-file-size to read it",

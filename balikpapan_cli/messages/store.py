@@ -2,16 +2,16 @@
 
 CATALOGUE = {
     "missing": (
-        "there is no index in {index}; make one: balikpapan index FOLDER",
-        "belum ada indeks di {index}; buatlah dengan: balikpapan index FOLDER",
+        "there is no index in {index}; make one: balikpapan index FOLDER{here}",
+        "belum ada indeks di {index}; buatlah dengan: balikpapan indeks FOLDER{here}",
     ),
     "damaged": (
-        "the index in {index} is damaged ({file}); check and mend it: balikpapan doctor --repair",
-        "indeks di {index} rusak ({file}); periksa dan pulihkan dengan: balikpapan doctor --repair",
+        "the index in {index} is damaged ({file}); check and mend it: balikpapan doctor --repair{here}",
+        "indeks di {index} rusak ({file}); periksa dan pulihkan dengan: balikpapan dokter --repair{here}",
     ),
     "layout": (
-        "the index in {index} has layout {found}, this version uses {wanted}; build it anew: balikpapan index --rebuild",
-        "indeks di {index} bersusunan {found}, versi ini memakai {wanted}; bangun ulang dengan: balikpapan index --rebuild",
+        "the index in {index} has layout {found}, this version uses {wanted}; build it anew: balikpapan index --rebuild{here}",
+        "indeks di {index} bersusunan {found}, versi ini memakai {wanted}; bangun ulang dengan: balikpapan indeks --rebuild{here}",
     ),
     "busy": (
         "the index in {index} changes faster than it can be opened; try again",

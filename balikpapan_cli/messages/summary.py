@@ -17,9 +17,9 @@ CATALOGUE = {
     ),
     "not_quoted": (
         "nobody who is called '{speaker}' is quoted ({total} {total:article|articles} read); what is said on it: "
-        'balikpapan quotes --query "{speaker}"',
+        'balikpapan quotes --query "{speaker}"{here}',
         "tidak ada yang bernama '{speaker}' yang dikutip ({total} artikel dibaca); ucapan tentang itu: "
-        'balikpapan kutipan --query "{speaker}"',
+        'balikpapan kutipan --query "{speaker}"{here}',
     ),
     "not_quoted_there": (
         "nobody who is called '{speaker}' is quoted in what matches ({total} {total:article|articles} read)",

@@ -67,12 +67,15 @@ def sync(
     started = perf_counter()
     if options.dry_run:
         return _forecast(index, sources, options, trust)._replace(seconds=perf_counter() - started)
+    from balikpapan_cli.engine.whoosh.state import current_generation
     from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
     from balikpapan_cli.engine.whoosh.writing.writer import Writer
     from balikpapan_cli.sources.clean import described
     from balikpapan_cli.sources.similar import alike, band_keys
-    from balikpapan_cli.sync.run import Run
+    from balikpapan_cli.sync.run import Run, refuse_mistyped
 
+    if current_generation(index) < 0:
+        refuse_mistyped(sources)  # before a folder is made
     hooks = standard_hooks(band_keys, alike, described)
     with Writer(index, wait=options.wait, workers=options.workers, trust=trust, hooks=hooks) as writer:
         state = _as_far_as_readable(writer, index, sources) if options.rebuild else State.loads(writer.extra(STATE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,9 +57,7 @@ class Run:
     def _named(self, sources: Sequence[str]) -> dict[str, Root]:
         o = self.options
         paths = [os.path.abspath(source) for source in sources]  # noqa: PTH100 - takes ".." out, follows no link
-        for path in paths:
-            if path not in self.before.roots and not os.path.lexists(path):
-                raise SourceProblem("archive.no_such_source", path=path)
+        refuse_mistyped(paths, self.before.roots)
         return {path: Root(path, o.include, o.exclude, o.mapping, o.format) for path in paths}
 
     def _scan(self) -> Scan:
@@ -299,6 +297,13 @@ class Run:
             yield Note("sources.passed_over", (("files", documents),))
         if empty := self.counts["empty"]:
             yield Note("sources.without_text", (("count", empty),))
+
+
+def refuse_mistyped(paths: Iterable[str], known: Container[str] = ()) -> None:
+    """SourceProblem for a source that is not there and never was."""
+    for path in paths:
+        if path not in known and not os.path.lexists(path):
+            raise SourceProblem("archive.no_such_source", path=os.path.abspath(path))  # noqa: PTH100
 
 
 def _mapped(event: Mapped) -> Note:

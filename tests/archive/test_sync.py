@@ -406,3 +406,14 @@ def test_an_id_of_its_own_is_put_in_the_place_of_the_former(archive: Archive) ->
     archive.sync(documents=[Article("titipan1", "Titipan", "Isi lama.")])
     assert counts(archive.sync(documents=[Article("titipan1", "Titipan", "Isi baru.")])) == "+0 ~1 -0 =0 !0 1"
     assert archive.get("titipan1").body == "Isi baru."
+
+
+def test_an_archive_in_hand_answers_while_another_process_writes(archive: Archive, folder: Path) -> None:
+    archive.sync([folder])
+    held = Archive.open(archive.index)
+    for n in range(2):
+        (folder / f"{n}.txt").write_text(f"Berita nomor {n} dari Manggar.", encoding="utf-8")
+        archive.sync([])
+    assert held.search("cabai").total == 1
+    assert held.sync([], SyncOptions(dry_run=True)).total == 4
+    assert (held.stats().articles, held.stats().sources) == (4, (str(folder),))

@@ -22,6 +22,7 @@ from balikpapan_cli.messages import help as said
 from balikpapan_cli.messages.examples import EXAMPLES
 from balikpapan_cli.render.records import FIELDS
 from balikpapan_cli.settings import KEYS
+from balikpapan_cli.sources.registry import FORMATS
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "balikpapan_cli"
@@ -56,6 +57,32 @@ def test_every_option_says_what_it_is_for(entry: Entry, flag: Flag) -> None:
     assert english != indonesian
     assert flag.group in pages.OPTION_GROUPS
     assert all(name.startswith("--") or len(name) == 2 for name in flag.names)
+
+
+@pytest.mark.parametrize(
+    ("verb", "attribute", "says"),
+    [
+        ("brief", "words", "(default: 150)"),
+        ("facets", "by", "(default: outlet,place,month)"),
+        ("index", "max_file_size", "(default: 256M)"),
+        ("index", "workers", "(default: as many as pay)"),
+        ("search", "limit", "(default: 10, or the setting limit)"),
+        ("summarize", "method", "(default: news, or the setting method)"),
+        ("quotes", "limit", ""),
+        ("search", "exact", ""),
+    ],
+)
+def test_help_tells_what_holds_when_an_option_is_not_given(verb: str, attribute: str, says: str) -> None:
+    (entry,) = (entry for entry in VERBS if entry.name == verb)
+    (flag,) = (flag for flag in entry.load().flags() if flag.attribute == attribute)
+    about = pages.about_flag(verb, flag)
+    assert about.endswith(says) if says else "default" not in about
+
+
+def test_help_names_every_format_that_is_read() -> None:
+    called = {"jsonl": "JSON lines", "table": "CSV, TSV", "feed": "feeds"}
+    page = " ".join(pages.help_page("index").split())
+    assert not [name for name in FORMATS if called.get(name, name).lower() not in page.lower()]
 
 
 def test_an_option_means_the_same_in_every_verb() -> None:

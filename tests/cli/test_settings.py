@@ -52,7 +52,9 @@ def test_the_index_is_here_or_with_the_user(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("limt = 3", "settings.unknown_key"),
+        ("limt = 3", "settings.unknown_key_close"),
+        ("warna = 3", "settings.unknown_key"),
+        ("method = 'foo'", "settings.bad_value"),
         ("limit = 'banyak'", "settings.not_a_number"),
         ("color = 'merah'", "settings.bad_value"),
         ("limit = ", "settings.unreadable"),

@@ -67,6 +67,8 @@ from balikpapan_cli.cli.session import Session
         (["index", "x", "--max-file-size", "besar"], ["--max-file-size"]),
         (["index", "tidak-ada"], ["tidak-ada"]),
         (["completion", "tcsh"], ["bash, zsh, fish"]),
+        (["search", "banjir", "--outlet", ""], ["--outlet was given nothing"]),
+        (["search", "banjir", "--person="], ["--person was given nothing"]),
     ],
 )
 def test_a_mistake_is_told_in_one_line(world: Any, argv: list[str], says: list[str]) -> None:
@@ -198,8 +200,8 @@ def test_a_filter_that_names_nothing_gets_a_suggestion(world: Any) -> None:
 
 def test_what_is_known_in_two_places_is_the_same() -> None:
     from balikpapan_cli.cli import verbs
-    from balikpapan_cli.cli.commands.summarize import METHODS
     from balikpapan_cli.cli.options import Before
+    from balikpapan_cli.settings import METHODS
     from balikpapan_cli.summary import METHODS as THEIRS
 
     assert METHODS == THEIRS
@@ -237,3 +239,31 @@ def test_a_damaged_saved_search_hides_none_of_the_others(world: Any) -> None:
     done = world("new", "--list", "-f", "tsv")
     assert (done.status, [line.partition("\t")[0] for line in done.out.splitlines()]) == (2, ["name", "harga-cabai"])
     assert "rusak" in done.err
+
+
+def test_a_command_to_type_acts_on_the_index_that_was_named(bare: Any) -> None:
+    """So that it can be copied; on the usual index it needs no more words."""
+    name = "arsip saya"
+    (bare.folder / "berita").mkdir()
+    (bare.folder / "berita" / "a.txt").write_text("Banjir merendam tiga kelurahan di Balikpapan Selatan.")
+    for index in ([], ["--index", name]):
+        suffix = f" --index '{name}'" if index else ""
+        bare("index", "berita", "--workers", "0", *index)
+        hint = bare("facets", "banjir", "--outlet", "Antah", *index).err
+        assert f"balikpapan facets --by outlet{suffix}\n" in hint
+    (next((bare.folder / name).glob("*.seg"))).write_bytes(b"rusak")
+    assert f"balikpapan doctor --repair --index '{name}'\n" in bare("doctor", "--index", name).err
+    assert "balikpapan indeks FOLDER --index 'tidak ada'\n" in bare("stats", "--index", "tidak ada", "--lang", "id").err
+
+
+def test_filters_alone_choose_among_all_articles(world: Any) -> None:
+    found = world("search", "--outlet", "KOTAKU", "-f", "ids")
+    assert found.out == world("search", "*", "--outlet", "KOTAKU", "-f", "ids").out != ""
+    assert world("search").status == 2
+
+
+@pytest.mark.parametrize("verb", ["search", "brief", "compare", "facets", "timeline", "keywords", "summarize"])
+def test_every_verb_that_takes_a_query_can_take_it_as_it_is_written(world: Any, verb: str) -> None:
+    query = ["--query", "pembangun"] if verb in ("keywords", "summarize") else ["pembangun"]
+    assert world(verb, *query).status == 0
+    assert world(verb, *query, "--exact").status == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.render.records import Table, article_record, citation_records
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.render.formats import Style
 
 
-class Brief(Verb, Filtered, Formatted, Located):
+class Brief(Verb, Queried, Formatted, Located):
     """One briefing over many articles."""
 
     kind = "citations"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.cli.results import say_how_it_was_read
 from balikpapan_cli.render.lines import as_text
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 
 
-class Compare(Verb, Filtered, Formatted, Located):
+class Compare(Verb, Queried, Formatted, Located):
     """What each outlet says that the others do not."""
 
     kind = "statements"

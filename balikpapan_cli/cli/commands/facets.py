@@ -7,7 +7,7 @@ from itertools import groupby
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Filtered, Formatted, Located, names, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, names, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.errors import UsageProblem
@@ -32,7 +32,7 @@ def facet_names(text: str) -> tuple[str, ...]:
     return chosen
 
 
-class Facets(Verb, Filtered, Formatted, Located):
+class Facets(Verb, Queried, Formatted, Located):
     """Counts by outlet, place, month, person or organisation."""
 
     kind = "facets"

@@ -11,7 +11,7 @@ from balikpapan_cli.cli.first_run import SEEDS, has_index
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
 from balikpapan_cli.cli.words import keep_words, words_are_fresh
-from balikpapan_cli.errors import SourceProblem, UsageProblem
+from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import as_json
 from balikpapan_cli.render.records import Table
 
@@ -88,10 +88,11 @@ class Index(Verb, Formatted, Located):
 
     def _sources(self, session: Session) -> list[str]:
         """As named, else as set; else none, which means those of the last time; a new index takes ``seeds/``."""
+        from balikpapan_cli.sync.run import refuse_mistyped
+
         named = [str(Path(session.cwd, source)) for source in self.sources if source != "-"]
-        for source in named:
-            if not Path(source).exists():
-                raise SourceProblem("archive.no_such_source", path=source)
+        if not self.prune:  # which may forget a source that is gone
+            refuse_mistyped(named)
         if self.sources:
             return named
         named = [str(Path(session.cwd, source)) for source in session.settings.text("sources").split("\n") if source]

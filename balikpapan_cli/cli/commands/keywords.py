@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from balikpapan_cli.cli import output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import filters_of, refuse_filters
 from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.cli.select import select
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 
 
-class Keywords(Verb, Filtered, Formatted, Located):
+class Keywords(Verb, Queried, Formatted, Located):
     """What sets articles apart."""
 
     kind = "keywords"
@@ -30,7 +30,7 @@ class Keywords(Verb, Filtered, Formatted, Located):
         if bool(self.query) == bool(self.articles):
             raise UsageProblem("cli.query_or_articles")
         archive = session.archive
-        request = Request(self.query, filters_of(self, session))
+        request = Request(self.query, filters_of(self, session), exact=self.exact)
         if self.query:
             found = archive.keywords(request, limit=self.limit)
         else:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import filters_of
 from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.model import Request
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COLUMNS = ("speaker", "office", "date", "outlet", "id", "text")
 
 
-class Quotes(Verb, Filtered, Formatted, Located):
+class Quotes(Verb, Queried, Formatted, Located):
     """Who said what."""
 
     kind = "quotes"
@@ -35,7 +35,7 @@ class Quotes(Verb, Filtered, Formatted, Located):
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
         first_run.build_if_missing(session)
-        request = Request(self.query or "*", filters_of(self, session), unfold=self.all)
+        request = Request(self.query or "*", filters_of(self, session), unfold=self.all, exact=self.exact)
         speaker = " ".join(self.speaker)
         chosen = islice(session.archive.quotes(request, speaker=speaker), self.limit or None)
         if style.format != "table":

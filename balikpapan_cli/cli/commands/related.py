@@ -19,7 +19,7 @@ class Related(Verb, Formatted, Located):
     kind = "hits"
 
     article: str = argument("ARTICLE", words="ids", required=True)
-    limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 10_000))
+    limit: int = flag("--limit", "-n", metavar="N", default=0, setting="limit", convert=number("--limit", 1, 10_000))
 
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import request_of
 from balikpapan_cli.cli.results import COLUMNS, say_what_was_read, show_page, the_rest, timed
 from balikpapan_cli.errors import UsageProblem
@@ -26,16 +26,15 @@ BESIDE = ("author", "url", "path", *BELOW)
 _AT_ONCE = 100
 
 
-class Search(Verb, Filtered, Formatted, Located):
+class Search(Verb, Queried, Formatted, Located):
     """Ranked articles for a query."""
 
     kind = "hits"
 
     query: tuple[str, ...] = argument("QUERY", many=True)
-    limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1))
+    limit: int = flag("--limit", "-n", metavar="N", default=0, setting="limit", convert=number("--limit", 1))
     page: int = flag("--page", metavar="N", default=1, convert=number("--page", 1))
-    sort: str = flag("--sort", metavar="ORDER", choices=SORTS)
-    exact: bool = flag("--exact")
+    sort: str = flag("--sort", metavar="ORDER", choices=SORTS, setting="sort")
     all: bool = flag("--all")
     count: bool = flag("--count")
     explain: bool = flag("--explain")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Filtered, Formatted, Located, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import filters_of, refuse_filters
 from balikpapan_cli.cli.select import select
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Article, Request, Summary
 from balikpapan_cli.render import plain
 from balikpapan_cli.render.records import Table, summary_record
+from balikpapan_cli.settings import METHODS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.render.terminal import Terminal
-
-METHODS = ("news", "lead", "lexrank", "textrank", "lsa", "luhn", "edmundson", "sumbasic", "kl", "reduction")
 
 
 def percentage(text: str) -> float:
@@ -33,7 +32,7 @@ def percentage(text: str) -> float:
     return value
 
 
-class Summarize(Verb, Filtered, Formatted, Located):
+class Summarize(Verb, Queried, Formatted, Located):
     """Extractive summaries."""
 
     kind = "summaries"
@@ -42,9 +41,9 @@ class Summarize(Verb, Filtered, Formatted, Located):
     sentences: int = flag("--sentences", "-s", metavar="N", default=0, convert=number("--sentences", 1, 10_000))
     words: int = flag("--words", "-w", metavar="N", default=0, convert=number("--words", 1, 1_000_000))
     percent: float = flag("--percent", metavar="P", default=0.0, convert=percentage)
-    method: str = flag("--method", "-m", metavar="NAME", choices=METHODS)
+    method: str = flag("--method", "-m", metavar="NAME", choices=METHODS, setting="method")
     query: str = flag("--query", metavar="QUERY")
-    limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
+    limit: int = flag("--limit", "-n", metavar="N", default=0, setting="limit", convert=number("--limit", 1, 1_000_000))
 
     def run(self, session: Session) -> int:
         style = output.style_of(self, session, piped="plain")
@@ -88,9 +87,8 @@ class Summarize(Verb, Filtered, Formatted, Located):
         from balikpapan_cli.cli.results import say_how_it_was_read
 
         first_run.build_if_missing(session)
-        request = Request(
-            self.query, filters_of(self, session), limit=self.limit or session.settings.number("limit"), snippets=0
-        )
+        limit = self.limit or session.settings.number("limit")
+        request = Request(self.query, filters_of(self, session), limit=limit, exact=self.exact, snippets=0)
         page = session.archive.search(request)
         say_how_it_was_read(page, session)
         return (hit.article for hit in page.matching)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Filtered, Formatted, Located, names, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, names, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.errors import UsageProblem
@@ -40,7 +40,7 @@ def divisions(text: str) -> tuple[str, ...]:
     return chosen
 
 
-class Timeline(Verb, Filtered, Formatted, Located):
+class Timeline(Verb, Queried, Formatted, Located):
     """How coverage rose and fell."""
 
     kind = "bins"

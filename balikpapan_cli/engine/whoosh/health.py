@@ -41,7 +41,7 @@ def check(folder: str | Path, *, trust: bool = False) -> tuple[Failure, ...]:
     generation = current_generation(folder)
     if generation < 0:
         if (lost := lost_generation(folder)) >= 0:
-            return (_failure(toc_name(lost), "gone"),)
+            return (_failure(toc_name(lost), "store.gone"),)
         raise IndexProblem("store.missing", index=str(folder))
     if not trust:
         ensure_trusted(folder, folder.stat())
@@ -66,8 +66,8 @@ def _check_file(folder: Path, file: FileInfo) -> Failure | None:
     except OSError as error:
         return _unreadable(file.name, error)
     if size != file.size:
-        return _failure(file.name, "size", found=size, wanted=file.size)
-    return _failure(file.name, "altered") if crc != file.crc else None
+        return _failure(file.name, "store.size", found=size, wanted=file.size)
+    return _failure(file.name, "store.altered") if crc != file.crc else None
 
 
 def _check_segment(folder: Path, info: SegmentInfo) -> Failure | None:
@@ -75,14 +75,14 @@ def _check_segment(folder: Path, info: SegmentInfo) -> Failure | None:
         with (folder / info.name).open("rb") as stream:
             size = stream.seek(0, 2)
             if size != info.size:
-                return _failure(info.name, "size", found=size, wanted=info.size)
+                return _failure(info.name, "store.size", found=size, wanted=info.size)
             data = open_extent(os.dup(stream.fileno()), size)
             damaged = ", ".join(_damaged_entries(data, info))
     except OSError as error:
         return _unreadable(info.name, error)
     except DAMAGE:
-        return _failure(info.name, "altered")
-    return _failure(info.name, "altered_in", entries=damaged) if damaged else None
+        return _failure(info.name, "store.altered")
+    return _failure(info.name, "store.altered_in", entries=damaged) if damaged else None
 
 
 def _damaged_entries(data: Extent, info: SegmentInfo) -> Iterator[str]:
@@ -97,9 +97,9 @@ def _damaged_entries(data: Extent, info: SegmentInfo) -> Iterator[str]:
 
 def _unreadable(name: str, error: OSError) -> Failure:
     if isinstance(error, FileNotFoundError):
-        return _failure(name, "gone")
-    return _failure(name, "unreadable", reason=error.strerror or str(error))
+        return _failure(name, "store.gone")
+    return _failure(name, "store.unreadable", reason=error.strerror or str(error))
 
 
 def _failure(name: str, code: str, **args: str | int) -> Failure:
-    return Failure(name, messages.text(f"store.{code}", **args))
+    return Failure(name, messages.text(code, **args))

@@ -62,7 +62,7 @@ def open_reader(folder: str | Path, *, trust: bool = False) -> Reader:
 
 
 class Reader:
-    """A state of the index. What it holds stays readable when a later state is committed."""
+    """A state of the index. Its articles stay readable when a later state is committed; the files beside them (``extra``) go."""
 
     def __init__(self, folder: str | Path, state: State, *, trust: bool = False) -> None:
         self.folder, self.state = os.fspath(folder), state

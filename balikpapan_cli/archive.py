@@ -303,7 +303,7 @@ def _as_typed(filters: Filters, today: str) -> Filters:
     """Filters as a person may type them: one string is one value, dates may be said in words. QueryProblem for a date that
     is none, and for a period that ends before it begins."""
     outlets, places, persons, orgs = ((each,) if isinstance(each, str) else tuple(each) for each in filters[:4])
-    since, until = filters.since, filters.until
+    since, until = str(filters.since), str(filters.until)  # a year may be given as a number, a day as a date
     if not _is_iso(since) or not _is_iso(until):
         from balikpapan_cli.indonesian.dates import parse_period
 

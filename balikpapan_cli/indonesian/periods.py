@@ -22,10 +22,13 @@ from balikpapan_cli.indonesian.calendar import (
 )
 
 Period = tuple[str, str]
+_ANY_DAYS = ("2001-02-03", "2017-11-19")
+"""What means the same period on both does not depend on the day: no two of a name, a month or a year are the same."""
 
 
 def parse_period(phrase: str, today: str) -> Period:
-    """The period that ``phrase`` means on the ISO date ``today``. Raises QueryProblem when it means none.
+    """The period that ``phrase`` means on the ISO date ``today``. Raises QueryProblem when it means none, or, without a
+    ``today``, another one every day.
 
     >>> parse_period("3 bulan lalu", "2025-08-15"), parse_period("last month", "2025-08-15")
     (('2025-05-15', '2025-05-15'), ('2025-07-01', '2025-07-31'))
@@ -35,9 +38,12 @@ def parse_period(phrase: str, today: str) -> Period:
     (('2025-01-01', '2025-04-30'), ('2023-01-01', '2024-12-31'))
     """
     words = " ".join(re.sub("['’‘`,]", "", phrase.lower()).split())
-    period = _range(words, today) or _one(words, today)
+    days = (today,) if today else _ANY_DAYS
+    period, *others = (_range(words, day) or _one(words, day) for day in days)
     if period is None:
         raise QueryProblem("dates.unknown", text=phrase)
+    if any(other != period for other in others):
+        raise QueryProblem("dates.no_today", text=phrase)
     since, until = period
     if since and until and since > until:
         raise QueryProblem("dates.reversed", text=phrase, since=since, until=until)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,8 @@ def archive(tmp_path: Path) -> Archive:
         (Filters(until="2023"), ["pasar222"]),
         (Filters(since="bulan lalu"), ["jalan111"]),
         (Filters(since="2025-05-30", until="2025-05-30"), ["jalan111"]),
+        (Filters(since=2025), ["jalan111"]),  # type: ignore[arg-type]
+        (Filters(since=date(2025, 5, 30)), ["jalan111"]),  # type: ignore[arg-type]
     ],
 )
 def test_filters_as_they_are_typed(archive: Archive, filters: Filters, ids: list[str]) -> None:
@@ -58,6 +61,17 @@ def test_filters_as_they_are_typed(archive: Archive, filters: Filters, ids: list
 def test_a_date_that_is_none_is_told(archive: Archive, filters: Filters, says: str) -> None:
     with pytest.raises(QueryProblem, match=says):
         archive.search(Request("*", filters))
+
+
+@pytest.mark.parametrize("words", ["3 bulan lalu", "tahun ini", "kemarin", "Senin", "30 Mei", "2024..kemarin"])
+def test_what_counts_from_today_is_refused_when_nobody_says_which_day_it_is(archive: Archive, words: str) -> None:
+    undated = Archive(archive.index)
+    asked: list[str | Request] = [Request("*", Filters(since=words))]
+    for query in [*asked, f'tanggal:"{words}"'] if ".." not in words else asked:
+        with pytest.raises(QueryProblem, match="counts from today"):
+            undated.search(query)
+    for words in ("Mei 2025", "2025", "30 Mei 2025", "2024..2025"):
+        assert undated.count(Request("*", Filters(since=words))) == archive.count(Request("*", Filters(since=words)))
 
 
 def test_what_a_program_needs_is_at_hand() -> None:

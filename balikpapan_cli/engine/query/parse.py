@@ -310,7 +310,9 @@ class _Reading:
                     self.note("query.reversed_date", text=f"{mark.text} to {mark.suffix}", at=mark.at + 1)
                 return [Period(since, until)]
             return [Period(*parse_period(mark.text, self.today))]
-        except QueryProblem:
+        except QueryProblem as problem:
+            if problem.code == "dates.no_today":
+                raise
             written = f"{mark.text} {mark.suffix}".strip()
             complain(written)
             return self._words(written, "")

@@ -134,7 +134,8 @@ class Archive:
         return articles(self.reader, _request(query, today=self.today), today=self.today)
 
     def related(self, article: str | Article, *, limit: int = 10) -> Page:
-        """Articles that are about the same things (more like this)."""
+        """Articles that are about the same things (more like this), at most ``limit``. UsageProblem for a negative one."""
+        _refuse_negative(limit=limit)
         from balikpapan_cli.engine.whoosh.related import related
 
         return related(self.reader, self._article(article), limit=limit)
@@ -142,7 +143,9 @@ class Archive:
     def facets(
         self, query: str | Request, fields: Sequence[str] = ("outlet",), *, limit: int = 10
     ) -> tuple[Facet, ...]:
-        """The commonest values of outlet, place, month, person or org among the articles that match."""
+        """The ``limit`` commonest values (0: all) of outlet, place, month, person or org among the articles that match.
+        UsageProblem for another field or a negative limit."""
+        _refuse_negative(limit=limit)
         from balikpapan_cli.engine.whoosh.facets import facets
 
         return facets(self.reader, _request(query, today=self.today), tuple(fields), limit=limit, today=self.today)
@@ -182,7 +185,9 @@ class Archive:
         return summarize(self._article(article), method=method, sentences=sentences, words=words, percent=percent)
 
     def brief(self, query: str | Request, *, words: int = 150, by_month: bool = False, most: int = 200) -> Brief:
-        """One briefing over the ``most`` best articles that match, in order of time, every sentence cited."""
+        """One briefing of about so many ``words`` over the ``most`` best articles that match, in order of time, every sentence
+        cited. UsageProblem for a negative number."""
+        _refuse_negative(words=words, most=most)
         from balikpapan_cli.summary import brief
 
         request = _request(query, today=self.today)
@@ -194,7 +199,9 @@ class Archive:
         return (hit.article for hit in page.matching)
 
     def keywords(self, query: str | Request | Article, *, limit: int = 10) -> tuple[Keyword, ...]:
-        """The terms and phrases that set an article, or the articles that match a query, apart from the archive."""
+        """The terms and phrases, at most ``limit``, that set an article, or the articles that match a query, apart from the
+        archive. UsageProblem for a negative limit."""
+        _refuse_negative(limit=limit)
         from balikpapan_cli.summary import keywords
 
         texts = (query,) if isinstance(query, Article) else self._best(_request(query, today=self.today), 200)
@@ -294,6 +301,12 @@ def _request(query: str | Request, limit: int = 10, today: str = "") -> Request:
     if query.sort not in SORTS or query.limit < 0 or query.offset < 0 or query.snippets < 0:
         raise UsageProblem("archive.bad_request", sorts=", ".join(SORTS))
     return query if query.filters == _NO_FILTERS else query._replace(filters=_as_typed(query.filters, today))
+
+
+def _refuse_negative(**numbers: int) -> None:
+    for name, number in numbers.items():
+        if number < 0:
+            raise UsageProblem("archive.negative", name=name, value=number)
 
 
 _NO_FILTERS = Filters()

@@ -34,7 +34,7 @@ class UsageProblem(Problem):
 
 
 class QueryProblem(Problem):
-    """A query that cannot be read; carries ``where`` (a character offset) when it is known."""
+    """A query, or a date in a filter, that cannot be read."""
 
 
 class SourceProblem(Problem):

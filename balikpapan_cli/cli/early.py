@@ -20,13 +20,22 @@ def answer_early(argv: list[str], session: Session) -> bool:
         return True
     words = argv[: argv.index("--")] if "--" in argv else argv
     messages.use(session.language(_value_of("--lang", words)))
-    if not words or "--help" in words or "-h" in words or words[0] == "help":
-        _help(words[1:] if words[:1] == ["help"] else words, session)
+    if not words or "--help" in words or "-h" in words or _asks_for_help(words):
+        _help([word for word in words if word != "help"], session)
         return True
     if "--version" in words or "-V" in words:
         session.sink.record(f"balikpapan {__version__}")
         return True
     return False
+
+
+def _asks_for_help(words: list[str]) -> bool:
+    """Whether the verb is ``help``."""
+    if "help" not in words:
+        return False
+    from balikpapan_cli.cli.verbs import asked_for
+
+    return (at := asked_for(words)) is not None and words[at] == "help"
 
 
 def _complete(words: list[str], session: Session) -> None:

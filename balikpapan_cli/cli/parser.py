@@ -123,4 +123,6 @@ def _refuse(error: Exception, flags: tuple[Flag, ...], page: str) -> NoReturn:
         raise UsageProblem(
             "cli.too_many", words=said[said.find("(", said.find("argument(s)") + 9) + 1 : -1], page=page
         ) from error
+    if said == "Missing command.":
+        raise UsageProblem("cli.no_verb", page=page) from error
     raise UsageProblem("cli.usage", error=said.rstrip("."), page=page) from error

@@ -35,6 +35,10 @@ CATALOGUE = {
         "a search is sorted by one of {sorts}, and limit, offset and snippets are 0 or more",
         "pencarian diurutkan menurut salah satu dari {sorts}, dan limit, offset, snippets paling sedikit 0",
     ),
+    "negative": (
+        "{name} is {value}, and must be 0 or more",
+        "{name} bernilai {value}, padahal paling sedikit 0",
+    ),
     "bad_glob": (
         "{glob!r} is no pattern for names: in brackets the lesser character comes first, as in '[a-z]*.txt'",
         "{glob!r} bukan pola nama: dalam kurung siku karakter yang lebih awal di depan, misalnya '[a-z]*.txt'",

@@ -13,6 +13,10 @@ CATALOGUE = {
         "{option} needs a value after it; see: {page}",
         "{option} perlu nilai sesudahnya; lihat: {page}",
     ),
+    "no_verb": (
+        "name a verb, as in: balikpapan search banjir; see them all with: {page}",
+        "sebutkan perintahnya, misalnya: balikpapan cari banjir; lihat semua dengan: {page}",
+    ),
     "empty_value": (
         "{option} was given nothing: is it a variable that is not set?",
         "{option} diberi nilai kosong: apakah variabelnya belum diisi?",

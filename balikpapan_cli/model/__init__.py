@@ -1,7 +1,6 @@
 """What every part speaks of: articles, spans of their text, hits, summaries, reports. Data only, no behaviour that reads a file.
 
-These are NamedTuples, not dataclasses: making fifteen frozen, slotted dataclasses costs a start about eight
-milliseconds, making fifteen NamedTuples about one, and a start is what every shell pipeline pays for.
+These are NamedTuples (``tuples.py``), not dataclasses, which cost a start more, and a start is what every shell pipeline pays for.
 An empty string or tuple means "not known"; nothing here is ever None where text is meant. What a search does not speak of
 stands in modules of its own and is made when it is first asked for here.
 """

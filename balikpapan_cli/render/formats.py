@@ -29,7 +29,7 @@ _WRITES = _NEEDS | dict.fromkeys(("bibtex", "md-cite"), _CITED | {"author", "pla
 
 
 class Style(NamedTuple):
-    """How a Table is written. ``fields`` empty: the format's own; ``header`` None: as the format has it."""
+    """How a Table is written. ``fields`` empty: the format's own; ``header``: whether csv and tsv begin with a line of names."""
 
     format: str
     fields: tuple[str, ...] = ()

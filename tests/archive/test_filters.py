@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -81,6 +82,22 @@ def test_what_a_program_needs_is_at_hand() -> None:
         assert getattr(balikpapan_cli, name)
     with pytest.raises(AttributeError):
         _ = balikpapan_cli.Archiv
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda archive: archive.search("pasar", limit=-1),
+        lambda archive: archive.related("pasar222", limit=-1),
+        lambda archive: archive.facets("*", limit=-1),
+        lambda archive: archive.brief("pasar", words=-5),
+        lambda archive: archive.keywords("pasar", limit=-1),
+        lambda archive: archive.summarize("pasar222", sentences=-1),
+    ],
+)
+def test_a_negative_number_is_refused(archive: Archive, ask: Callable[[Archive], object]) -> None:
+    with pytest.raises(UsageProblem):
+        ask(archive)
 
 
 def test_all_ids_with_a_prefix_are_counted(tmp_path: Path) -> None:

@@ -82,12 +82,6 @@ def test_a_missing_root_is_a_failure_and_not_complete(folder: Path) -> None:
     assert found.complete == (str(folder),)
 
 
-def test_standard_input_is_told_apart() -> None:
-    found = scan(["-"])
-    assert found.stdin
-    assert not found.files
-
-
 def test_links_in_circles_and_out_of_the_root_are_survived(
     folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -14,8 +14,6 @@ from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.reasons import reason
 from balikpapan_cli.tuples import NamedTuple
 
-STDIN = "-"
-
 Stamp = tuple[int, int]
 """Size of a file in bytes, and the time of its last change in nanoseconds."""
 _stamp: Callable[[os.stat_result], Stamp] = attrgetter("st_size", "st_mtime_ns")
@@ -45,7 +43,6 @@ class Scan(NamedTuple):
     listings: list[Listing]
     failures: list[Failure]
     complete: tuple[str, ...]
-    stdin: bool = False
     passed: tuple[tuple[str, int], ...] = ()
 
     @property
@@ -56,11 +53,6 @@ class Scan(NamedTuple):
             for root, folder, files in self.listings
             for name, stamp in files.items()
         )
-
-    @property
-    def total(self) -> int:
-        """How many files there are."""
-        return sum(len(listing.files) for listing in self.listings)
 
 
 def joined(folder: str, name: str) -> str:
@@ -82,7 +74,7 @@ def once(listings: Iterable[Listing]) -> Iterator[Listing]:
 
 
 def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable[str] = ()) -> Scan:
-    """All files below ``roots`` (files, folders, ``-``), none twice.
+    """All files below ``roots`` (files, folders), none twice.
 
     Hidden files and folders, and binaries by suffix, are skipped below a folder; a file named as a root is always
     taken. Globs apply to the path below the root, and to the name where they hold no slash. Links are followed
@@ -92,18 +84,14 @@ def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable
     found: list[Listing] = []
     failures: list[Failure] = []
     complete: list[str] = []
-    stdin = False
     passed: dict[str, int] = {}
     for root in roots:
-        if root == STDIN:
-            stdin = True
-            continue
         before = len(failures)
         found += _below(root, wanted, failures, passed)
         if len(failures) == before:
             complete.append(root)
     documents = tuple(sorted((suffix, passed[suffix]) for suffix in words("documents.txt") if passed.get(suffix)))
-    return Scan([*once(found)], failures, tuple(complete), stdin, documents)
+    return Scan([*once(found)], failures, tuple(complete), documents)
 
 
 def _below(root: str, wanted: _Globs, failures: list[Failure], passed: dict[str, int]) -> list[Listing]:

@@ -178,14 +178,12 @@ def jobs_of(articles: list[Article]) -> list[list[Article | str]]:
 @pytest.mark.parametrize("workers", [0, 1, 3])
 def test_jobs(folder: Path, articles: list[Article], workers: int) -> None:
     jobs = jobs_of(articles)
-    seen: list[tuple[int, int]] = []
     with Writer(folder, workers=workers, hooks=standard_hooks()) as writer:
-        results = list(writer.add_jobs(jobs, load, lambda done, of: seen.append((done, of))))
+        results = list(writer.add_jobs(jobs, load))
         assert writer.doc_count == 60
         writer.commit()
     assert sorted(jobs.index(job) for job, _, _ in results) == list(range(20))
     assert all(ids == [a.id for a in job[:-1]] and events == job[-1:] for job, ids, events in results)
-    assert seen == [(n, 20) for n in range(1, 21)]
     assert contents(open_reader(folder)) == expected(articles)
 
 

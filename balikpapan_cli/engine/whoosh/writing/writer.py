@@ -170,21 +170,15 @@ class Writer:
         self._intake.add(article, self._order)
         self._added[article.id] = self._order
 
-    def add_jobs(
-        self, jobs: Sequence[J], load: Load, on_progress: Callable[[int, int], None] | None = None
-    ) -> Iterator[tuple[J, list[str], list[object]]]:
+    def add_jobs(self, jobs: Sequence[J], load: Load) -> Iterator[tuple[J, list[str], list[object]]]:
         """Read jobs and add their articles: for each job, in any order, the job, the ids of its articles, and whatever else
         ``load`` gave. ``load`` and jobs go to worker processes, so they must be of modules and of plain data.
-
-        ``on_progress`` is called with (jobs done, jobs to do).
         """
         first = self._order + 1
         self._order += len(jobs)
-        for done, (n, loaded) in enumerate(self._load(jobs, load, first), 1):
+        for n, loaded in self._load(jobs, load, first):
             for id in loaded.ids:
                 self._added[id] = max(first + n, self._added.get(id, 0))
-            if on_progress is not None:
-                on_progress(done, len(jobs))
             yield jobs[n], loaded.ids, loaded.events
 
     def _load(self, jobs: Sequence[J], load: Load, first: int) -> Iterator[tuple[int, Loaded]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Request
 
-FIELDS = ("id", "title", "date", "outlet", "place", "url", "path", "score")
+FIELDS = ("id", "title", "date", "outlet", "place", "url", "path", "score", "partial")
 
 
 def refuse_beside(verb: Search) -> None:
@@ -46,7 +46,9 @@ def answer_all(source: str, template: Request, fields: tuple[str, ...], session:
         try:
             if line:
                 page = session.archive.search(template._replace(text=line))
-                records = (hit_record(hit, n) for n, hit in enumerate(page.hits, template.offset + 1))
+                records = (
+                    hit_record(hit, n, partial=n > page.folded) for n, hit in enumerate(page.hits, template.offset + 1)
+                )
                 answer["total"] = page.total
                 answer["hits"] = [{field: record[field] for field in fields} for record in records]
                 found = found or bool(page.hits)

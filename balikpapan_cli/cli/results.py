@@ -44,7 +44,8 @@ def show_page(page: Page, style: Style, session: Session, rest: Iterable[Hit] = 
     def rows() -> Iterator[Record]:
         nonlocal shown
         for shown, hit in enumerate(chain(page.hits, rest), 1):
-            yield hit_record(hit, page.request.offset + shown)
+            n = page.request.offset + shown
+            yield hit_record(hit, n, partial=n > page.folded)
 
     def plain() -> Iterator[str]:
         from balikpapan_cli.render import plain

@@ -19,7 +19,7 @@ Record: TypeAlias = "Mapping[str, object]"
 ARTICLE = ("id", "title", "date", "outlet", "place", "author", "url", "path", "persons", "orgs", "body")
 FIELDS: dict[str, tuple[str, ...]] = {
     "articles": ARTICLE,
-    "hits": ("n", *ARTICLE, "score", "similar", "title_matches", "snippets"),
+    "hits": ("n", *ARTICLE, "score", "partial", "similar", "title_matches", "snippets"),
     "summaries": (*ARTICLE[:-1], "method", "of", "summary", "sentences"),
     "citations": ("number", "period", "text", "id", "n", "start", "end", "title", "date", "outlet", "url"),
     "quotes": ("text", "speaker", "office", "date", "outlet", "id", "start", "end"),
@@ -82,12 +82,13 @@ def article_record(article: Article) -> dict[str, object]:
     }
 
 
-def hit_record(hit: Hit, n: int) -> dict[str, object]:
-    """A hit; ``n`` is its rank from 1, the number that ``@n`` names it by."""
+def hit_record(hit: Hit, n: int, *, partial: bool = False) -> dict[str, object]:
+    """A hit; ``n`` is its rank from 1, the number that ``@n`` names it by; ``partial``: it has some of the words only."""
     return {
         "n": n,
         **article_record(hit.article),
         "score": round(hit.score, 4),
+        "partial": partial,
         "similar": hit.similar,
         "title_matches": [list(span) for span in hit.title_matches],
         "snippets": [snippet_record(snippet) for snippet in hit.snippets],

@@ -20,6 +20,7 @@ from balikpapan_cli.cli.parser import parse
 from balikpapan_cli.cli.verbs import GROUPS, VERBS, Entry
 from balikpapan_cli.messages import help as said
 from balikpapan_cli.messages.examples import EXAMPLES
+from balikpapan_cli.model import Stats
 from balikpapan_cli.render.records import FIELDS
 from balikpapan_cli.settings import KEYS
 from balikpapan_cli.sources.registry import FORMATS
@@ -245,3 +246,8 @@ def test_answers_to_many_queries_are_valid(world: Any) -> None:
         assert len(out.splitlines()) == 4
         for line in out.splitlines():
             jsonschema.validate(json.loads(line), schema)
+
+
+def test_every_key_of_stats_is_told() -> None:
+    told = json.loads((SCHEMAS / "stats.json").read_text(encoding="utf-8"))["$defs"]["record"]["properties"]["key"]
+    assert {*re.findall(r"`(\w+)`", told["description"])} == {*Stats._fields, "index"}

@@ -232,3 +232,13 @@ def test_bytes_that_are_no_text_are_no_traceback(world: Any) -> None:
         assert status in (0, 1, 2)
         assert "fault of balikpapan" not in err, script
         assert "Traceback" not in err, script
+
+
+def test_what_fills_a_page_of_few_matches_is_told_apart(world: Any) -> None:
+    """In every answer of one page or many, and by number."""
+    for argv in (["-n", "10"], ["-n", "1"], ["-n", "1", "--page", "2"]):
+        answer = json.loads(world("search", "kerja sama yokohama", "-f", "json", *argv).out)
+        assert answer["total"] == 1
+        assert [hit["partial"] for hit in answer["hits"]] == [hit["n"] > 1 for hit in answer["hits"]] != []
+    line = json.loads(world("search", "--queries", "-", stdin="kerja sama yokohama\n").out)
+    assert [hit["partial"] for hit in line["hits"]] == [False] + [True] * (len(line["hits"]) - 1)

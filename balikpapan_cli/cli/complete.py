@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from balikpapan_cli.cli.session import Session
 
+AS_TYPED = "--as-typed"
+"""Stands before words that are quoted as the shell has them on its command line."""
 Candidate = tuple[str, str]
 """A word and what it is; the words ``:files`` and ``:folders`` ask the shell to complete paths itself."""
 
@@ -48,6 +50,27 @@ def candidates(words: list[str], session: Session) -> Iterator[Candidate]:
         yield from _matching(_options(entry.name, verb, before), current)
     else:
         yield from _positional(verb, current, session)
+
+
+def unquoted(word: str) -> str:
+    """What a word on a command line means: without quotes, which may be open still, and backslashes.
+
+    >>> unquoted(r"Rahmad\\ Mas\\'ud"), unquoted('"cnn in'), unquoted("'a b',c")
+    ("Rahmad Mas'ud", 'cnn in', 'a b,c')
+    """
+    found, quote, escaped = "", "", False
+    for sign in word:
+        if escaped:
+            found, escaped = found + sign, False
+        elif sign == "\\" and quote != "'":
+            escaped = True
+        elif quote and sign == quote:
+            quote = ""
+        elif not quote and sign in "'\"":
+            quote = sign
+        else:
+            found += sign
+    return found
 
 
 def _joined(words: list[str]) -> list[str]:

@@ -39,9 +39,11 @@ def _asks_for_help(words: list[str]) -> bool:
 
 
 def _complete(words: list[str], session: Session) -> None:
-    from balikpapan_cli.cli.complete import candidates
+    from balikpapan_cli.cli.complete import AS_TYPED, candidates, unquoted
     from balikpapan_cli.render.printable import printable
 
+    if words[:1] == [AS_TYPED]:
+        words = list(map(unquoted, words[1:]))
     if index := _value_of("--index", words):
         session.settings.flags["index"] = index
     messages.use(session.language(_value_of("--lang", words)))

@@ -122,6 +122,9 @@ ask() { COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); _balikpapan; printf '%s\\n'
         ("sear", ["search"]),
         ("search --outlet KOT", ["KOTAKU"]),
         ("search --outlet = KOT", ["KOTAKU"]),
+        ("search --outlet '\"KOT'", ["KOTAKU"]),
+        ("facets --by place,outl", ["place,outlet"]),
+        ("facets --by 'place\\,outl'", ["place,outlet"]),
         ("search --format json", ["json", "jsonl"]),
         ("index ''", ["compopt -o default -o bashdefault"]),
         ("search --person Rah", None),
@@ -188,7 +191,14 @@ def test_fish(world: Any, path: str, words: str, answers: list[str]) -> None:
 )
 @pytest.mark.parametrize(
     ("typed", "then"),
-    [("balikpapan search --outlet KOT", "AKU"), ("balikpapan summ", "arize"), ("balikpapan facets --by outl", "et")],
+    [
+        ("balikpapan search --outlet KOT", "AKU"),
+        ('balikpapan search --outlet "KOT', "AKU"),
+        ("balikpapan search --person Rahmad\\ M", "as"),
+        ("balikpapan summ", "arize"),
+        ("balikpapan facets --by outl", "et"),
+        ("balikpapan facets --by place,outl", "et"),
+    ],
 )
 def test_tab_at_a_prompt(world: Any, path: str, shell: list[str], setup: str, typed: str, then: str) -> None:
     pexpect = pytest.importorskip("pexpect")

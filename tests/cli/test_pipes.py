@@ -143,7 +143,9 @@ def test_queries_answer_line_by_line(world: Any) -> None:
     answers = [json.loads(line) for line in out.splitlines()]
     assert [answer["query"] for answer in answers] == ["kabel udara", "", "zxqwvut", "cabai palu"]
     assert [len(answer["hits"]) > 0 for answer in answers] == [True, False, False, True]
-    assert list(answers[0]["hits"][0]) == ["id", "title", "date", "outlet", "place", "url", "path", "score"]
+    assert list(answers[0]["hits"][0]) == [
+        *("id", "title", "date", "outlet", "place", "url", "path", "score", "partial")
+    ]
     assert (
         world("search", "--queries", "-", "-f", "jsonl", "-n", "2", stdin="kabel udara\n").out
         == out.split("\n")[0] + "\n"

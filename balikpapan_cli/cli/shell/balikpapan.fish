@@ -3,7 +3,7 @@
 function __balikpapan_complete
     set -l words (commandline -opc)
     set -l current (commandline -ct)
-    for line in ($words[1] __complete $words[2..-1] "$current" 2>/dev/null)
+    for line in ($words[1] __complete --as-typed $words[2..-1] "$current" 2>/dev/null)
         switch $line
             case :files
                 __fish_complete_path "$current"

@@ -13,7 +13,7 @@ _balikpapan() {
                 found+=("${value//:/\\:}${${line#$value}/$'\t'/:}")
                 ;;
         esac
-    done < <("${words[1]}" __complete "${(@)words[2,CURRENT]}" 2>/dev/null)
+    done < <("${words[1]}" __complete --as-typed "${(@)words[2,CURRENT]}" 2>/dev/null)
     (( $#found )) && _describe -V balikpapan found
     case $paths in
         :files) _files ;;

@@ -39,7 +39,7 @@ def keep_emptied(scan: Scan, files: Files) -> Scan:
     ]
     failures += [_told("sources.emptied", root, articles) for root in emptied]
     complete = tuple(root for root in scan.complete if root not in emptied)
-    return scan._replace(failures=failures, complete=complete)
+    return scan._replace(failures=failures, complete=complete, incomplete=(*scan.incomplete, *emptied))
 
 
 def _still_there(scan: Scan, files: Files) -> set[str]:
@@ -61,7 +61,8 @@ def forget_gone(scan: Scan, roots: Iterable[str]) -> tuple[Scan, frozenset[str]]
     remembered = set(roots)
     gone = [failure.path for failure in scan.failures if failure.path in remembered and is_gone(failure.path)]
     failures = [failure for failure in scan.failures if failure.path not in gone]
-    return scan._replace(failures=failures, complete=(*scan.complete, *gone)), frozenset(gone)
+    incomplete = tuple(root for root in scan.incomplete if root not in gone)
+    return scan._replace(failures=failures, complete=(*scan.complete, *gone), incomplete=incomplete), frozenset(gone)
 
 
 def is_gone(path: str) -> bool:

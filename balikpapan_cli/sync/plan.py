@@ -60,7 +60,7 @@ def plan(scan: Scan, files: Files, *, reread: Container[str] = (), digest: Calla
             articles += len(folder.records[name].ids)
     removed = []
     if unchanged + len(changed) < len(files):
-        removed = sorted(path for path in _missing(scan, files) if _under(path, scan.complete))
+        removed = sorted(filter(_seen_to_the_end(scan), _missing(scan, files)))
     return Plan(sorted(new), sorted(changed), removed, sorted(touched), unchanged, articles)
 
 
@@ -85,5 +85,14 @@ def _missing(scan: Scan, files: Files) -> Iterator[str]:
             yield joined(folder.path, name)
 
 
-def _under(path: str, roots: tuple[str, ...]) -> bool:
-    return any(path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in roots)
+def _seen_to_the_end(scan: Scan) -> Callable[[str], bool]:
+    """Whether a path lies below a root that is complete, and not also below one within it that is not."""
+    roots = [
+        (root, root in scan.complete) for root in sorted({*scan.complete, *scan.incomplete}, key=len, reverse=True)
+    ]
+    below = [(root, root.rstrip(os.sep) + os.sep, complete) for root, complete in roots]
+
+    def seen(path: str) -> bool:
+        return next((complete for root, folder, complete in below if path == root or path.startswith(folder)), False)
+
+    return seen

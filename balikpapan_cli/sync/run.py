@@ -67,10 +67,11 @@ class Run:
             found = (each for each in found if not os.path.join(each.folder, "").startswith(self.index))  # noqa: PTH118
         failures = [failure for part in scans for failure in part.failures]
         complete = tuple(path for part in scans for path in part.complete)
+        incomplete = tuple(path for part in scans for path in part.incomplete)
         passed = Counter[str]()
         for part in scans:
             passed.update(dict(part.passed))
-        return Scan([*once(found)], failures, complete, passed=tuple(sorted(passed.items())))
+        return Scan([*once(found)], failures, complete, incomplete, tuple(sorted(passed.items())))
 
     def _read_otherwise(self) -> frozenset[str]:
         """The roots whose files are now to be read in another way: they all count as changed."""

@@ -158,3 +158,17 @@ def test_what_cannot_be_looked_at_is_not_gone(archive: Archive, folder: Path, mo
     (folder.parent / "berita").symlink_to(folder.with_name("putus"))  # a link to a disk that is not there
     report = archive.sync([], SyncOptions(prune=True))
     assert (report.removed, report.total, len(report.failed)) == (0, 3, 1)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_source_within_another_is_a_disk_of_its_own(archive: Archive, folder: Path, gone: bool) -> None:
+    """What lies above it was seen to the end, and yet nothing of it goes."""
+    disk = filled(folder / "disk", 2, first=10)
+    archive.sync([folder, disk])
+    (folder / "pasar-0.txt").unlink()
+    shutil.rmtree(disk) if gone else emptied(disk)
+    report = archive.sync()
+    assert (report.removed, report.total) == (1, 4)
+    assert [failure.path for failure in report.failed] == [str(disk)]
+    report = archive.sync([], SyncOptions(prune=True))
+    assert (report.removed, report.total, report.failed) == (2, 2, ())

@@ -37,12 +37,13 @@ class Listing(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """What lies below the sources, no file twice. ``complete`` are the roots of which everything could be seen; ``passed``
-    are the suffixes of documents that were passed over, with how many there were."""
+    """What lies below the sources, no file twice. ``complete`` are the roots of which everything could be seen, ``incomplete``
+    the others; ``passed`` are the suffixes of documents that were passed over, with how many there were."""
 
     listings: list[Listing]
     failures: list[Failure]
     complete: tuple[str, ...]
+    incomplete: tuple[str, ...] = ()
     passed: tuple[tuple[str, int], ...] = ()
 
     @property
@@ -84,14 +85,14 @@ def scan(roots: Iterable[str], *, include: Iterable[str] = (), exclude: Iterable
     found: list[Listing] = []
     failures: list[Failure] = []
     complete: list[str] = []
+    incomplete: list[str] = []
     passed: dict[str, int] = {}
     for root in roots:
         before = len(failures)
         found += _below(root, wanted, failures, passed)
-        if len(failures) == before:
-            complete.append(root)
+        (complete if len(failures) == before else incomplete).append(root)
     documents = tuple(sorted((suffix, passed[suffix]) for suffix in words("documents.txt") if passed.get(suffix)))
-    return Scan([*once(found)], failures, tuple(complete), documents)
+    return Scan([*once(found)], failures, tuple(complete), tuple(incomplete), documents)
 
 
 def _below(root: str, wanted: _Globs, failures: list[Failure], passed: dict[str, int]) -> list[Listing]:

@@ -9,6 +9,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "facet_month": ("month", "bulan"),
     "facet_person": ("person", "tokoh"),
     "facet_org": ("organisation", "lembaga"),
+    "facet_more": (
+        "… {count} {count:other|others} with no more articles; all of them: -n {every}",
+        "… {count} lainnya, tidak lebih banyak artikelnya; semuanya: -n {every}",
+    ),
     # what is in the archive
     "stats_articles": ("articles", "artikel"),
     "stats_dated": ("with a date", "bertanggal"),

@@ -148,8 +148,8 @@ class Terminal:
             else:
                 self.wrapped(row[-1], self.width, indent=line.cell_len, first=line)
 
-    def bars(self, rows: Sequence[tuple[str, int]], heading: str = "") -> None:
-        """Values with their counts as bars, longest for the greatest."""
+    def bars(self, rows: Sequence[tuple[str, int]], heading: str = "", below: str = "") -> None:
+        """Values with their counts as bars, longest for the greatest; ``below`` is said under them."""
         if heading:
             self.line(Text(heading, TITLE))
         labels = [Text(printable(label)) for label, _ in rows]
@@ -162,6 +162,8 @@ class Terminal:
         for label, (_, count) in zip(labels, rows, strict=True):
             line = Text("  ").append_text(label).append(" " * (widest - label.cell_len))
             self.line(line.append(f"  {count:>{digits}} ").append(bar(count, greatest, room), META))
+        if below:
+            self.line(Text(f"  {below}", DIM))
 
     def lines(self, lines: Iterable[Line]) -> None:
         """Laid-out lines; pictures are cut off at the width, text goes on below."""

@@ -267,3 +267,10 @@ def test_every_verb_that_takes_a_query_can_take_it_as_it_is_written(world: Any, 
     query = ["--query", "pembangun"] if verb in ("keywords", "summarize") else ["pembangun"]
     assert world(verb, *query).status == 0
     assert world(verb, *query, "--exact").status == 1
+
+
+def test_facets_say_what_they_leave_out(world: Any) -> None:
+    short, whole = (world("facets", "--by", "month,outlet", "-n", n, "-f", "table").out for n in ("2", "9"))
+    assert "… 2 others with no more articles; all of them: -n 4" in short
+    assert "…" not in whole
+    assert world("facets", "--by", "month,outlet", "-n", "2").out.count("\n") == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 
 from balikpapan_cli import messages
@@ -17,6 +18,7 @@ from balikpapan_cli.render.records import Table, tuple_record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.model import Facet
     from balikpapan_cli.render.terminal import Terminal
 
 FIELDS = ("outlet", "place", "month", "person", "org")
@@ -53,14 +55,20 @@ class Facets(Verb, Queried, Formatted, Located):
         style = output.style_of(self, session)
         request = asked(self, self.words_of_query or ("*",), session)
         first_run.build_if_missing(session)
-        found = session.archive.facets(request, self.by, limit=self.limit)
+        values = session.archive.facets(request, self.by, limit=0)
+        every = Counter(map(_field, values))
+        found = [facet for _, group in groupby(values, _field) for facet in _commonest([*group], self.limit)]
 
         def screen(terminal: Terminal) -> None:
-            for at, (field, group) in enumerate(groupby(found, key=lambda facet: facet.field)):
+            for at, (field, group) in enumerate(groupby(found, _field)):
                 if at:
                     terminal.line()
+                shown = [(facet.value, facet.count) for facet in group]
+                left = every[field] - len(shown)
                 terminal.bars(
-                    [(facet.value, facet.count) for facet in group], heading=messages.text(f"labels.facet_{field}")
+                    shown,
+                    heading=messages.text(f"labels.facet_{field}"),
+                    below=messages.text("labels.facet_more", count=left, every=every[field]) if left else "",
                 )
 
         rows = (tuple_record(facet, "facets") for facet in found)
@@ -70,3 +78,13 @@ class Facets(Verb, Queried, Formatted, Located):
         if total and not found:
             session.say("search.no_values", total=total, fields=", ".join(self.by))
         return FOUND if found else NOTHING
+
+
+def _field(facet: Facet) -> str:
+    return facet.field
+
+
+def _commonest(facets: list[Facet], limit: int) -> list[Facet]:
+    """The commonest values of one field, in the order that they have."""
+    chosen = {*sorted(facets, key=lambda facet: (-facet.count, facet.value))[:limit]}
+    return [facet for facet in facets if facet in chosen]

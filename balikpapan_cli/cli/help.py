@@ -5,7 +5,7 @@ from __future__ import annotations
 from balikpapan_cli import messages
 from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.talk import wrapped
-from balikpapan_cli.cli.verbs import GROUPS, VERBS, Entry, find
+from balikpapan_cli.cli.verbs import GROUPS, VERBS, Entry, called, find
 from balikpapan_cli.messages import help as said
 from balikpapan_cli.messages.examples import EXAMPLES
 
@@ -72,7 +72,15 @@ def spelled(flag: Flag) -> str:
 def usage(entry: Entry, verb: type[Verb]) -> str:
     """The usage line of a verb."""
     words = [spelled(flag) if flag.required else f"[{spelled(flag)}]" for flag in verb.flags() if not flag.names]
-    return " ".join(["balikpapan", entry.name, f"[{label('options')}]", *words])
+    return " ".join(["balikpapan", called(entry), f"[{label('options')}]", *words])
+
+
+def in_language(command: str) -> str:
+    """An example of a command, its verbs as they are called in the language in use."""
+    names = {entry.name: called(entry) for entry in VERBS}
+    program, *words = command.split("balikpapan ")
+    parts = [word.partition(" ") for word in words]
+    return "balikpapan ".join([program, *(f"{names.get(name, name)}{space}{rest}" for name, space, rest in parts)])
 
 
 def grouped(flags: Iterable[Flag]) -> Iterator[tuple[str, list[Flag]]]:
@@ -93,8 +101,7 @@ def _main_page() -> Iterator[_Line]:
         if members := [entry for entry in VERBS if entry.group == group]:
             yield "heading", "", label(group)
             for entry in members:
-                name = f"{entry.name}, {', '.join(entry.aliases)}" if entry.aliases else entry.name
-                yield "row", name, about_verb(entry.name)
+                yield "row", ", ".join([called(entry), *_other_names(entry)]), about_verb(entry.name)
     yield "heading", "", label("general")
     yield "row", "-h, --help", _in_language(said.OPTIONS["help"])
     yield "row", "-V, --version", _in_language(said.OPTIONS["version"])
@@ -104,12 +111,12 @@ def _main_page() -> Iterator[_Line]:
 
 def _verb_page(entry: Entry) -> Iterator[_Line]:
     verb = entry.load()
-    yield "text", "", f"balikpapan {entry.name}: {about_verb(entry.name)}"
+    yield "text", "", f"balikpapan {called(entry)}: {about_verb(entry.name)}"
     yield from _examples(entry.name)
     yield "gap", "", ""
     yield "text", "", f"{label('usage')}: {usage(entry, verb)}"
     if entry.aliases:
-        yield "text", "", f"{label('alias')}: {', '.join(entry.aliases)}"
+        yield "text", "", f"{label('alias')}: {', '.join(_other_names(entry))}"
     if entry.name in said.ABOUT:
         yield "gap", "", ""
         yield "text", "", _in_language(said.ABOUT[entry.name])
@@ -120,11 +127,15 @@ def _verb_page(entry: Entry) -> Iterator[_Line]:
     yield "row", "-h, --help", _in_language(said.OPTIONS["help"])
 
 
+def _other_names(entry: Entry) -> list[str]:
+    return [name for name in (entry.name, *entry.aliases) if name != called(entry)]
+
+
 def _examples(verb: str) -> Iterator[_Line]:
     if verb in EXAMPLES:
         yield "gap", "", ""
         for command, *comments in EXAMPLES[verb]:
-            yield "example", command, comments[messages.language() == "id"]
+            yield "example", in_language(command), comments[messages.language() == "id"]
 
 
 def _in_language(entry: tuple[str, str]) -> str:

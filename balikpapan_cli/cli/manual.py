@@ -52,7 +52,7 @@ def _verb(name: str) -> Iterator[str]:
 
 def _examples(verb: str) -> Iterator[str]:
     for command, *comments in EXAMPLES.get(verb, ()):
-        yield f".PP\n{_roff(comments[messages.language() == 'id'])}:\n.PP\n.RS\n.EX\n{_roff(command)}\n.EE\n.RE"
+        yield f".PP\n{_roff(comments[messages.language() == 'id'])}:\n.PP\n.RS\n.EX\n{_roff(pages.in_language(command))}\n.EE\n.RE"
 
 
 def _item(term: str, text: str) -> Iterator[str]:

@@ -29,6 +29,30 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(name for part in text.split(",") if (name := part.strip()))
 
 
+_ENGLISH = {
+    "media": "outlet",
+    "tempat": "place",
+    "tokoh": "person",
+    "lembaga": "org",
+    "hari": "day",
+    "minggu": "week",
+    "bulan": "month",
+    "tahun": "year",
+}
+
+
+def divisions(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """A comma-separated list of what to divide by, each of it ``known``, in English or Indonesian. UsageProblem otherwise."""
+    chosen = tuple(_ENGLISH.get(name, name) for name in names(text))
+    for name in chosen:
+        if name not in known:
+            from balikpapan_cli.render.formats import did_you_mean
+
+            hint, choices = did_you_mean(name, known), ", ".join(known)
+            raise UsageProblem("cli.unknown_choice", option="--by", value=name, hint=hint, choices=choices)
+    return chosen
+
+
 class General:
     """What every verb understands."""
 

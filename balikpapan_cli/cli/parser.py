@@ -15,7 +15,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from balikpapan_cli.cli.early import EARLY
 from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.options import Before
-from balikpapan_cli.cli.verbs import Entry, asked_for, find, the_verb
+from balikpapan_cli.cli.verbs import Entry, asked_for, called, find, the_verb
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import did_you_mean
 
@@ -86,7 +86,7 @@ def _page(argv: list[str]) -> str:
     """The help that has the answer: of the verb if there is one."""
     at = asked_for(argv)
     entry = find(argv[at]) if at is not None else None
-    return f"balikpapan {entry.name} --help" if entry else "balikpapan --help"
+    return f"balikpapan {called(entry)} --help" if entry else "balikpapan --help"
 
 
 def _flags(argv: list[str]) -> tuple[Flag, ...]:
@@ -105,13 +105,39 @@ def _refuse_option_as_value(argv: list[str], flags: tuple[Flag, ...], page: str)
             raise UsageProblem("cli.missing_value", option=names[word].long, page=page)
 
 
+_IN_ENGLISH = {
+    **dict.fromkeys(("--media", "--sumber"), "--outlet"),
+    **dict.fromkeys(("--tempat", "--lokasi"), "--place"),
+    **dict.fromkeys(("--tokoh", "--orang"), "--person"),
+    **dict.fromkeys(("--lembaga", "--instansi"), "--org"),
+    **dict.fromkeys(("--sejak", "--dari", "--mulai", "--tanggal", "--tahun", "--bulan"), "--since"),
+    **dict.fromkeys(("--sampai", "--hingga"), "--until"),
+    "--jumlah": "--limit",
+    "--halaman": "--page",
+    "--urut": "--sort",
+    "--urutkan": "--sort",
+    "--oleh": "--by",
+    "--kata": "--words",
+    "--kalimat": "--sentences",
+    "--persis": "--exact",
+    "--semua": "--all",
+    "--bahasa": "--lang",
+    "--indeks": "--index",
+    "--warna": "--color",
+    "--simpan": "--save",
+    "--bantuan": "--help",
+}
+"""What an Indonesian may type for an option, to be told what it is called."""
+
+
 def _refuse(error: Exception, flags: tuple[Flag, ...], page: str) -> NoReturn:
     """Typer's complaint in our words: what is wrong and what to type."""
     option = getattr(error, "option_name", "")
     kind, said = type(error).__name__, str(error)
     if kind == "NoSuchOption":
         names = [*EARLY, *(name for flag in flags for name in flag.names if name.startswith("--"))]
-        hint = did_you_mean(option, names) if option.startswith("--") else ""
+        option_in_english = _IN_ENGLISH.get(option, option)
+        hint = did_you_mean(option_in_english, names) if option.startswith("--") else ""
         raise UsageProblem("cli.unknown_option", option=option, hint=hint, page=page) from error
     if kind == "BadOptionUsage":
         code = "cli.missing_value" if "require" in said else "cli.no_value"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from balikpapan_cli import messages
 from balikpapan_cli.cli.flags import Verb
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.tuples import NamedTuple
@@ -49,6 +50,11 @@ VERBS = (
     Entry("completion", "shell", ("pelengkapan",)),
     Entry("man", "shell", ("manual",)),
 )
+
+
+def called(entry: Entry) -> str:
+    """What a verb is called in the language in use."""
+    return entry.aliases[0] if entry.aliases and messages.language() == "id" else entry.name
 
 
 def asked_for(words: list[str]) -> int | None:

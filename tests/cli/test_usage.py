@@ -274,3 +274,23 @@ def test_facets_say_what_they_leave_out(world: Any) -> None:
     assert "… 2 others with no more articles; all of them: -n 4" in short
     assert "…" not in whole
     assert world("facets", "--by", "month,outlet", "-n", "2").out.count("\n") == 4
+
+
+def test_help_speaks_of_verbs_as_the_language_calls_them(world: Any) -> None:
+    page = world("cari", "--help", "--lang", "id").out
+    assert page.startswith("balikpapan cari: ")
+    assert "Pemakaian: balikpapan cari" in page and "Nama lain: search" in page
+    assert "balikpapan cari kerja sama" in page and "balikpapan search" not in page
+    assert "balikpapan search" in world("cari", "--help").out
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "read"), [("facets", "tokoh,bulan", "person,month"), ("timeline", "tahun", "year")]
+)
+def test_what_to_divide_by_may_be_said_in_indonesian(world: Any, verb: str, typed: str, read: str) -> None:
+    assert world(verb, "--by", typed, "-f", "tsv").out == world(verb, "--by", read, "-f", "tsv").out != ""
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("--media", "--outlet"), ("--sejak", "--since"), ("--jumlah", "--limit")])
+def test_an_option_in_indonesian_is_told_what_it_is_called(world: Any, typed: str, meant: str) -> None:
+    assert f"(did you mean {meant}?)" in world("search", "kabel", typed, "3").err

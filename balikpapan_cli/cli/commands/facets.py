@@ -8,11 +8,9 @@ from itertools import groupby
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Formatted, Located, Queried, names, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, divisions, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.cli.results import say_what_was_read
-from balikpapan_cli.errors import UsageProblem
-from balikpapan_cli.render.formats import did_you_mean
 from balikpapan_cli.render.records import Table, tuple_record
 
 TYPE_CHECKING = False
@@ -26,12 +24,7 @@ FIELDS = ("outlet", "place", "month", "person", "org")
 
 def facet_names(text: str) -> tuple[str, ...]:
     """A comma-separated list of facets."""
-    chosen = names(text)
-    for name in chosen:
-        if name not in FIELDS:
-            hint = did_you_mean(name, FIELDS)
-            raise UsageProblem("cli.unknown_choice", option="--by", value=name, hint=hint, choices=", ".join(FIELDS))
-    return chosen
+    return divisions(text, FIELDS)
 
 
 class Facets(Verb, Queried, Formatted, Located):

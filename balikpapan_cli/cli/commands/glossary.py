@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from balikpapan_cli.cli import output
-from balikpapan_cli.cli.flags import Verb, argument
-from balikpapan_cli.cli.options import Formatted, Located
+from balikpapan_cli.cli.flags import Verb, argument, flag
+from balikpapan_cli.cli.options import Formatted, Located, number
 from balikpapan_cli.render.formats import did_you_mean
 
 TYPE_CHECKING = False
@@ -18,6 +18,7 @@ class Glossary(Verb, Formatted, Located):
     kind = "acronyms"
 
     acronym: tuple[str, ...] = argument("ACRONYM", many=True)
+    limit: int = flag("--limit", "-n", metavar="N", default=0, convert=number("--limit", 1, 1_000_000))
 
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
@@ -26,6 +27,7 @@ class Glossary(Verb, Formatted, Located):
         found = [entry for entry in every if not wanted or entry.short.casefold() in wanted]
         if wanted:
             found.sort(key=lambda entry: wanted[entry.short.casefold()])
+        found = found[: self.limit or None]
         status = output.listing(session, style, "acronyms", found, ("short", "count", "expansion"), {1}, headed=True)
         session.sink.flush()
         known = {entry.short.casefold(): entry.short for entry in every} if wanted else {}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Formatted, Located, Queried, names, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, divisions, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.errors import UsageProblem
-from balikpapan_cli.render.formats import SCREEN, did_you_mean
+from balikpapan_cli.render.formats import SCREEN
 from balikpapan_cli.render.lines import as_text
 from balikpapan_cli.render.records import Table
 
@@ -28,13 +28,9 @@ BY = (*UNITS, "outlet")
 _ASKED_OF_A_PEAK = 30  # titles among which the one is sought that speaks for the peak
 
 
-def divisions(text: str) -> tuple[str, ...]:
+def bins_by(text: str) -> tuple[str, ...]:
     """What to divide by: a unit of time, ``outlet``, or both."""
-    chosen = names(text)
-    for name in chosen:
-        if name not in BY:
-            hint = did_you_mean(name, BY)
-            raise UsageProblem("cli.unknown_choice", option="--by", value=name, hint=hint, choices=", ".join(BY))
+    chosen = divisions(text, BY)
     if sum(name in UNITS for name in chosen) > 1:
         raise UsageProblem("coverage.by_two_units", value=text)
     return chosen
@@ -46,7 +42,7 @@ class Timeline(Verb, Queried, Formatted, Located):
     kind = "bins"
 
     words_of_query: tuple[str, ...] = argument("QUERY", many=True)
-    by: tuple[str, ...] = flag("--by", "-b", metavar="UNIT", default=(), choices=BY, convert=divisions, words="facets")
+    by: tuple[str, ...] = flag("--by", "-b", metavar="UNIT", default=(), choices=BY, convert=bins_by, words="facets")
     peaks: int = flag("--peaks", metavar="N", default=5, convert=number("--peaks", 0, 9))
     height: int = flag("--height", metavar="LINES", default=8, convert=number("--height", 1, 60))
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _TAIL = f".{sys.implementation.cache_tag}.pyc"
 _BY_TIME = MAGIC_NUMBER + bytes(4)
 """What begins a file of code that is checked by the time and the size of its source (PEP 552)."""
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _MOST = 1 << 16
 """Room for the code of any module of ours; more would be asked of the system, and given back, for each of them."""
 
@@ -72,7 +73,7 @@ class _Compiled:
 def _code_of(folder: str, stem: str) -> CodeType | None:
     try:
         source = os.stat(f"{folder}/{stem}.py")
-        handle = os.open(f"{folder}/__pycache__/{stem}{_TAIL}", os.O_RDONLY)
+        handle = os.open(f"{folder}/__pycache__/{stem}{_TAIL}", _READ)
     except OSError:
         return None
     try:

@@ -57,7 +57,9 @@ def test_searches_during_index_see_the_old_or_the_new_state(bare: Any) -> None:
     write(bare, 0)
     assert bare("index", "berita").status == 0
     asked, states = 0, []
-    for version in range(1, 5):
+    for version in range(1, 50):
+        if version > 4 and asked > 20:
+            break
         write(bare, version)
         process = bare.start("index", "--quiet", "--workers", str(version % 3))
         while process.poll() is None:

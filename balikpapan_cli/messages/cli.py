@@ -13,6 +13,10 @@ CATALOGUE = {
         "{option} needs a value after it; see: {page}",
         "{option} perlu nilai sesudahnya; lihat: {page}",
     ),
+    "related_one": (
+        "several articles were named; this is about the first, {id}: for each of them, xargs -n 1 balikpapan related",
+        "beberapa artikel disebut; ini tentang yang pertama, {id}: untuk setiap artikel, xargs -n 1 balikpapan terkait",
+    ),
     "no_verb": (
         "name a verb, as in: balikpapan search banjir; see them all with: {page}",
         "sebutkan perintahnya, misalnya: balikpapan cari banjir; lihat semua dengan: {page}",

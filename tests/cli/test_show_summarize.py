@@ -224,3 +224,9 @@ def test_a_number_names_a_hit_of_an_index_of_any_name(bare: Any, name: str) -> N
     id = bare("search", "yokohama", "--index", name, "-f", "ids").out
     assert bare("show", "@1", "--index", name, "-f", "ids").out == id
     assert bare("show", "@1", "--index", "other", "-f", "ids").status == 2
+
+
+def test_related_says_when_it_answers_for_the_first_of_several(world: Any) -> None:
+    ids = world("search", "balikpapan", "-f", "ids", "-n", "2").out
+    assert "several articles were named" in world("related", "-", stdin=ids).err
+    assert "several" not in world("related", "-", stdin=ids.splitlines()[0]).err

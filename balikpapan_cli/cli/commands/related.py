@@ -23,6 +23,10 @@ class Related(Verb, Formatted, Located):
 
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
-        article = next(select([self.article], session))
+        articles = select([self.article], session)
+        article = next(articles)
         limit = self.limit or session.settings.number("limit")
-        return show_page(timed(lambda: session.archive.related(article, limit=limit)), style, session)
+        status = show_page(timed(lambda: session.archive.related(article, limit=limit)), style, session)
+        if next(articles, None) is not None:
+            session.say("cli.related_one", id=article.id)
+        return status

@@ -1,4 +1,4 @@
-"""Quotations in running text, and where their words stand in an article: word for word, or nearly.
+"""Where the words of a quotation stand in an article: word for word, or nearly.
 
 Two words are the same word when case, accents and the shape of apostrophes are all that differ between them; unlike a
 search, ``kota`` is not ``kota-kota`` here.
@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from balikpapan_cli.indonesian.tokens import tokenize
-from balikpapan_cli.model import Span
 from balikpapan_cli.tuples import NamedTuple
 
 NEAR = 0.6
@@ -23,16 +22,6 @@ LONGEST = 400
 
 LONGEST_GAP = 40
 """Words that an ellipsis may stand for; with more, two common words far apart would pass for a quotation."""
-
-_QUOTATION = re.compile(
-    r"""“([^“”"\n]+)(?:[”"]|$)     # the closing mark may be missing at the end of a paragraph that speech runs over
-      |„([^„“”\n]+)[“”]
-      |«([^«»\n]+)»
-      |(?<!\S)”([^“”"\n]+)”                    # both marks the closing one
-      |(?<!\w)‘([^‘’\n]*\s[^‘’\n]*)’(?!\w)     # two words at least: ‘ may be an apostrophe
-      |(?<![\w"])"([^"“”\n]+)["”]""",
-    re.VERBOSE | re.MULTILINE,
-)
 _GAP = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.{3,}")
 
 
@@ -59,17 +48,6 @@ class Place(NamedTuple):
     end: int
     similarity: float = 1.0
     diff: tuple[Edit, ...] = ()
-
-
-def quotations(text: str) -> tuple[Span, ...]:
-    """What stands between quotation marks, without the marks, in order; marks around no word at all do not count.
-
-    >>> text = '“Kota ini aman,” kata wali kota. Program "Bebas Kabel" mulai «besok».'
-    >>> [text[start:end] for start, end in quotations(text)]
-    ['Kota ini aman,', 'Bebas Kabel', 'besok']
-    """
-    spans = [Span(*match.span(match.lastindex or 0)) for match in _QUOTATION.finditer(text)]
-    return tuple(span for span in spans if any(map(str.isalnum, text[slice(*span)])))
 
 
 def words(text: str) -> list[Word]:

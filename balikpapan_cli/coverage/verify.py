@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from balikpapan_cli.coverage.content import Content, content
 from balikpapan_cli.coverage.evidence import Evidence, sentence_at
 from balikpapan_cli.coverage.figures import Figure, figures
-from balikpapan_cli.coverage.quotations import Edit, Place, nearly, quotations, verbatim
+from balikpapan_cli.coverage.quotations import Edit, Place, nearly, verbatim
+from balikpapan_cli.indonesian.quoted import quotations
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Sentence

@@ -1,40 +1,28 @@
 """Attributed direct speech: who said what, in which words. The rule: a quotation without a speaker is nobody's.
 
 Indonesian news attributes after the quotation (“…,” ujar Rahmad), before it (Rahmad mengatakan, “…”; kata Rahmad: “…”),
-or by a suffix (“…,” ujarnya) that points to the last speaker. The suffix is followed only while nobody else is named.
+or by a suffix (“…,” ujarnya) that points to the last speaker. The suffix is followed only while nobody else is named or
+said to say something, whether the article knows more of them or not: a wrong speaker is worse than none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
+from balikpapan_cli.indonesian.quoted import Quoted, quoted
 from balikpapan_cli.indonesian.tokens import fold
-from balikpapan_cli.model import Article, Person, Quote
+from balikpapan_cli.model import Article, Quote
+from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key
 from balikpapan_cli.summary.data import sections
-from balikpapan_cli.tuples import NamedTuple
+from balikpapan_cli.summary.speakers import named
+from balikpapan_cli.summary.telling import clauses, phrase, reporting, saying, subject, teller
 
-_QUOTATION = re.compile(r"“[^“”\n]+[”\"]|«[^«»\n]+»|\"[^\"\n]+\"")
-_NAME = r"(?:[A-Z][\w’'`.-]*|(?:bin|binti|van|de|al)\b)"
-_NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{0,7}}")
-_PHRASE = re.compile(r"[^.!?:;\n“”\"]*")
-_PRONOUN = re.compile(r"(?:dia|ia|beliau|pria (?:itu|ini)|wanita (?:itu|ini)|perempuan (?:itu|ini))\b", re.IGNORECASE)
-_CIRCUMSTANCE = re.compile(
-    r"\b(?:saat|ketika|dalam|di|pada|kepada|usai|seusai|setelah|sebelum|sambil|seraya|seperti|dikutip|sebagaimana|yang)\b"
-)
+_PARAGRAPH = re.compile(r"[^\n]+")
+_NEWCOMER = re.compile(r"([A-Z][a-z][\w’'`-]*(?: [A-Z][a-z][\w’'`-]*){0,2})(?: ,[^,]*,)? (?!itu\b|ini\b|dan\b)[a-z]")
+_OFFICE = re.compile(r"([A-Z][\w-]+)(?: [A-Z][\w.-]*)++(?! (?:\w+ )?(?:ini|itu|tersebut)\b)")
+_CREDIT = re.compile(r"[\s.]*(?:\([^()]*\))?\s*")
 _LEAST_WORDS = 3
-
-
-class _Speaker(NamedTuple):
-    """Who speaks: ``known`` says that the name stands there, not a pronoun."""
-
-    name: str
-    office: str
-    known: bool = True
-
-
-_POINTED = _Speaker("", "", known=False)
 
 
 def quotes(article: Article, speaker: str = "") -> tuple[Quote, ...]:
@@ -44,143 +32,143 @@ def quotes(article: Article, speaker: str = "") -> tuple[Quote, ...]:
     """
     wanted = set(fold(speaker))
     found = []
-    for start, end, who in _attributed(article):
+    for start, end, who in _Reading(article).attributed():
         if wanted <= set(fold(who.name)):
             text = article.body[start:end]
             found.append(Quote(article.id, text, who.name, who.office, article.date, article.outlet, start, end))
     return tuple(found)
 
 
-def _attributed(article: Article) -> Iterator[tuple[int, int, _Speaker]]:
-    """Start, end and speaker of every attributed quotation."""
-    body = article.body
-    last, since = _POINTED, 0
-    for paragraph in re.finditer(r"[^\n]+", body):
-        said = _POINTED
-        at = paragraph.start()
-        marks = list(_QUOTATION.finditer(body, at, paragraph.end()))
+class _Reading:
+    """An article read from its beginning. ``last`` is who spoke last, ``since`` what has been told since outside quotations,
+    ``goes_on`` the speaker of the paragraph before, when it ends with what is said in it."""
+
+    def __init__(self, article: Article) -> None:
+        self.body = article.body
+        self.marks = list(quoted(article.body))
+        if self.marks:
+            self.cast = Cast(article)
+        self.last = POINTED
+        self.since: list[str] = []
+        self.goes_on = NOBODY
+
+    def attributed(self) -> Iterator[tuple[int, int, Speaker]]:
+        """Start, end and speaker of every attributed quotation."""
+        marks, n = self.marks, 0
+        for paragraph in _PARAGRAPH.finditer(self.body):
+            if n == len(marks):
+                return
+            first = n
+            while n < len(marks) and marks[n].start < paragraph.end():
+                n += 1
+            if n > first:
+                yield from self._paragraph(*paragraph.span(), marks[first:n])
+            else:
+                self._hear(paragraph.group())
+                self.goes_on = NOBODY
+
+    def _paragraph(self, at: int, stop: int, marks: list[Quoted]) -> Iterator[tuple[int, int, Speaker]]:
+        """The attributed quotations of a paragraph."""
+        body = self.body
+        goes_on = self.goes_on if self._is_alone(at, stop, marks) else NOBODY
         for n, mark in enumerate(marks):
-            until = marks[n + 1].start() if n + 1 < len(marks) else paragraph.end()
-            who = _after(body, mark.end(), until, article.persons) or _before(body, at, mark.start(), article.persons)
-            reported = _reporter(body[at : mark.start()], article.persons)
-            if reported and not (who and who.known):
-                last, since = reported, at
-            at = mark.end()
+            until = marks[n + 1].start if n + 1 < len(marks) else stop
+            lead = body[at : mark.start]
+            changed = self._hear(lead)
+            long = len(body[slice(*mark.inner)].split()) >= _LEAST_WORDS
+            who, at = self._after(mark.end, until)
+            if who is None and long:
+                who = self._before(lead)
             if who is None:
-                if said is _POINTED or len(mark.group().split()) < _LEAST_WORDS:
-                    continue
-                who = said  # a quotation that goes on after its attribution: “…,” ujar Rahmad. “…”
-            elif not who.known:
-                who = last if _alone(body[since : mark.start()], last, article.persons) else _POINTED
-            if who.name:
-                last, since = who, until
-            said = who
-            yield mark.start(), mark.end(), who
-        reported = _reporter(body[at : paragraph.end()], article.persons) if not marks else None
-        if reported:
-            last, since = reported, at
+                if long and goes_on != NOBODY and not changed:
+                    yield mark.start, mark.end, goes_on  # “…,” ujar Rahmad. “…”
+                continue
+            who = who if who.known else self._pointed(who)
+            self._speaks(who)
+            goes_on = who
+            yield mark.start, mark.end, who
+        changed = self._hear(body[at:stop])
+        self.goes_on = NOBODY if changed else goes_on
 
+    def _is_alone(self, at: int, stop: int, marks: list[Quoted]) -> bool:
+        """Whether a paragraph is one quotation and nothing else, and the next does not begin with one of its own."""
+        body, mark = self.body, marks[0]
+        if len(marks) > 1 or body[at : mark.start].strip() or not _CREDIT.fullmatch(body, mark.end, stop):
+            return False
+        return not body.startswith(("“", '"', "„", "«"), stop + 1)
 
-def _after(body: str, start: int, stop: int, persons: Sequence[Person]) -> _Speaker | None:
-    """The speaker named or pointed to right after a quotation: ``ujar Rahmad``, ``katanya``, ``kata dia``."""
-    said = _saying().match(body, start, stop)
-    if said is None:
-        return None
-    if said["suffix"] or _PRONOUN.match(body, said.end(), stop):
-        return _POINTED
-    phrase = _PHRASE.match(body, said.end(), stop)
-    return _named(_CIRCUMSTANCE.split(phrase.group() if phrase else "")[0], persons)
+    def _after(self, start: int, stop: int) -> tuple[Speaker | None, int]:
+        """The speaker named or pointed to right after a quotation (``ujar Rahmad``, ``katanya``, ``kata dia``), and where
+        the sentence ends that says so."""
+        said = saying().match(self.body, start, stop)
+        if said is None:
+            return None, start
+        text, end = phrase(self.body, said.end(), stop)
+        if not said["suffix"]:
+            return named(text, self.cast, sure=True) or NOBODY, end
+        follows = text.partition(" ")[0]
+        at_once = said.group().endswith("nya ") and follows[:1].isupper()  # ujarnya Rahmad
+        return (self.cast.called([key(follows)]) if at_once else None) or POINTED, end
 
+    def _before(self, lead: str) -> Speaker | None:
+        """The speaker named or pointed to right before a quotation: ``Rahmad mengatakan, “``, ``kata Rahmad: “``."""
+        lead = clauses(lead)[-1].rstrip()
+        if lead[-1:] not in (",", ":") and not reporting().search(lead[-30:]):
+            return None
+        return teller(lead, self.cast, self.last, final=True)
 
-def _before(body: str, start: int, stop: int, persons: Sequence[Person]) -> _Speaker | None:
-    """The speaker named or pointed to right before a quotation: ``Rahmad mengatakan, “``, ``kata Rahmad: “``."""
-    lead = re.split(r"[.!?]\s+", body[start:stop])[-1].rstrip()
-    if lead[-1:] not in (",", ":") and not _reporting().search(lead[-30:]):
-        return None
-    said = _saying().search(lead)
-    if said and not said["suffix"]:
-        return _POINTED if _PRONOUN.match(lead, said.end()) else _named(lead[said.end() :], persons)
-    report = _reporting().search(lead)
-    if report is None:
-        return None
-    return _named(lead[: report.start()], persons) or _POINTED
+    def _speaks(self, who: Speaker) -> None:
+        if who.name:
+            self.cast.met(who)
+        if who.name or who.office:
+            self.last = who
+            self.since.clear()
 
+    def _hear(self, text: str) -> bool:
+        """Read what stands outside quotations; whether somebody is said to speak there who is not the last speaker."""
+        changed = False
+        for sentence in clauses(text):
+            who = teller(sentence, self.cast, self.last)
+            if who is None or not who.known or self._speaks_for(who):
+                self.since.append(sentence)
+                continue
+            changed = changed or who.name != self.last.name
+            if who.name and (who.name == self.last.name or not self._is_doubtful(who.name)):
+                self._speaks(who)
+            else:
+                self.last = POINTED
+                self.since.clear()
+        return changed
 
-def _reporter(text: str, persons: Sequence[Person]) -> _Speaker | None:
-    """The last person of a text who is said to say something, without a quotation: ``Menurut Rahmad``, ``Rahmad menilai``."""
-    who = None
-    for sentence in re.split(r"(?<=[.!?])\s+", text):
-        report = _reporting().search(sentence)
-        if report:
-            before = sentence[: report.start()]
-            known = _known(before if before.strip() else sentence[report.end() :], persons)
-            who = _Speaker(*known[0]) if known else who
-    return who
+    def _speaks_for(self, who: Speaker) -> bool:
+        """Whether the last speaker speaks for the body that is said to speak: the office says so."""
+        bodies = {word for word in (who.name or who.office).split() if word[:1].isupper()}
+        return bool(bodies) and bodies <= set(self.last.office.split())
 
+    def _is_doubtful(self, name: str) -> bool:
+        """Whether a name that is new may be that of a body, of a place, or initials of somebody whom others speak about."""
+        first, *more = name.split()
+        if self.cast.called([key(word) for word in (first, *more)]):
+            return False
+        if more:
+            return len(first) > 2 and first.isupper()
+        return name.isupper() or self.cast.is_place(name) or not (self.cast.is_new(name) or self.cast.speaks(name))
 
-def _named(phrase: str, persons: Sequence[Person]) -> _Speaker | None:
-    """The person of a phrase: one that the article knows, else the name it begins with, else a description (an office)."""
-    known = _known(phrase, persons)
-    if known:
-        return _Speaker(*known[0])
-    parts = [part.strip() for part in phrase.split(",") if part.strip()]
-    if parts and parts[0].split()[0].casefold() in sections("cues.txt")["office"]:
-        return _in_office(parts, persons)
-    names = next(filter(None, map(_NAMES.match, parts[:2])), None)
-    if names and not _PRONOUN.match(names.group()):
-        return _Speaker(names.group().rstrip(".,-’'"), "")
-    return _Speaker("", parts[0]) if parts and parts[0][0].islower() else None
+    def _pointed(self, who: Speaker) -> Speaker:
+        """Who a pronoun or a description with ``itu`` points to: the last speaker, while nobody else is named."""
+        last = self.last
+        if (last.name or last.office) and not any(
+            self.cast.others(text, last) or self._comes(text) for text in self.since
+        ):
+            return last
+        return Speaker("", who.office)
 
-
-def _in_office(parts: Sequence[str], persons: Sequence[Person]) -> _Speaker:
-    """The speaker of a phrase that begins with an office, by its commas: the name that stands last (``Ketua RT, Balikpapan,
-    Siti Aminah``), else the one person in that office, else the office."""
-    no_name = sections("cues.txt")["no_name"] | sections("cues.txt")["office"]
-    for n in range(len(parts) - 1, 0, -1):
-        name = _NAMES.match(parts[n])
-        if name and parts[n].split()[0].casefold() not in no_name and not parts[n].startswith(" dan ", name.end()):
-            written = parts[n] if " - " in parts[n] else name.group()  # Karl - Heinz
-            return _Speaker(written.rstrip(".,-’'"), ", ".join(parts[:n]))
-    if parts[0][0].islower():
-        return _Speaker("", parts[0])
-    office = match.group().rstrip(".,-’'") if (match := _NAMES.match(parts[0])) else parts[0]
-    holders = {person for person in persons if f"{person.office} ".startswith(f"{office} ")}
-    return _Speaker(*holders.pop()) if len(holders) == 1 else _Speaker(office, "")
-
-
-def _known(phrase: str, persons: Sequence[Person]) -> list[Person]:
-    """The persons whose name, or a part of it that is theirs alone, stands in ``phrase``; whole names first."""
-    words = fold(phrase)
-    whole = [person for person in persons if _within(fold(person.name), words)]
-    if whole:
-        return whole
-    said = {word.strip(",.()") for word in phrase.split() if word[:1].isupper()}
-    parts = {word for name in said for word in fold(name)}
-    shared = [(person, {part for part in fold(person.name) if len(part) > 2}) for person in persons]
-    return [
-        person
-        for person, name in shared
-        if any(part in parts and sum(part in other for _, other in shared) == 1 for part in name)
-    ]
-
-
-def _within(name: list[str], words: list[str]) -> bool:
-    return bool(name) and any(words[at : at + len(name)] == name for at in range(len(words)))
-
-
-def _alone(text: str, who: _Speaker, persons: Sequence[Person]) -> bool:
-    """Whether nobody but ``who`` is named in ``text``."""
-    return bool(who.name) and all(person.name == who.name for person in _known(text, persons))
-
-
-@lru_cache(maxsize=1)
-def _saying() -> re.Pattern[str]:
-    """A verb of saying right after a quotation; ``suffix`` holds the ``-nya`` of ``ujarnya``."""
-    verbs = sorted({verb.removesuffix("nya") for verb in sections("cues.txt")["saying"]})
-    return re.compile(rf"[\s,]*\b(?:{'|'.join(verbs)})(?P<suffix>nya)?\b[\s,]*(?:pula |lagi )?", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _reporting() -> re.Pattern[str]:
-    verbs = sorted(sections("cues.txt")["reporting"])
-    return re.compile(rf"\b(?:{'|'.join(verbs)})\b(?: bahwa)?", re.IGNORECASE)
+    def _comes(self, sentence: str) -> bool:
+        """Whether a sentence is about somebody new: its subject is in another office, or has a name nothing is known of."""
+        about = subject(sentence)
+        own = {key(word) for word in f"{self.last.name} {self.last.office}".split()}
+        office = _OFFICE.match(about)
+        if office and key(office[1]) in sections("cues.txt")["office"]:
+            return key(office[1]) not in own
+        name = _NEWCOMER.match(about)
+        return name is not None and own.isdisjoint(map(key, name[1].split())) and self.cast.is_new(name[1])

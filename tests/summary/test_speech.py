@@ -19,7 +19,7 @@ SAID = [
         [('"Kami siap bekerja,"', "Tommy Alfianto", None)],
     ),
     ("“Air naik cepat,” kata Siti Aminah.", [("“Air naik cepat,”", "Siti Aminah", "")]),
-    ("“Air naik cepat,” kata warga setempat, Siti Aminah.", [("“Air naik cepat,”", "Siti Aminah", "")]),
+    ("“Air naik cepat,” kata warga setempat, Siti Aminah.", [("“Air naik cepat,”", "Siti Aminah", "warga setempat")]),
     ("“Air naik cepat,” kata seorang warga.", [("“Air naik cepat,”", "", "seorang warga")]),
     # an office whose holder the article does not name as a person
     (
@@ -34,15 +34,15 @@ SAID = [
         "“Air naik cepat,” kata Direktur Energi Baru, Terbarukan, dan Konservasi, Eniya Dewi.",
         [("“Air naik cepat,”", "Eniya Dewi", "Direktur Energi Baru, Terbarukan, dan Konservasi")],
     ),
-    ("“Air naik cepat,” kata Kapolres Paser, Kalimantan Timur.", [("“Air naik cepat,”", "Kapolres Paser", "")]),
+    ("“Air naik cepat,” kata Kapolres Paser, Kalimantan Timur.", [("“Air naik cepat,”", "", "Kapolres Paser")]),
     (
         "“Air naik cepat,” kata Kepala Divisi Pajak, Aset dan Umum Usman.",
-        [("“Air naik cepat,”", "Kepala Divisi Pajak", "")],
+        [("“Air naik cepat,”", "", "Kepala Divisi Pajak")],
     ),
     ("“Air naik cepat,” kata CEO Persiba , Karl - Heinz .", [("“Air naik cepat,”", "Karl - Heinz", "CEO Persiba")]),
     ("“Air naik cepat,” kata juru bicara klub.", [("“Air naik cepat,”", "", "juru bicara klub")]),
     ("“Kami siap bekerja,” kata Wali Kota.", [("“Kami siap bekerja,”", "Rahmad Mas’ud", "Wali Kota Balikpapan")]),
-    ("“Kami siap bekerja,” kata Wali Kota Palu.", [("“Kami siap bekerja,”", "Wali Kota Palu", "")]),
+    ("“Kami siap bekerja,” kata Wali Kota Palu.", [("“Kami siap bekerja,”", "", "Wali Kota Palu")]),
     # before it
     ("Rahmad mengatakan, “Kami siap bekerja.”", [("“Kami siap bekerja.”", "Rahmad Mas’ud", None)]),
     ("Kata Tommy: “Kami siap bekerja.”", [("“Kami siap bekerja.”", "Tommy Alfianto", None)]),
@@ -72,10 +72,142 @@ def test_quotes(body: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert all(office in (None, q.office) for q, (_, _, office) in zip(found, expected, strict=True))
 
 
+BESIDE = [
+    # the name behind the verb speaks, not one that is named after it
+    ("kata Zainal, juru bicara kantor Rahmad.", "Zainal", "juru bicara kantor Rahmad"),
+    ("jelas Zainal didampingi Wali Kota Balikpapan Rahmad Mas’ud di Muara.", "Zainal", ""),
+    ("tutur Zainal menirukan ucapan Rahmad.", "Zainal", ""),
+    ("kata Zainal soal rencana Tommy Alfianto.", "Zainal", ""),
+    ("tutup Zainal Arifin.", "Zainal Arifin", ""),
+    ("kata pria yang akrab disapa Zain itu.", "Zain", ""),
+    ("kata Rahmad dan Tommy.", "Rahmad Mas’ud", "Wali Kota Balikpapan"),
+    # a name that somebody else has
+    ("kata kuasa hukum Rahmad.", "", "kuasa hukum Rahmad"),
+    ("kata kuasa hukum Rahmad Mas’ud, Zainal Arifin.", "Zainal Arifin", "kuasa hukum Rahmad Mas’ud"),
+    ("kata mantan istri Tommy Alfianto.", "", "mantan istri Tommy Alfianto"),
+    ("kata jubir KPK Zainal Arifin.", "Zainal Arifin", "jubir KPK"),
+    # an office: the name at its end, behind a comma, the one holder; half of an office is not that office
+    ("ujar Ketua majelis hakim Zainal.", "Zainal", "Ketua majelis"),
+    ("kata Kasatreskrim Polres Paser, AKP Zainal Arifin, Senin.", "Zainal Arifin", "Kasatreskrim Polres Paser"),
+    ("ujar Zainal, Kepala Bidang Gempa Bumi dan Tsunami.", "Zainal", ""),
+    ("kata anggota DPRD Zainal Arifin membacakan suratnya.", "Zainal Arifin", "anggota DPRD"),
+    ("kata Sekretaris.", "", "Sekretaris"),
+    ("kata Sekretaris Bappeda.", "Tommy Alfianto", "Sekretaris Bappeda"),
+    ("kata Sekretaris Bappeda Palu.", "", "Sekretaris Bappeda Palu"),
+    ("kata psikolog Zainal, dari RS Harapan, Muara.", "", "psikolog Zainal"),
+    # no name at all
+    ("kata dia dan Rahmad.", "", ""),
+    ("kata mereka.", "", ""),
+    ("kata dalam.", "", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "speaker", "office"), BESIDE, ids=[said for said, _, _ in BESIDE])
+def test_who_is_named_beside_the_verb(said: str, speaker: str, office: str) -> None:
+    (quote,) = quotes(Article("a", "", f"“Air naik cepat sekali,” {said}", persons=PERSONS))
+    assert (quote.speaker, quote.office) == (speaker, office)
+
+
+POINTED = [
+    # somebody whom the article does not list says something in between
+    ("Menurut Zainal, pompa rusak.", "Zainal"),
+    ("Zainal juga menjelaskan, pompa rusak.", "Zainal"),
+    ("Zainal menjelaskan pompa rusak. Ia berharap ada pompa baru.", "Zainal"),
+    ("Namun Zainal menegaskan pompa rusak.", "Zainal"),
+    ("Di sisi lain, Zainal, warga Muara, mengeluhkan pompa itu.", "Zainal"),
+    ("Hal senada disampaikan Zainal Arifin. Ia melihat pompa rusak.", "Zainal Arifin"),
+    ("Hal itu ditekankan oleh Direktur PT Muara, Zainal Arifin.", "Zainal Arifin"),
+    ("Direktur Utama PT Muara, Capt. Zainal Arifin, menambahkan pompa rusak.", "Zainal Arifin"),
+    ("Sementara itu, kuasa hukum Tommy, Zainal Arifin, mengatakan pompa rusak.", "Zainal Arifin"),
+    ("Pompa itu, kata Zainal, rusak.", "Zainal"),
+    # it cannot be told who
+    ("Direktur Utama PT Muara mengatakan pompa rusak.", ""),
+    ("Sementara itu, ZA mengaku melihat pompa rusak.", ""),
+    ("Polisi menyebut pompa rusak.", ""),
+    ("Direktur Perumda Tirta Muara hadir pula.", ""),
+    ("Zarqoni hanya bisa pasrah melihat rumahnya.", ""),
+    ("Tommy Alfianto hadir.", ""),
+    ("Hal itu seperti yang dikatakan warga Muara.", ""),
+    # it goes on with who spoke last
+    ("Ia menambahkan, pompa rusak.", "Rahmad Mas’ud"),
+    ("Pompa itu rusak. Menurutnya, warga sudah menunggu.", "Rahmad Mas’ud"),
+    ("Menurut data, pompa itu rusak.", "Rahmad Mas’ud"),
+    ("Pompa itu akan melanjutkan tugasnya.", "Rahmad Mas’ud"),
+    ("Mantan Camat Muara itu berharap ada pompa baru.", "Rahmad Mas’ud"),
+    ("Pemerintah menyiapkan 12 pompa untuk warga Muara.", "Rahmad Mas’ud"),
+]
+
+
+@pytest.mark.parametrize(("between", "speaker"), POINTED, ids=[between for between, _ in POINTED])
+def test_whom_a_suffix_points_to(between: str, speaker: str) -> None:
+    body = f"“Kami siap bekerja,” ujar Rahmad.\n{between}\n“Kami mulai besok pagi,” katanya."
+    found = quotes(Article("a", "", body, persons=PERSONS))
+    assert [quote.speaker for quote in found] == ["Rahmad Mas’ud", speaker]
+
+
+def test_a_description_with_itu_points_as_a_pronoun_does() -> None:
+    body = "“Kami siap bekerja,” ujar Rahmad.\n“Kami mulai besok pagi,” kata mantan camat itu."
+    assert [quote.speaker for quote in quotes(Article("a", "", body, persons=PERSONS))] == ["Rahmad Mas’ud"] * 2
+
+
+def test_a_short_name_is_the_full_one_that_was_said_before() -> None:
+    body = (
+        "“Air naik,” kata Ketua RT Muara, Siti Aminah.\nAminah menjelaskan, tanggul jebol.\n“Kami lari,” ucap Aminah."
+    )
+    assert {(quote.speaker, quote.office) for quote in quotes(Article("a", "", body))} == {
+        ("Siti Aminah", "Ketua RT Muara")
+    }
+
+
+def test_a_paragraph_that_is_one_quotation_goes_on() -> None:
+    body = "“Kami siap bekerja,” ujar Rahmad.\n“Warga tidak perlu cemas.”\nPompa menyala."
+    assert [quote.speaker for quote in quotes(Article("a", "", body, persons=PERSONS))] == ["Rahmad Mas’ud"] * 2
+    other = body.replace("Pompa menyala.", "“Saya ikut senang sekali,” kata Tommy.")
+    assert [quote.text for quote in quotes(Article("a", "", other, persons=PERSONS))] == [
+        "“Kami siap bekerja,”",
+        "“Saya ikut senang sekali,”",
+    ]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "“Kami siap bekerja,”",
+        '"Kami siap bekerja,"',
+        "„Kami siap bekerja,“",
+        "‘Kami siap bekerja,’",
+        "”Kami siap bekerja,”",
+    ],
+)
+def test_every_kind_of_marks(quotation: str) -> None:
+    found = quotes(Article("a", "", f"{quotation} ujar Rahmad.", persons=PERSONS))
+    assert [(quote.text, quote.speaker) for quote in found] == [(quotation, "Rahmad Mas’ud")]
+
+
+@pytest.mark.parametrize(
+    "persons",
+    [
+        (Person("Gempa Bumi", "Kepala Bidang Informasi"),),  # words of the text, not a person
+        (Person("Penjamin Simpanan", "Eks Kepala Dewan Komisioner Lembaga"),),
+        (Person("Angkat Tommy", "Bapak"),),
+    ],
+)
+def test_what_is_no_person_never_speaks(persons: tuple[Person, ...]) -> None:
+    name = persons[0].name
+    body = f"Wilayah itu rawan gempa bumi. Ia bekerja di bidang {name}.\n“Kami siap bekerja,” kata {persons[0].office} {name}."
+    assert [quote.speaker for quote in quotes(Article("a", "", body, persons=persons))] == [""]
+
+
+def test_a_verb_that_has_grown_onto_a_name_is_no_part_of_it() -> None:
+    body = "Rahmat Hidayatmengatakan pompa siap.\n“Kami mulai besok pagi,” kata Rahmat."
+    found = quotes(Article("a", "", body, persons=(Person("Rahmat Hidayatmengatakan", ""),)))
+    assert [quote.speaker for quote in found] == ["Rahmat Hidayat"]
+
+
 def test_quotes_of_an_article() -> None:
     assert [(q.speaker, q.office) for q in quotes(FLOOD)] == [
         ("Rahmad Mas’ud", "Wali Kota Balikpapan"),
-        ("Siti Aminah", ""),
+        ("Siti Aminah", "warga setempat"),
         ("Usman Ali", "Kepala BPBD Balikpapan"),
     ]
     first = quotes(FLOOD)[0]

@@ -1,4 +1,4 @@
-"""Data files of ``summary``: word classes (``cues.txt``) and the fitted model (``news.json``, see README.md)."""
+"""Data files of ``summary``: word classes (``cues.txt``, ``speakers.txt``) and the fitted model (``news.json``, see README.md)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,306 @@
+"""Who a phrase beside a verb of saying is about: a person, an office, somebody already named, or nobody that can be told.
+
+The rule: the head of the phrase is the speaker (``Zaw Htay, juru bicara kantor Suu Kyi`` is Zaw Htay), and a name that
+somebody else has in it (``kuasa hukum Sahara``) is not. What cannot be told is left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, common, key, rare, without_verb, words
+from balikpapan_cli.tuples import NamedTuple
+
+_TOKEN = re.compile(r"\([^()\n]*\)|,|[^\s,()]+")
+_PARTICLES = frozenset(["bin", "binti", "van", "von", "der", "de", "da", "al", "el", "-"])
+_ACTS = re.compile(r"(?:me[mnlrwy]|di|ber)[a-z-]{3,}\Z")
+_ALIAS = re.compile(r"\byang (?:akrab |biasa |sering )*(?:disapa|dipanggil|bernama) ([A-Z][\w’'`-]+)")
+_MOST_PARTS = 6
+_LONGEST_NAME = 5
+_LONGEST_PART = 16
+_ONCE = ("mantan", "Mantan", "eks", "Eks", "bekas", "Bekas", "calon", "Calon")
+_POINTS = frozenset(["itu", "ini", "tersebut", "tadi"])
+
+
+def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
+    """Who the phrase is about that ``text`` begins with; None when it is about no person at all.
+
+    ``sure`` says that somebody must stand there: behind a quotation and a verb of saying any capital begins a name.
+    """
+    lists = words()
+    parts, cut = _phrase(text)
+    head = parts[0]
+    while head and key(head[0]) in ("pula", "lagi", "oleh"):
+        head = head[1:]
+    if not head:
+        return None
+    first = key(head[0])
+    if first in lists["pronoun"]:
+        return POINTED
+    if first in lists["crowd"]:
+        return NOBODY
+    if first == "sang" or (head[-1] in _POINTS and len(head) > 1):
+        return Speaker("", _written(head), known=False)
+    if cut == "yang" and (alias := _ALIAS.search(text)):
+        return cast.called([key(alias[1])]) or Speaker(alias[1], "")
+    name = _untitled(head)
+    first = key(name[0])
+    if first in lists["own"] and not (len(name) == 1 and _is_name(name[0]) and (sure or cast.called([first]))):
+        return _by_office(name, parts, cast)
+    if _is_name(name[0]) and (name is not head or first not in lists["office"]):
+        nickname = f"{head[-len(name) - 1]} " if name is not head and key(head[-len(name) - 1]) == "gus" else ""
+        who = _by_name(name, parts, cast, sure=sure, nickname=nickname)
+        if who is not None:
+            return who
+    return _by_office(head, parts, cast) or (Speaker("", _written(head)) if sure and len(head) > 1 else None)
+
+
+def is_a_thing(phrase: str) -> bool:
+    """Whether what stands behind ``menurut`` is no person but a paper: ``menurut data``, ``menurut agenda``."""
+    first = phrase.strip().partition(" ")[0].rstrip(",")
+    return first[:1].islower() and not any(
+        first in words()[name] for name in ("office", "own", "title", "pronoun", "crowd")
+    )
+
+
+def acts(subject: str) -> bool:
+    """Whether a subject does something already before the verb that it was taken from, or stands in a clause of its own."""
+    return any(token == "yang" or _is_verb(token) for token in subject.split())
+
+
+class _Phrase(NamedTuple):
+    """A phrase as its words between commas, and the word that ends it, behind which nothing more tells who is meant."""
+
+    parts: list[list[str]]
+    cut: str
+
+
+def _phrase(text: str) -> _Phrase:
+    """Take a phrase apart; what stands in brackets is left out, and so is where somebody is from (``dari UGM``)."""
+    lists = words()
+    parts: list[list[str]] = [[]]
+    skipping = from_somewhere = False
+    for token in _TOKEN.findall(text):
+        if token == ",":
+            _close(parts, from_somewhere)
+            skipping = False
+            if parts[-1] and len(parts) == _MOST_PARTS:
+                break
+            if parts[-1]:
+                parts.append([])
+        elif token in lists["called"]:
+            skipping = False
+            if parts[-1]:
+                parts.append([])
+        elif token in lists["from"]:
+            skipping = from_somewhere = True
+        elif token in lists["stop"] or token.startswith("kepada") or _is_verb(token):
+            _close(parts, from_somewhere)
+            return _Phrase(_filled(parts), token)
+        elif not skipping and token[0] != "(" and (parts[-1] or not token[0].isdigit()):
+            parts[-1].append(token)
+            if len(parts[-1]) > _LONGEST_PART:
+                break
+    _close(parts, from_somewhere)
+    return _Phrase(_filled(parts), "")
+
+
+def _close(parts: list[list[str]], from_somewhere: bool) -> None:
+    """Drop what was a place: ``dari RS Harapan, Tangerang``."""
+    if from_somewhere and len(parts) > 1 and len(parts[-1]) == 1:
+        parts[-1].clear()
+
+
+def _filled(parts: list[list[str]]) -> list[list[str]]:
+    return parts[:-1] if len(parts) > 1 and not parts[-1] else parts
+
+
+def _is_verb(token: str) -> bool:
+    return bool(_ACTS.match(token)) and token not in words()["office"] and token not in words()["noun"]
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _leading(words_: Sequence[str]) -> list[str]:
+    """The name that words begin with: capitalized words and what may stand between them."""
+    name: list[str] = []
+    for word in words_:
+        if not _is_name(word) and not (name and word in _PARTICLES):
+            break
+        name.append(word)
+    while name and name[-1] in _PARTICLES:
+        name.pop()
+    return name
+
+
+def _untitled(name: list[str]) -> list[str]:
+    """The name without titles and ranks before it; the same list when it has none."""
+    lists = words()
+    at = 0
+    while at < len(name) - 1 and key(name[at]) in lists["title"] and key(name[at]) not in lists["own"]:
+        at += 1
+    return name[at:] if at else name
+
+
+def _written(name: Sequence[str]) -> str:
+    return " ".join(name).rstrip(".,-’'")
+
+
+def _by_name(name: list[str], parts: list[list[str]], cast: Cast, *, sure: bool, nickname: str) -> Speaker | None:
+    """The speaker of a phrase that begins with a name; None when it only looks like one."""
+    lists = words()
+    rest = name
+    name = _leading(name)
+    keys = [key(word) for word in name]
+    if known := cast.called(keys):
+        return known
+    for *_, who in cast.within(keys):
+        return who
+    if rest[len(name) : len(name) + 1] and rest[len(name)] in _POINTS:
+        return None
+    if len(parts) > 1 and any(map(_is_of_office, name)) and _may_be(_leading(parts[1]), cast):
+        return None
+    if keys[0] in lists["no_name"] or (len(name) > 1 and (keys[0] in lists["own"] or keys[0] in STOPWORDS)):
+        return None
+    if len(name) == 1 and common(keys[0]) and not cast.speaks(name[0]) and (not sure or keys[0] in STOPWORDS):
+        return None
+    if len(name) > 2 and (known := cast.called(keys[-1:])) and cast.speaks(name[-1]):
+        return known
+    if len(name) > _LONGEST_NAME:
+        return None
+    described = len(parts) > 1 and parts[1] and parts[1][0] in lists["office"]
+    written = nickname * (len(name) == 1) + without_verb(_written(name))
+    return Speaker(written, _written(parts[1]) if described else "")
+
+
+def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker | None:
+    """The speaker of a phrase that begins with an office or a description: the person who is named in it, else the name
+    behind a comma, else the one holder of that office whom the article knows, else the description alone."""
+    lists = words()
+    keys = [key(word) for word in head]
+    own = _owned_from(keys)
+    found = [(end, who) for begin, end, who in cast.within(keys) if own is None or _behind_a_body(head, own, begin)]
+    behind = _untitled(_leading(parts[1])) if len(parts) > 1 else []
+    if (own is not None or found) and _may_be(behind, cast) and (known := cast.called([key(word) for word in behind])):
+        return known
+    if found and (found[-1][0] == len(keys) or not _is_name(head[found[-1][0]])):
+        return found[-1][1]
+    if who := _behind_a_comma(head, parts, cast):
+        return who
+    if own is None and (who := _at_end(parts[1:], cast)):
+        return who
+    tail = _tail(head, cast)
+    if tail and (own is None or _behind_a_body(head, own, len(head) - len(tail))):
+        office = head[: -len(tail)]
+        while len(office) > 1 and key(office[-1]) in lists["title"]:
+            office = office[:-1]
+        return cast.called([key(word) for word in tail]) or Speaker(_written(tail), _written(office))
+    if own is None and len(parts) == 1 and (who := _holder(keys, cast)):
+        return who
+    if _is_name(head[0]) and keys[0] not in lists["office"] and keys[0] not in lists["own"]:
+        return None
+    return Speaker("", _written(head))
+
+
+def _behind_a_comma(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker | None:
+    """The name that stands last behind a description: ``Ketua RT Muara, Balikpapan, Siti Aminah``."""
+    for n in range(len(parts) - 1, 0, -1):
+        name = _leading(parts[n])
+        if parts[n][len(name) : len(name) + 1] in (["dan"], ["&"]) or not _may_be(name, cast):
+            continue
+        name = _untitled(name)
+        first = key(head[0])
+        describes = first in words()["office"] or first not in words()["no_name"]
+        office = ", ".join(map(_written, [head, *parts[1:n]])) if describes else ""
+        return cast.called([key(word) for word in name]) or Speaker(_written(name), office)
+    return None
+
+
+def _at_end(parts: Sequence[list[str]], cast: Cast) -> Speaker | None:
+    """Who is named at the end of what follows an office behind a comma: ``Deputi Protokol, Pers dan Media Bey Machmudin``."""
+    for part in parts:
+        for _, end, who in cast.within([key(word) for word in part]):
+            if end == len(part):
+                return who
+    return None
+
+
+def _owned_from(keys: Sequence[str]) -> int | None:
+    """Where a word stands behind which a name is somebody else's: ``kuasa hukum``, ``mantan istri``."""
+    own = words()["own"]
+    found = [n for n, word in enumerate(keys[:5]) if word in own and word not in ("eks", "mantan", "bekas", "calon")]
+    return found[0] if found else None
+
+
+def _behind_a_body(head: Sequence[str], own: int, begin: int) -> bool:
+    """Whether a body stands between a word of ``own`` and a name: ``juru bicara KPK Febri Diansyah``."""
+    return any(len(word) > 1 and word.isupper() for word in head[own + 1 : begin])
+
+
+def _may_be(name: list[str], cast: Cast) -> bool:
+    """Whether capitalized words behind a comma are a person rather than a place, a day or a body."""
+    name = _untitled(name)
+    keys = [key(word) for word in name]
+    if (
+        not keys
+        or not keys[0]
+        or keys[0] in words()["no_name"]
+        or keys[0] in words()["own"]
+        or len(name) > _LONGEST_NAME
+    ):
+        return False
+    if cast.called(keys):
+        return True
+    if any(len(word) > 3 and word.isupper() for word in name):
+        return False
+    if len(name) == 1:
+        return len(keys[0]) > 2 and (cast.speaks(name[0]) or not (common(keys[0]) or cast.is_place(name[0])))
+    return not all(map(common, keys)) and not cast.is_place(_written(name))
+
+
+def _tail(head: list[str], cast: Cast) -> list[str]:
+    """The name at the end of a description: one that speaks by itself elsewhere, or what follows a title or the short form
+    of a body."""
+    at = len(head)
+    while at > 1 and _of_a_name(head[at - 1]):
+        at -= 1
+    name = head[at:]
+    if not name or not _is_name(name[-1]):
+        return []
+    for n in range(min(3, len(name)), 0, -1):
+        if cast.speaks(name[-n]):
+            while n < min(_LONGEST_NAME - 1, len(name)) and _goes_before(name[-n - 1], cast):
+                n += 1
+            return name[-n:]
+    if len(name) > _LONGEST_NAME - 1 or any(_is_of_office(word) or cast.is_place(word) for word in name):
+        return []
+    titled = key(head[at - 1]) in words()["title"]
+    behind = head[at - 1].isupper() and len(head[at - 1]) > 1 and len(name) > 1
+    return name if titled or behind else []
+
+
+def _of_a_name(word: str) -> bool:
+    if not _is_name(word):
+        return word in _PARTICLES
+    return not (word.isupper() and len(word) > 2) and key(word) not in words()["no_name"]
+
+
+def _goes_before(word: str, cast: Cast) -> bool:
+    """Whether a word may stand before the part of a name that speaks alone: an initial, or another name."""
+    return len(key(word)) == 1 or word in _PARTICLES or (rare(key(word)) and cast.is_new(word))
+
+
+def _is_of_office(word: str) -> bool:
+    return common(key(word)) or key(word) in words()["no_name"] or (word.isupper() and len(word) > 1)
+
+
+def _holder(office: Sequence[str], cast: Cast) -> Speaker | None:
+    """The one person in ``office``, unless many may have it, or the holder once had it."""
+    if office[0] not in words()["office"] or (len(office) < 2 and office[0] in words()["generic"]):
+        return None
+    who = cast.in_office(office)
+    return None if who is None or any(f"{once} {who.office}" in cast.body for once in _ONCE) else who

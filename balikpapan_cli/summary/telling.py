@@ -1,0 +1,131 @@
+"""Where a text says that somebody says something: sentences, verbs of saying, and what stands beside them.
+
+The rule: a verb tells something only where its subject does it (``akan melanjutkan`` and ``yang menyebut`` do not).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key, words
+from balikpapan_cli.summary.data import sections
+from balikpapan_cli.summary.speakers import acts, is_a_thing, named
+from balikpapan_cli.tuples import NamedTuple
+
+_SHORT = ("[A-Z]", "[A-Z][a-z]", "Capt", "Prof", "Dr[as]", "Moh", "Muh")
+"""What a full stop may stand behind inside a name; of one length each, as looking back wants it."""
+_CLAUSE = re.compile(
+    rf"[.!?]{''.join(rf'(?<!{chr(92)}b{short}[.])' for short in _SHORT)}\s+|[,;]\s*(?=(?:sementara|sedangkan)\b)"
+)
+_PHRASE = re.compile(rf"(?:[^.!?:;\n“”\"]|(?:{'|'.join(rf'(?<={chr(92)}b{short})' for short in _SHORT)})[.])*")
+_WORD = re.compile(r"[\w’'`-]+")
+_DATELINE = re.compile(r"^.{3,60}\) ?[-–—] ")
+_POINTING = re.compile(r"\b(?i:ia|dia|beliau)[\s,]*(?:(?:juga|pun|kemudian|lalu|kembali|turut|sempat|sendiri)[\s,]+)?$")
+_VERB = re.compile(r"\b(?:[Mm]e[a-z]{4,}|[Bb]er[a-z]{3,}|[Dd]i[a-z]{5,}|[Kk]ata|[a-z]{4,9}(?= (?:[A-Z]|dia\b|ia\b)))\b")
+_WHO = re.compile(r" (?:[A-Z]|dia\b|ia\b)")
+
+
+class _Verb(NamedTuple):
+    """A verb that says that somebody says something, and where it stands; who it is stands ``behind`` it, or before it."""
+
+    word: str
+    start: int
+    end: int
+    behind: bool
+
+
+def clauses(text: str) -> list[str]:
+    """The sentences of ``text`` without their full stops, parted where ``sementara`` sets one speaker against another."""
+    return _CLAUSE.split(text)
+
+
+def phrase(text: str, start: int, stop: int) -> tuple[str, int]:
+    """What stands in ``text[start:stop]`` up to the end of its sentence, and where that is."""
+    match = _PHRASE.match(text, start, stop)
+    return (match.group(), match.end()) if match else ("", start)
+
+
+def subject(text: str) -> str:
+    """What stands before a verb without what stands before the subject.
+
+    >>> subject("Di sisi lain, Rahmad"), subject("Namun Rahmad"), subject("BALIKPAPAN (Kotaku) - Rahmad")
+    ('Rahmad', 'Rahmad', 'Rahmad')
+    """
+    lists = words()
+    text = _DATELINE.sub("", text).lstrip(' ,.:;”"-–')
+    while (first := _WORD.match(text)) and key(first.group()) in lists["lead"]:
+        rest = text[first.end() :].lstrip()
+        follows = key(first.group()) in lists["and"] and rest[:1].isupper()
+        text = rest if follows else text.partition(",")[2].lstrip()
+    return text
+
+
+def teller(sentence: str, cast: Cast, last: Speaker, *, final: bool = False) -> Speaker | None:
+    """Who is said to say something in a sentence: ``Menurut Rahmad``, ``Rahmad menilai``, ``disampaikan Rahmad``.
+
+    The first who is, or the last with ``final``; None when nobody is. ``last`` is the speaker before.
+    """
+    if words()["telling"].isdisjoint(sentence.replace(",", " ").split()):
+        return None
+    verbs = list(_verbs(sentence))
+    for verb in reversed(verbs) if final else verbs:
+        who = _behind(verb, sentence, cast) if verb.behind else _before(verb, sentence, cast, last)
+        if who is not None:
+            return who
+    return None
+
+
+def _behind(verb: _Verb, sentence: str, cast: Cast) -> Speaker | None:
+    if verb.word == "menurutnya":
+        return POINTED
+    text, _ = phrase(sentence, verb.end, len(sentence))
+    text = text.strip().removeprefix("oleh ")
+    return None if verb.word == "menurut" and is_a_thing(text) else named(text, cast)
+
+
+def _before(verb: _Verb, sentence: str, cast: Cast, last: Speaker) -> Speaker | None:
+    if _POINTING.search(sentence, 0, verb.start):
+        return POINTED
+    text = subject(sentence[: verb.start])
+    if not text:
+        return None
+    if key(text.partition(" ")[0]) in words()["crowd"]:
+        return POINTED
+    who = named(text, cast)
+    if who is None or not who.name:
+        if acts(text):
+            return None  # what the verb tells is not what this subject does
+        return NOBODY if who is None else who
+    return NOBODY if verb.word in words()["weak"] and last.name not in ("", who.name) else who
+
+
+def _verbs(sentence: str) -> Iterator[_Verb]:
+    lists = words()
+    for match in _VERB.finditer(sentence):
+        word = match.group().lower()
+        start, end = match.span()
+        if word in ("menurut", "menurutnya"):
+            yield _Verb(word, start, end, behind=True)
+        elif word in lists["reporting"] or word in lists["passive"]:
+            before = sentence[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
+            behind = word in lists["passive"]
+            if before not in lists["not"] or (behind and before == "yang"):
+                yield _Verb(word, start, end, behind)
+        elif word in lists["said"] and _WHO.match(sentence, end) and sentence[:start].rstrip()[-1:] in ("", ","):
+            yield _Verb(word, start, end, behind=True)
+
+
+@lru_cache(maxsize=1)
+def saying() -> re.Pattern[str]:
+    """A verb of saying right after a quotation; ``suffix`` holds the ``-nya`` of ``ujarnya``."""
+    verbs = {verb.removesuffix("nya") for verb in sections("cues.txt")["saying"]} | sections("speakers.txt")["saying"]
+    also = r"(?:(?:pula|lagi|juga|kemudian)\b[\s,]*)?"
+    return re.compile(rf"[\s,]*\b(?:{'|'.join(sorted(verbs))})(?P<suffix>nya)?\b[\s,]*{also}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def reporting() -> re.Pattern[str]:
+    """A verb that reports speech: ``mengatakan``."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words()['reporting']))})\b", re.IGNORECASE)

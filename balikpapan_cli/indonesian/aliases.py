@@ -51,6 +51,26 @@ def starting_with(token: str) -> tuple[Alias, ...]:
     return tuple(map(_alias, filter(_is_alias, found)))
 
 
+def usual(tokens: list[str]) -> list[str]:
+    """Folded tokens with the usual short form in the place of every way to write it that the list knows.
+
+    >>> usual(["wali", "kota", "palu"]), usual(["walikota"]), usual(["menteri", "keuangan"])
+    (['walkot', 'palu'], ['walkot'], ['menkeu'])
+    """
+    found, at = [], 0
+    while at < len(tokens):
+        ways = [
+            (len(form), alias.token)
+            for alias in starting_with(tokens[at])
+            for form in alias.forms
+            if tuple(tokens[at : at + len(form)]) == form
+        ]
+        size, token = max(ways, default=(1, tokens[at]))
+        found.append(token)
+        at += size
+    return found
+
+
 @cache
 def _text() -> tuple[bytes, bytes]:
     """The list, which is in ASCII and ends with a newline, and the same in small letters."""

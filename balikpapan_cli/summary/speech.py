@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from balikpapan_cli.indonesian.aliases import usual
 from balikpapan_cli.indonesian.quoted import Quoted, quoted
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Quote
@@ -22,21 +24,40 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _NEWCOMER = re.compile(r"([A-Z][a-z][\w’'`-]*(?: [A-Z][a-z][\w’'`-]*){0,2})(?: ,[^,]*,)? (?!itu\b|ini\b|dan\b)[a-z]")
 _OFFICE = re.compile(r"([A-Z][\w-]+)(?: [A-Z][\w.-]*)++(?! (?:\w+ )?(?:ini|itu|tersebut)\b)")
 _CREDIT = re.compile(r"[\s.]*(?:\([^()]*\))?\s*")
+_REGIONS = frozenset(["kota", "kabupaten", "provinsi"])
 _LEAST_WORDS = 3
 
 
 def quotes(article: Article, speaker: str = "") -> tuple[Quote, ...]:
-    """The attributed quotations of ``article`` in its order; those of ``speaker`` alone (any part of the name) if given.
+    """The attributed quotations of ``article`` in its order; those of ``speaker`` alone if given (see :func:`is_by`).
 
     A quotation whose pronoun could mean several people has an empty ``speaker`` and is nobody's when one is asked for.
     """
-    wanted = set(fold(speaker))
-    found = []
-    for start, end, who in _Reading(article).attributed():
-        if wanted <= set(fold(who.name)):
-            text = article.body[start:end]
-            found.append(Quote(article.id, text, who.name, who.office, article.date, article.outlet, start, end))
-    return tuple(found)
+    return tuple(
+        [
+            Quote(article.id, article.body[start:end], *who[:2], article.date, article.outlet, start, end)
+            for start, end, who in _Reading(article).attributed()
+            if not speaker or _is_called(speaker, who.name, who.office)
+        ]
+    )
+
+
+def is_by(quote: Quote, speaker: str) -> bool:
+    """Whether somebody called ``speaker`` says ``quote``: by any part of the name, or by the office as it begins, however it
+    is written, or by both (``walikota palu``, ``menkeu purbaya``). A wali kota is no wakil wali kota."""
+    return _is_called(speaker, quote.speaker, quote.office)
+
+
+@lru_cache(maxsize=4096)
+def _is_called(speaker: str, name: str, office: str) -> bool:
+    asked, names = fold(speaker), set(fold(name))
+    if names.issuperset(asked):
+        return bool(asked)
+    for held, wanted in ((fold(office), asked), (usual(fold(office)), usual(asked))):
+        rest = [word for word in wanted if word not in names and word not in _REGIONS]
+        if rest and [word for word in held if word not in _REGIONS][: len(rest)] == rest:
+            return True
+    return False
 
 
 class _Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from balikpapan_cli.model import Article, Person
-from balikpapan_cli.summary import quotes
+from balikpapan_cli.summary import is_by, quotes
 from tests.summary.articles import FLOOD, ODD_BODIES
 
 PERSONS = (Person("Rahmad Mas’ud", "Wali Kota Balikpapan"), Person("Tommy Alfianto", "Sekretaris Bappeda"))
@@ -216,10 +216,34 @@ def test_quotes_of_an_article() -> None:
 
 
 @pytest.mark.parametrize(
-    ("speaker", "count"), [("", 3), ("masud", 1), ("rahmad MAS'UD", 1), ("Usman", 1), ("Jokowi", 0)]
+    ("speaker", "count"),
+    [
+        ("", 3),
+        ("masud", 1),
+        ("rahmad MAS'UD", 1),
+        ("Usman", 1),
+        ("Jokowi", 0),
+        ("wali kota", 1),
+        ("walikota balikpapan", 1),
+        ("Wali Kota Rahmad", 1),
+        ("walkot usman", 0),
+        ("wakil wali kota", 0),
+        ("balikpapan", 0),  # no office begins so
+        ("warga", 1),
+        ("kepala bpbd kota balikpapan", 1),
+        ("!!!", 0),
+    ],
 )
 def test_one_speaker(speaker: str, count: int) -> None:
-    assert len(quotes(FLOOD, speaker=speaker)) == count
+    found = quotes(FLOOD, speaker=speaker)
+    assert len(found) == count
+    assert list(found) == [quote for quote in quotes(FLOOD) if not speaker or is_by(quote, speaker)]
+
+
+def test_whose_lawyer_speaks_does_not_speak() -> None:
+    body = "“Klien kami siap bekerja,” kata kuasa hukum Rahmad."
+    assert quotes(Article("a", "", body, persons=PERSONS), speaker="rahmad") == ()
+    assert len(quotes(Article("a", "", body, persons=PERSONS), speaker="kuasa hukum rahmad")) == 1
 
 
 @pytest.mark.parametrize("body", ODD_BODIES.values(), ids=ODD_BODIES)

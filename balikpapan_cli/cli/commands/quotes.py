@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, number
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 
 
+_MOST_NAMES = 3
 COLUMNS = ("speaker", "office", "date", "outlet", "id", "text")
 
 
@@ -37,7 +39,8 @@ class Quotes(Verb, Queried, Formatted, Located):
         first_run.build_if_missing(session)
         request = Request(self.query or "*", filters_of(self, session), unfold=self.all, exact=self.exact)
         speaker = " ".join(self.speaker)
-        chosen = islice(session.archive.quotes(request, speaker=speaker), self.limit or None)
+        others: set[str] = set()
+        chosen = islice(session.archive.quotes(request, speaker=speaker, others=others), self.limit or None)
         if style.format != "table":
             status = output.listing(session, style, "quotes", chosen, COLUMNS)
         else:
@@ -57,5 +60,18 @@ class Quotes(Verb, Queried, Formatted, Located):
                 if self.query
                 else "summary.not_quoted"
             )
-            session.say(code, speaker=speaker, total=total)
+            session.say(code, speaker=speaker, total=total, hint=_who_is_meant(speaker, others))
         return status
+
+
+def _who_is_meant(speaker: str, others: set[str]) -> str:
+    """`` (did you mean x?)`` with those who are quoted and whose names are nearly so, or nothing."""
+    from difflib import SequenceMatcher, get_close_matches
+
+    from balikpapan_cli.indonesian.short import fold
+
+    asked = fold(speaker)
+    names = ((name, fold(name)) for name in sorted(others))
+    near = [name for name, words in names if asked and all(get_close_matches(word, words, 1, 0.75) for word in asked)]
+    near.sort(key=lambda name: -SequenceMatcher(None, " ".join(asked), name.lower()).ratio())
+    return messages.text("render.did_you_mean", word=", ".join(near[:_MOST_NAMES])) if near else ""

@@ -122,11 +122,11 @@ class Terminal:
                 self.line()
             self.wrapped(Text(printable(quote.text)), self.measure)
             date = show_date(quote.date, messages.language()) if quote.date else ""
-            source = " · ".join(printable(part) for part in (quote.office, quote.outlet, date) if part)
-            speaker = Text.assemble(
-                ("— ", DIM), (printable(quote.speaker), TITLE), "  ", (source, META), "  ", (quote.id, DIM)
-            )
-            self.wrapped(speaker, self.measure, indent=2)
+            who, *office = filter(None, (quote.speaker, quote.office)) if quote.speaker or quote.office else ("",)
+            source = " · ".join(printable(part) for part in (*office, quote.outlet, date) if part)
+            said = Text.assemble(("— ", DIM), (printable(who), TITLE), "  ") if who else Text()
+            said.append(source, META).append("  ").append(quote.id, DIM)
+            self.wrapped(said, self.measure, indent=2)
 
     def listing(
         self, rows: Iterable[Sequence[str]], *, numbers: frozenset[int] = frozenset(), heads: Sequence[str] = ()

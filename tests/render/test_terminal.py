@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from balikpapan_cli import messages
-from balikpapan_cli.model import Article, Brief, Citation, Sentence, Summary
+from balikpapan_cli.model import Article, Brief, Citation, Quote, Sentence, Summary
 from balikpapan_cli.render.sink import Sink
 from balikpapan_cli.render.terminal import Terminal
 
@@ -84,6 +84,21 @@ def test_colour_changes_nothing_but_escapes(examples: Any) -> None:
         show_everything(view, examples)
     assert ESCAPE.sub("", coloured[1].getvalue()) == plain[1].getvalue()
     assert "\x1b" not in plain[1].getvalue()
+
+
+@pytest.mark.parametrize(
+    ("speaker", "office", "line"),
+    [
+        ("Siti Aminah", "Ketua RT Muara", "— Siti Aminah  Ketua RT Muara · KOTAKU  banjir01"),
+        ("Siti Aminah", "", "— Siti Aminah  KOTAKU  banjir01"),
+        ("", "Ketua RT Muara", "— Ketua RT Muara  KOTAKU  banjir01"),
+        ("", "", "KOTAKU  banjir01"),
+    ],
+)
+def test_a_quotation_names_who_said_it_or_nobody(speaker: str, office: str, line: str) -> None:
+    view, stream = terminal(80)
+    view.quotes([Quote("banjir01", "“Air naik.”", speaker, office, "", "KOTAKU", 0, 11)])
+    assert [shown.strip() for shown in stream.getvalue().splitlines()] == ["“Air naik.”", line]
 
 
 def test_a_title_links_to_its_page_or_file(examples: Any) -> None:

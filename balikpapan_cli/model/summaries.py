@@ -62,7 +62,8 @@ class Keyword(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """Attributed direct speech: ``body[start:end]`` of article ``id`` is the quotation with its marks."""
+    """Attributed direct speech: ``body[start:end]`` of article ``id`` is the quotation with its marks. From ``title`` on it
+    is what a citation of that article says."""
 
     id: str
     text: str
@@ -72,3 +73,8 @@ class Quote(NamedTuple):
     outlet: str
     start: int
     end: int
+    title: str = ""
+    place: str = ""
+    author: str = ""
+    url: str = ""
+    path: str = ""

@@ -22,7 +22,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "hits": ("n", *ARTICLE, "score", "partial", "similar", "title_matches", "snippets"),
     "summaries": (*ARTICLE[:-1], "method", "of", "summary", "sentences"),
     "citations": ("number", "period", "text", "id", "n", "start", "end", "title", "date", "outlet", "url"),
-    "quotes": ("text", "speaker", "office", "date", "outlet", "id", "start", "end"),
+    "quotes": (
+        *("text", "speaker", "office", "date", "outlet", "id", "start", "end"),
+        *("title", "place", "author", "url", "path"),
+    ),
     "keywords": ("text", "score", "count"),
     "facets": ("field", "value", "count"),
     "acronyms": ("short", "expansion", "count", "ids"),

@@ -33,11 +33,12 @@ def quotes(article: Article, speaker: str = "") -> tuple[Quote, ...]:
 
     A quotation whose pronoun could mean several people has an empty ``speaker`` and is nobody's when one is asked for.
     """
+    source = (article.title, article.place, article.author, article.url, article.path)
     return tuple(
         [
-            Quote(article.id, article.body[start:end], *who[:2], article.date, article.outlet, start, end)
-            for start, end, who in _Reading(article).attributed()
-            if not speaker or _is_called(speaker, who.name, who.office)
+            Quote(article.id, article.body[start:end], name, office, article.date, article.outlet, start, end, *source)
+            for start, end, (name, office, _) in _Reading(article).attributed()
+            if not speaker or _is_called(speaker, name, office)
         ]
     )
 

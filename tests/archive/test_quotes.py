@@ -35,3 +35,24 @@ def test_what_several_articles_quote_comes_once(tmp_path: Path, unfold: bool, ex
     archive = Archive(tmp_path / "indeks", today="2025-06-10")
     archive.sync(documents=SAID)
     assert [(quote.id, quote.speaker) for quote in archive.quotes(Request("*", unfold=unfold))] == expected
+
+
+def test_a_quotation_can_be_cited(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "indeks", today="2025-06-10")
+    source = Article("awal1111", "Air naik", "“Air naik cepat sekali,” kata Siti Aminah.", "2025-01-01", "KOTAKU")
+    archive.sync(documents=[source._replace(place="Muara", author="Rina", url="https://example.com/air")])
+    (quote,) = archive.quotes()
+    assert (quote.title, quote.place, quote.author, quote.url) == (
+        "Air naik",
+        "Muara",
+        "Rina",
+        "https://example.com/air",
+    )
+
+
+def test_who_is_quoted_besides(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "indeks", today="2025-06-10")
+    archive.sync(documents=SAID)
+    others: set[str] = set()
+    assert len(list(archive.quotes(speaker="usman", others=others))) == 2
+    assert others == {"Siti Aminah"}

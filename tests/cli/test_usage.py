@@ -61,7 +61,7 @@ from balikpapan_cli.cli.session import Session
         (["facets", "--by", "outlets"], ["--by cannot be 'outlets'", "did you mean outlet?"]),
         (["facets", "-f", "bibtex"], ["format bibtex is for verbs that answer with articles"]),
         (["timeline", "-f", "bibtex"], ["format bibtex is for verbs that answer with articles", "ids"]),
-        (["quotes", "kabel", "-f", "md-cite"], ["format md-cite is for verbs that answer with articles"]),
+        (["keywords", "kabel", "-f", "md-cite"], ["format md-cite is for verbs that answer with articles"]),
         (["stats", "-f", "ids"], ["format ids is for verbs", "json"]),
         (["index", "x", "--map", "judul"], ["--map needs FIELD=COLUMN"]),
         (["index", "x", "--max-file-size", "besar"], ["--max-file-size"]),

@@ -196,7 +196,7 @@ def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker |
     tail = _tail(head, cast)
     if tail and (own is None or _behind_a_body(head, own, len(head) - len(tail))):
         office = head[: -len(tail)]
-        while len(office) > 1 and key(office[-1]) in lists["title"]:
+        while len(office) > 1 and key(office[-1]) in lists["title"] - lists["office"]:
             office = office[:-1]
         return cast.called([key(word) for word in tail]) or Speaker(_written(tail), _written(office))
     if own is None and len(parts) == 1 and (who := _holder(keys, cast)):

@@ -87,9 +87,10 @@ BESIDE = [
     ("kata mantan istri Tommy Alfianto.", "", "mantan istri Tommy Alfianto"),
     ("kata jubir KPK Zainal Arifin.", "Zainal Arifin", "jubir KPK"),
     # an office: the name at its end, behind a comma, the one holder; half of an office is not that office
-    ("ujar Ketua majelis hakim Zainal.", "Zainal", "Ketua majelis"),
+    ("ujar Ketua majelis hakim Zainal.", "Zainal", "Ketua majelis hakim"),
     ("kata Kasatreskrim Polres Paser, AKP Zainal Arifin, Senin.", "Zainal Arifin", "Kasatreskrim Polres Paser"),
     ("ujar Zainal, Kepala Bidang Gempa Bumi dan Tsunami.", "Zainal", ""),
+    ("kata Dandim Muara, Letkol Czi Zainal Arifin.", "Zainal Arifin", "Dandim Muara"),
     ("kata anggota DPRD Zainal Arifin membacakan suratnya.", "Zainal Arifin", "anggota DPRD"),
     ("kata Sekretaris.", "", "Sekretaris"),
     ("kata Sekretaris Bappeda.", "Tommy Alfianto", "Sekretaris Bappeda"),

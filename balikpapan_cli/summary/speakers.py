@@ -11,12 +11,11 @@ from collections.abc import Sequence
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, common, key, rare, without_verb, words
-from balikpapan_cli.tuples import NamedTuple
 
 _TOKEN = re.compile(r"\([^()\n]*\)|,|[^\s,()]+")
 _PARTICLES = frozenset(["bin", "binti", "van", "von", "der", "de", "da", "al", "el", "-"])
 _ACTS = re.compile(r"(?:me[mnlrwy]|di|ber)[a-z-]{3,}\Z")
-_ALIAS = re.compile(r"\byang (?:akrab |biasa |sering )*(?:disapa|dipanggil|bernama) ([A-Z][\w’'`-]+)")
+_ALIAS = re.compile(r"[a-z ]*\byang (?:akrab |biasa |sering )*(?:disapa|dipanggil|bernama) ([A-Z][\w’'`-]+)")
 _MOST_PARTS = 6
 _LONGEST_NAME = 5
 _LONGEST_PART = 16
@@ -30,7 +29,7 @@ def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
     ``sure`` says that somebody must stand there: behind a quotation and a verb of saying any capital begins a name.
     """
     lists = words()
-    parts, cut = _phrase(text)
+    parts = _phrase(text)
     head = parts[0]
     while head and key(head[0]) in ("pula", "lagi", "oleh"):
         head = head[1:]
@@ -43,7 +42,7 @@ def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
         return NOBODY
     if first == "sang" or (head[-1] in _POINTS and len(head) > 1):
         return Speaker("", _written(head), known=False)
-    if cut == "yang" and (alias := _ALIAS.search(text)):
+    if alias := _ALIAS.match(text):
         return cast.called([key(alias[1])]) or Speaker(alias[1], "")
     name = _untitled(head)
     first = key(name[0])
@@ -70,51 +69,44 @@ def acts(subject: str) -> bool:
     return any(token == "yang" or _is_verb(token) for token in subject.split())
 
 
-class _Phrase(NamedTuple):
-    """A phrase as its words between commas, and the word that ends it, behind which nothing more tells who is meant."""
-
-    parts: list[list[str]]
-    cut: str
-
-
-def _phrase(text: str) -> _Phrase:
-    """Take a phrase apart; what stands in brackets is left out, and so is where somebody is from (``dari UGM``)."""
+def _phrase(text: str) -> list[list[str]]:
+    """Take a phrase apart. What stands in brackets is left out, where somebody is from, and what is said of somebody behind
+    ``yang``, each up to the next comma."""
     lists = words()
     parts: list[list[str]] = [[]]
-    skipping = from_somewhere = False
+    skipping = inside = left_out = False
     for token in _TOKEN.findall(text):
         if token == ",":
-            _close(parts, from_somewhere)
-            skipping = False
+            _close(parts, left_out)
+            skipping = inside = False
             if parts[-1] and len(parts) == _MOST_PARTS:
                 break
             if parts[-1]:
                 parts.append([])
+        elif inside:
+            continue
         elif token in lists["called"]:
             skipping = False
             if parts[-1]:
                 parts.append([])
+        elif token == "yang":
+            inside = left_out = True
         elif token in lists["from"]:
-            skipping = from_somewhere = True
+            skipping = left_out = True
         elif token in lists["stop"] or token.startswith("kepada") or _is_verb(token):
-            _close(parts, from_somewhere)
-            return _Phrase(_filled(parts), token)
+            break
         elif not skipping and token[0] != "(" and (parts[-1] or not token[0].isdigit()):
             parts[-1].append(token)
             if len(parts[-1]) > _LONGEST_PART:
                 break
-    _close(parts, from_somewhere)
-    return _Phrase(_filled(parts), "")
-
-
-def _close(parts: list[list[str]], from_somewhere: bool) -> None:
-    """Drop what was a place: ``dari RS Harapan, Tangerang``."""
-    if from_somewhere and len(parts) > 1 and len(parts[-1]) == 1:
-        parts[-1].clear()
-
-
-def _filled(parts: list[list[str]]) -> list[list[str]]:
+    _close(parts, left_out)
     return parts[:-1] if len(parts) > 1 and not parts[-1] else parts
+
+
+def _close(parts: list[list[str]], left_out: bool) -> None:
+    """Drop what was a place: ``dari RS Harapan, Tangerang``."""
+    if left_out and len(parts) > 1 and len(parts[-1]) == 1:
+        parts[-1].clear()
 
 
 def _is_verb(token: str) -> bool:

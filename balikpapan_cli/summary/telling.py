@@ -95,7 +95,7 @@ def _before(verb: _Verb, sentence: str, cast: Cast, last: Speaker) -> Speaker | 
         return POINTED
     who = named(text, cast)
     if who is None or not who.name:
-        if acts(text):
+        if acts(text) and key(text.partition(" ")[0]) not in words()["office"] | words()["own"]:
             return None  # what the verb tells is not what this subject does
         return NOBODY if who is None else who
     return NOBODY if verb.word in words()["weak"] and last.name not in ("", who.name) else who

@@ -121,10 +121,12 @@ POINTED = [
     ("Direktur Utama PT Muara, Capt. Zainal Arifin, menambahkan pompa rusak.", "Zainal Arifin"),
     ("Sementara itu, kuasa hukum Tommy, Zainal Arifin, mengatakan pompa rusak.", "Zainal Arifin"),
     ("Pompa itu, kata Zainal, rusak.", "Zainal"),
+    ("Kuasa warga yang melaporkan pompa itu, Zainal Arifin, mengaku belum puas.", "Zainal Arifin"),
     # it cannot be told who
     ("Direktur Utama PT Muara mengatakan pompa rusak.", ""),
     ("Sementara itu, ZA mengaku melihat pompa rusak.", ""),
     ("Polisi menyebut pompa rusak.", ""),
+    ("Kuasa warga yang melaporkan pompa itu mengaku belum puas.", ""),
     ("Direktur Perumda Tirta Muara hadir pula.", ""),
     ("Zarqoni hanya bisa pasrah melihat rumahnya.", ""),
     ("Tommy Alfianto hadir.", ""),

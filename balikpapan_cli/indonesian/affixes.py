@@ -15,6 +15,8 @@ Prefix = tuple[str, str, str, str, float]
 _VOWELS = "aeiou"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CONSONANTS = "bcdfghjklmnpqrstvwxyz"
+Shape = tuple[tuple[str, ...], str]
+"""The kinds of prefix of a word, from the outermost in, and its suffix (``""`` for none)."""
 
 _SIMPLE: list[Prefix] = [
     ("di", "di", _LETTERS, "", 1.0),
@@ -96,6 +98,27 @@ def readings(word: str) -> list[tuple[str, float]]:
                 if kind in _INSIDE[outer]:
                     found.append((innermost, so_far + still_more + (_INNER_ME if kind == "me" else 0.0)))
     return found
+
+
+def shape(word: str, base: str) -> Shape:
+    """How ``word`` is made from ``base``, as cheaply read as can be; without affixes when it is not.
+
+    >>> shape("mempertemukannya", "temu"), shape("banjirnya", "banjir")
+    ((('me', 'per'), 'kan'), ((), ''))
+    """
+    found: list[tuple[float, tuple[str, ...], str]] = []
+    for stem, cost, suffix in _without_suffixes(word):
+        if stem == base:
+            found.append((cost + _SUFFIX_ALONE[suffix], (), suffix))
+        for inner, more, outer in _without_prefix(stem):
+            strange = _STRANGE_COST if f"{outer}-{suffix}" in _STRANGE else 0.0
+            if inner == base:
+                found.append((cost + more + strange, (outer,), suffix))
+            for innermost, still_more, kind in _without_prefix(inner):
+                if innermost == base and kind in _INSIDE[outer]:
+                    found.append((cost + more + still_more + strange, (outer, kind), suffix))
+    _, prefixes, suffix = min(found, default=(0.0, (), ""))
+    return prefixes, suffix
 
 
 def without_clitics(word: str) -> str:

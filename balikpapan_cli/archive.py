@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Summary,
         SyncReport,
     )
+    from balikpapan_cli.summary.bearing import Bearing
     from balikpapan_cli.sync import Progress, SyncOptions
 
 
@@ -185,13 +186,26 @@ class Archive:
         return summarize(self._article(article), method=method, sentences=sentences, words=words, percent=percent)
 
     def brief(self, query: str | Request, *, words: int = 150, by_month: bool = False, most: int = 200) -> Brief:
-        """One briefing of about so many ``words`` over the ``most`` best articles that match, in order of time, every sentence
-        cited. UsageProblem for a negative number."""
+        """One briefing over the ``most`` best articles that match, in order of time, every sentence cited. ``by_month`` reads
+        the best of every month, one at least."""
         _refuse_negative(words=words, most=most)
         from balikpapan_cli.summary import brief
 
         request = _request(query, today=self.today)
-        return brief(request.text, self._best(request, most), words=words, by_month=by_month)
+        return brief(
+            request.text, self._best(request, most), words=words, by_month=by_month, bearing=self.bearing(request)
+        )
+
+    def bearing(self, query: str | Request) -> Bearing:
+        """What a query asks for, as sentences are held against it."""
+        from balikpapan_cli.engine.whoosh.rank import ANY
+        from balikpapan_cli.engine.whoosh.search import ask
+        from balikpapan_cli.engine.whoosh.snippets import Marker
+        from balikpapan_cli.summary.bearing import Bearing
+
+        answer = ask(self.reader, _request(query, today=self.today), today=self.today)
+        marker = Marker(answer.planner, answer.question.units, answer.question.must)
+        return Bearing(marker.typed, marker.places, enough=1 if answer.question.join == ANY else 0)
 
     def _best(self, request: Request, most: int) -> Iterator[Article]:
         """The best articles that match, one of each story; none of those that only have some of the words."""

@@ -2,7 +2,8 @@
 
 Terms are ranked by the weighted log-odds ratio with an informative Dirichlet prior, in standard deviations (Monroe,
 Colaresi and Quinn 2008, Fightin' Words, equations 16 to 22), each outlet against all the others, the prior being all of
-them together. A sentence counts by its distinctive terms, and only when no other outlet says much the same.
+them together. A sentence counts by its distinctive terms, and only when it bears on the query, by a word of its own or by
+one of a sentence beside it in an article that is about the query, and no other outlet says much the same.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from balikpapan_cli.coverage.content import content
 from balikpapan_cli.indonesian.sentences import sentences
 from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
-from balikpapan_cli.model import Article, Citation, Sentence
+from balikpapan_cli.model import Article, Citation, Note, Sentence, Span
+from balikpapan_cli.summary.bearing import SILENT, TOUCHES, Bearing, Weighed, passed_over
 from balikpapan_cli.tuples import NamedTuple
 
 _PRIOR = 0.3  # what the prior is worth, as a share of all words read
@@ -59,16 +61,17 @@ class Comparison(NamedTuple):
     articles: tuple[Article, ...]
     read: int
     left_out: int = 0
+    notes: tuple[Note, ...] = ()
 
 
 class _Read(NamedTuple):
-    """An article taken apart: the features (roots, and pairs of neighbouring roots) of each of its sentences, and how
-    near to the question each sentence is."""
+    """An article taken apart: the features (roots, and pairs of neighbouring roots) of each of its sentences, and which
+    sentences bear on the query or stand beside one that does."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     features: tuple[frozenset[str], ...]
-    nearness: tuple[float, ...]
+    near: tuple[bool, ...]
     counts: Mapping[str, float]
 
 
@@ -76,20 +79,26 @@ def compare(
     query: str,
     articles: Iterable[Article],
     *,
-    about: frozenset[str] = frozenset(),
+    bearing: Bearing | None = None,
     most_outlets: int = 6,
     most_terms: int = 8,
     most_sentences: int = 2,
 ) -> Comparison:
-    """Compare the outlets of ``articles``, all of which match ``query``; ``about`` holds the roots of its words.
+    """Compare the outlets of ``articles``, all of which match ``query``; ``bearing`` says what it asks for, its own words unless
+    given. Of articles that only have words of the same root nothing is shown where others have more, with a note.
 
     Articles without an outlet are read as those of an outlet without a name. All outlets are read, the
     ``most_outlets`` with the most articles are shown.
     """
     spelling = _Spelling()
     outlets: dict[str, list[_Read]] = defaultdict(list)
-    for article in articles:
-        outlets[article.outlet].append(_take_apart(article, about, spelling))
+    bearing = Bearing.of(query) if bearing is None else bearing
+    given = [(article, sentences(article.id, article.body)) for article in articles]
+    borne = [bearing.held_against(fold(article.title), [fold(part.text) for part in parts]) for article, parts in given]
+    weighed = bearing.weigh(borne)
+    notes = passed_over(borne, weighed)
+    for (article, parts), levels in zip(given, weighed, strict=True):
+        outlets[article.outlet].append(_take_apart(article, parts, bearing, levels, spelling, counted=not notes))
     ranked = sorted(outlets, key=lambda outlet: (-len(outlets[outlet]), outlet.casefold()))
     tables = {outlet: _sum(outlets[outlet]) for outlet in ranked}
     whole = _total(tables.values())
@@ -111,7 +120,7 @@ def compare(
     number = {article.id: at for at, article in enumerate(cited, 1)}
     cite = {outlet: tuple(Citation(s, number[s.id]) for _, s in chosen) for outlet, _, chosen in found}
     views = tuple(View(outlet, len(outlets[outlet]), terms, cite[outlet]) for outlet, terms, _ in found)
-    return Comparison(query, views, cited, sum(map(len, outlets.values())), max(0, len(ranked) - most_outlets))
+    return Comparison(query, views, cited, len(given), max(0, len(ranked) - most_outlets), tuple(notes))
 
 
 def distinctive(counts: Mapping[str, float], whole: Mapping[str, float]) -> dict[str, float]:
@@ -148,30 +157,43 @@ class _Spelling:
         return self.written[feature].total()
 
 
-def _take_apart(article: Article, about: frozenset[str], spelling: _Spelling) -> _Read:
-    parts = sentences(article.id, article.body)
+def _take_apart(
+    article: Article,
+    parts: tuple[Sentence, ...],
+    bearing: Bearing,
+    weighed: Sequence[Weighed],
+    spelling: _Spelling,
+    *,
+    counted: bool,
+) -> _Read:
+    """``counted``: its words are counted even if it only has words of the root of what was asked."""
     owners = {word: at for at, person in enumerate(article.persons) for word in fold(person.name)}
-    found = [_features(part.text, owners) for part in parts]
+    found = [_features(part.text, owners, bearing.runs(part.text)) for part in parts]
     features = tuple(frozenset(feature for feature, _ in each) for each in found)
-    asked = [not about or bool(each & about) for each in features]
-    nearness = tuple(1.0 if any(asked[max(0, at - 1) : at + 2]) else _OFF_TOPIC for at in range(len(parts)))
+    levels = [each.level for each in weighed]
+    has = [level <= TOUCHES for level in levels]
+    beside = [any(has[max(0, at - 1) : at + 2]) for at in range(len(parts))]
     counts: dict[str, float] = defaultdict(float)
-    for each, near in zip(found, nearness, strict=True):
+    for each, nigh in zip(found if counted or any(has) else (), beside, strict=False):
         for feature, written in each:
             spelling.written[feature][written] += 1
-            counts[feature] += near
+            counts[feature] += 1.0 if nigh else _OFF_TOPIC
+    near = tuple(has[at] or (level == SILENT and beside[at]) for at, level in enumerate(levels))
     # A word that one article repeats is its subject, not its outlet's voice: repetition counts by its logarithm.
-    return _Read(article, parts, features, nearness, {feature: log1p(count) for feature, count in counts.items()})
+    return _Read(article, parts, features, near, {feature: log1p(count) for feature, count in counts.items()})
 
 
-def _features(text: str, owners: Mapping[str, int]) -> list[tuple[str, str]]:
+def _features(text: str, owners: Mapping[str, int], runs: Sequence[Span]) -> list[tuple[str, str]]:
     """Roots, and pairs of roots that stand side by side, with how they are written; no pair of a word of a person's name
-    and one beside the name (``owners`` says whose name a word is of)."""
+    and one beside the name (``owners`` says whose name a word is of), nor of what ``runs`` hold together."""
     words = [word for word in content(text) if word.folded not in _UNSPOKEN and word.folded not in SUMMARY_STOPWORDS]
     found = [(word.root, text[word.start : word.end]) for word in words]
     for one, two in pairwise(words):
         whole = owners.get(one.folded) == owners.get(two.folded)
-        if text[one.end : two.start] == " " and one.root != two.root and whole:
+        cut = any(
+            (start <= one.start) != (two.end <= end) for start, end in runs if start < two.end and one.start < end
+        )
+        if text[one.end : two.start] == " " and one.root != two.root and whole and not cut:
             found.append((f"{one.root} {two.root}", text[one.start : two.end]))
     return found
 
@@ -229,24 +251,24 @@ def _choose(
 ) -> list[tuple[Article, Sentence]]:
     """The most distinctive sentences, each for terms that those before it do not have; in the order of time."""
     candidates = [
-        (read.article, sentence, features, near)
+        (read.article, sentence, features)
         for read in reads
-        for sentence, features, near in zip(read.sentences, read.features, read.nearness, strict=True)
-        if _SHORTEST <= sum(" " not in feature for feature in features) <= _LONGEST
+        for sentence, features, near in zip(read.sentences, read.features, read.near, strict=True)
+        if near and _SHORTEST <= sum(" " not in feature for feature in features) <= _LONGEST
     ]
     chosen: list[tuple[Article, Sentence]] = []
     told: set[str] = set()
 
-    def worth(candidate: tuple[Article, Sentence, frozenset[str], float]) -> float:
-        _, _, features, near = candidate
-        gain = sum(scores[feature] for feature in sorted(features - told) if scores[feature] >= _LEAST_Z)
-        return gain * near / float(len(features) ** _LENGTH)
+    def worth(candidate: tuple[Article, Sentence, frozenset[str]]) -> float:
+        features = candidate[2]
+        gain = sum(scores[feature] for feature in sorted(features - told) if scores.get(feature, 0.0) >= _LEAST_Z)
+        return gain / float(len(features) ** _LENGTH)
 
     candidates = sorted(candidates, key=worth, reverse=True)[: 20 * most]
     while candidates and len(chosen) < most:
         best = max(candidates, key=worth)
         candidates.remove(best)
-        article, sentence, features, _ = best
+        article, sentence, features = best
         if worth(best) > 0 and not said.echoed(features, article.outlet):
             chosen.append((article, sentence))
             told |= features

@@ -33,6 +33,14 @@ CATALOGUE = {
         "none of the articles says anything to this",
         "tidak satu pun artikel berbicara tentang ini",
     ),
+    "other_words": (
+        "{count} {count:article has|articles have} only words of the same root ({words}) and {count:is|are} not cited",
+        "{count} artikel hanya memuat kata seakar ({words}) dan tidak dikutip",
+    ),
+    "months_left_out": (
+        "nothing of {months}: no sentence has a word of the query",
+        "tidak ada kutipan dari {months}: tidak ada kalimat yang memuat kata kueri",
+    ),
     "fell_back": (
         "{method} found nothing to go by in this text: these are its first sentences instead",
         "{method} tidak menemukan pegangan dalam teks ini: inilah kalimat-kalimat pertamanya",

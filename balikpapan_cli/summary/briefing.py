@@ -1,7 +1,9 @@
 """One briefing over many articles: what they say to a query, each thing once, in order of time, every sentence cited.
 
-Sentences are chosen by maximal marginal relevance (Carbonell and Goldstein 1998): for the query and for the weight that
-the ``news`` model gives them in their article, against what has been chosen. Of articles that tell one story one speaks.
+Sentences that bear on the query (``bearing``) are chosen by maximal marginal relevance (Carbonell and Goldstein 1998): for
+the query and for the weight that the ``news`` model gives them in their article, against what has been chosen. Where none
+bears on it, those are chosen that have a word of it, and where none has, those with words of the same root. Of articles
+that tell one story one speaks.
 """
 
 from __future__ import annotations
@@ -11,20 +13,25 @@ from collections.abc import Iterable, Sequence
 from math import log, sqrt
 
 from balikpapan_cli.indonesian.stems import RootCache, root
-from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Brief, Citation, Note, Sentence
+from balikpapan_cli.summary.bearing import DERIVED, Bearing, Borne, Weighed, passed_over
 from balikpapan_cli.summary.choose import length
-from balikpapan_cli.summary.features import Sheet, points_back, sentence_rows
+from balikpapan_cli.summary.data import sections
+from balikpapan_cli.summary.features import Sheet, sentence_rows
 from balikpapan_cli.summary.news import model
 from balikpapan_cli.summary.reading import read
 from balikpapan_cli.tuples import NamedTuple
+
+_CUES = sections("cues.txt")
 
 SAME = 0.6
 """Cosine from which on two sentences say the same."""
 
 _RELEVANCE, _POINTS_BACK, _REDUNDANCY = 0.6, 0.15, 0.5
 _MOST_OF_ONE = 3
+_AGAIN = 0.1
+"""What another sentence of an article counts less for each that has been chosen of it: many are to be heard."""
 
 
 class _Candidate(NamedTuple):
@@ -32,6 +39,7 @@ class _Candidate(NamedTuple):
     sentence: Sentence
     score: float
     vector: dict[str, float]
+    level: int
 
 
 def brief(
@@ -40,27 +48,40 @@ def brief(
     *,
     words: int = 150,
     by_month: bool = False,
-    terms: frozenset[str] | None = None,
+    bearing: Bearing | None = None,
 ) -> Brief:
-    """A briefing of about ``words`` words on ``query`` over ``articles`` (best first), undated ones last.
+    """A briefing of about ``words`` words on ``query`` over ``articles`` (best first), undated ones last; fewer where what
+    bears on the query is less.
 
-    ``terms`` are the roots that the query asks for, its own words unless given. With ``by_month`` every month has its
-    share of the words, one sentence at least, and ``periods`` names the month of each citation.
+    ``bearing`` says what the query asks for, its own words unless given. With ``by_month`` every month has its share of the
+    words, one sentence at least, and ``periods`` names the month of each citation; a month of which no sentence has a word of
+    the query is left out, with a note, where others have more.
     """
     given = list(articles)
-    asked = frozenset(map(root, fold(query))) - SUMMARY_STOPWORDS if terms is None else terms
     told = _one_a_story(given)
-    candidates = _candidates(told, asked)
+    bearing = Bearing.of(query) if bearing is None else bearing
+    taken = _taken_apart(told, bearing)
+    weighed = bearing.weigh([one.borne for one in taken])
+    candidates = _candidates(taken, weighed)
     if not candidates:
         return Brief(query, (), (), len(given), notes=(Note("summary.nothing_to_brief"),))
+    nearest = min(c.level for c in candidates)
     chosen: list[_Candidate] = []
+    notes = passed_over([one.borne for one in taken], weighed)
     if by_month:
-        months = sorted({_month(told[c.article]) for c in candidates}, key=_late_if_empty)
-        for month in months:
-            its = [c for c in candidates if _month(told[c.article]) == month]
-            chosen += _chosen(its, words // len(months), chosen)
+        months: dict[str, list[_Candidate]] = {}
+        for c in candidates:
+            if c.level < max(DERIVED, nearest + 1):
+                months.setdefault(_month(told[c.article]), []).append(c)
+        for month in sorted(months, key=_late_if_empty):
+            its = _of_the_nearest(months[month])
+            best = min(its, key=lambda c: -c.score)  # said before, it is said of this month too
+            chosen += _chosen(its, words // len(months), chosen) or [best]
+        if gone := sorted({*map(_month, told)} - {*months}, key=_late_if_empty):
+            named = ", ".join(month or "–" for month in gone)
+            notes.append(Note("summary.months_left_out", (("months", named),)))
     else:
-        chosen = _chosen(candidates, words, [])
+        chosen = _chosen(_of_the_nearest(candidates), words, [])
     chosen.sort(key=lambda c: (_late_if_empty(told[c.article].date), c.article, c.sentence.n))
     cited = list(dict.fromkeys(c.article for c in chosen))
     return Brief(
@@ -69,7 +90,14 @@ def brief(
         tuple(told[n] for n in cited),
         len(given),
         tuple(_month(told[c.article]) for c in chosen) if by_month else (),
+        tuple(notes),
     )
+
+
+def _of_the_nearest(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Those that have the most to do with the query."""
+    nearest = min(c.level for c in candidates)
+    return [c for c in candidates if c.level == nearest]
 
 
 def _month(article: Article) -> str:
@@ -88,38 +116,49 @@ def _one_a_story(articles: Sequence[Article]) -> list[Article]:
     return list(stories.values())
 
 
-def _candidates(articles: Sequence[Article], asked: frozenset[str]) -> list[_Candidate]:
-    """Every sentence that could be cited: it says something of what is asked, or leads an article that does."""
-    roots = RootCache() if len(articles) > 20 else None
-    taken = [(n, *_taken_apart(article, roots)) for n, article in enumerate(articles)]
-    holders = Counter(term for _, _, _, lines in taken for line in lines for term in set(line))
+class _Taken(NamedTuple):
+    """An article taken apart: its sentences, their scores by the ``news`` model, the roots of their terms, and what it has of
+    the words of the query."""
+
+    sentences: tuple[Sentence, ...]
+    scores: list[float]
+    lines: list[list[str]]
+    borne: Borne
+
+
+def _candidates(taken: Sequence[_Taken], weighed: Sequence[Sequence[Weighed]]) -> list[_Candidate]:
+    """Every sentence that could be cited, with what it has to do with the query."""
+    holders = Counter(term for one in taken for line in one.lines for term in set(line))
     count = sum(holders.values()) or 1
     idf = {term: log(1 + count / held) for term, held in holders.items()}
-    weight = sum([idf.get(term, 0.0) for term in sorted(asked)])
     found = []
-    for n, sentences, scores, lines in taken:
-        for sentence, score, line in zip(sentences, scores, lines, strict=True):
-            said = asked.intersection(line)
-            if len(line) < 3 or (asked and not said and sentence.n):
-                continue
-            relevance = sum([idf[term] for term in sorted(said)]) / weight if weight else 0.0
-            found.append(_Candidate(n, sentence, score + _RELEVANCE * relevance, _vector(line, idf)))
+    for n, (sentences, scores, lines, _) in enumerate(taken):
+        for sentence, score, line, (level, share) in zip(sentences, scores, lines, weighed[n], strict=True):
+            if len(line) >= 3 and level <= DERIVED:
+                found.append(_Candidate(n, sentence, score + _RELEVANCE * share, _vector(line, idf), level))
     return found
 
 
-def _taken_apart(
-    article: Article, roots: RootCache | None
-) -> tuple[tuple[Sentence, ...], list[float], list[list[str]]]:
-    """The sentences of an article, their scores by the ``news`` model, and the roots of their terms."""
-    reading = read(article)
-    sheet = Sheet(reading)
-    back = points_back(sheet)
-    scores = [
-        model().sentences.predict(row) - _POINTS_BACK * pointing
-        for row, pointing in zip(sentence_rows(sheet), back, strict=True)
-    ]
+def _taken_apart(articles: Sequence[Article], bearing: Bearing) -> list[_Taken]:
+    roots = RootCache() if len(articles) > 20 else None
     rooted = roots.__getitem__ if roots else root
-    return reading.sentences, scores, [list(map(rooted, terms)) for terms in reading.terms]
+    taken = []
+    for article in articles:
+        reading = read(article)
+        sheet = Sheet(reading)
+        scores = [
+            model().sentences.predict(row) - _POINTS_BACK * _points_back(words)
+            for row, words in zip(sentence_rows(sheet), reading.words, strict=True)
+        ]
+        lines = [list(map(rooted, terms)) for terms in reading.terms]
+        taken.append(_Taken(reading.sentences, scores, lines, bearing.held_against(fold(article.title), reading.words)))
+    return taken
+
+
+def _points_back(words: Sequence[str]) -> bool:
+    """Whether a sentence points to what stood before it, with its first word or with the one behind a link (``selain itu``)."""
+    first, second = [*words[:2], "", ""][:2]
+    return first in _CUES["pointing"] or (first in _CUES["linking"] and second in _CUES["pointing"])
 
 
 def _vector(terms: Sequence[str], idf: dict[str, float]) -> dict[str, float]:
@@ -135,8 +174,12 @@ def _chosen(candidates: Sequence[_Candidate], words: int, before: Sequence[_Cand
     left = set(range(len(candidates)))
     chosen: list[_Candidate] = []
     size = 0
+
+    def cost(n: int) -> float:
+        return _REDUNDANCY * nearest[n] + _AGAIN * of_article[candidates[n].article] - candidates[n].score
+
     while left:
-        best = min(left, key=lambda n: (_REDUNDANCY * nearest[n] - candidates[n].score, n))
+        best = min(left, key=lambda n: (cost(n), n))
         left.remove(best)
         pick = candidates[best]
         if nearest[best] >= SAME or of_article[pick.article] >= _MOST_OF_ONE:

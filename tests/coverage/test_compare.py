@@ -18,7 +18,7 @@ ARTICLES = [
 
 
 def test_each_outlet_has_its_own_terms() -> None:
-    comparison = compare("banjir", ARTICLES, about=frozenset({"banjir"}))
+    comparison = compare("banjir", ARTICLES)
     terms = {view.outlet: [term.text.lower() for term in view.terms] for view in comparison.views}
     assert terms["KOTAKU"][0] == "drainase"
     assert "sekolah" in terms["Prokal"]
@@ -28,7 +28,7 @@ def test_each_outlet_has_its_own_terms() -> None:
 
 
 def test_what_every_outlet_says_is_nobodys_own() -> None:
-    comparison = compare("banjir", ARTICLES, about=frozenset({"banjir"}))
+    comparison = compare("banjir", ARTICLES)
     cited = [citation.sentence.text for view in comparison.views for citation in view.citations]
     assert cited
     assert SHARED not in cited
@@ -91,3 +91,21 @@ def test_scores_are_those_of_the_published_formula() -> None:
     scores = distinctive({"drainase": 4, "banjir": 4}, {"drainase": 4, "banjir": 5, "sekolah": 1})
     assert round(scores["drainase"], 4) == 1.0304
     assert scores["banjir"] < scores["drainase"]
+
+
+def test_a_sentence_of_something_else_is_no_outlets_view() -> None:
+    swarmed = "Warganet membanjiri unggahan penyanyi itu dengan pujian, lalu membanjiri unggahan keluarganya juga."
+    leaving = "Pemerintah Amerika Serikat keluar dari kesepakatan Paris dan menyatakan perjanjian iklim itu merugikan."
+    articles = [
+        *ARTICLES[:3],
+        Article("eeee", "Unggahan", f"{swarmed}\n{leaving}", "2026-01-08", "Prokal"),
+        Article(
+            "ffff", "Iklim", f"{leaving}\nPara ahli kecewa.\nBanjir dan badai makin sering.", "2026-01-08", "Prokal"
+        ),
+    ]
+    comparison = compare("banjir", articles, most_sentences=5)
+    cited = [citation.sentence.text for view in comparison.views for citation in view.citations]
+    assert cited
+    assert not {swarmed, leaving}.intersection(cited)
+    assert not {"unggahan", "pujian"}.intersection(term.text for view in comparison.views for term in view.terms)
+    assert [note.code for note in comparison.notes] == ["summary.other_words"]

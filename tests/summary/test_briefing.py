@@ -6,6 +6,7 @@ import pytest
 
 from balikpapan_cli.model import Article
 from balikpapan_cli.summary import brief
+from balikpapan_cli.summary.bearing import Bearing
 from tests.summary.articles import FLOOD, ODD_BODIES, PARK
 
 LATER = Article(
@@ -65,7 +66,7 @@ def test_words(words: int) -> None:
 
 
 def test_given_terms_go_before_the_query() -> None:
-    made = brief("apa pun", [FLOOD, PARK], words=10, terms=frozenset(["taman"]))
+    made = brief("apa pun", [FLOOD, PARK], words=10, bearing=Bearing.of_roots(["taman"]))
     assert [article.id for article in made.articles] == [PARK.id]
 
 
@@ -78,3 +79,49 @@ def test_nothing_to_brief() -> None:
 def test_no_text_breaks_it() -> None:
     articles = [Article(name, "", body) for name, body in ODD_BODIES.items() if len(body) < 10_000]
     assert brief("banjir", articles).read == len(articles)
+
+
+SWARM = Article(
+    "banjir05", "Konser", "Media sosial dibanjiri ucapan terima kasih bagi para penyanyi.", date="2026-03-01"
+)
+CITY = Article(
+    "banjir06",
+    "Kota Cerdas",
+    "Pemerintah kota tancap gas mewujudkan kota cerdas tahun ini.\nTaman dan jalan akan dibenahi bertahap.\n"
+    "Rapat juga membahas penanggulangan banjir di dua kecamatan.",
+    date="2026-04-01",
+)
+
+
+def test_a_word_of_the_same_root_that_means_something_else_is_left_out_and_told() -> None:
+    made = brief("banjir", [SWARM, LATER, FLOOD], words=150)
+    assert SWARM not in made.articles
+    assert [(note.code, dict(note.args)) for note in made.notes] == [
+        ("summary.other_words", {"count": 1, "words": "dibanjiri"})
+    ]
+
+
+def test_a_month_that_has_nothing_else_is_left_out_and_told() -> None:
+    made = brief("banjir", [SWARM, LATER, FLOOD], words=150, by_month=True)
+    assert set(made.periods) == {"2026-01", "2026-02"}
+    assert dict(made.notes[-1].args) == {"months": "2026-03"}
+
+
+def test_where_there_is_nothing_else_it_is_cited() -> None:
+    made = brief("banjir", [SWARM])
+    assert (made.articles, made.notes) == ((SWARM,), ())
+
+
+def test_a_lead_without_a_word_is_cited_only_of_an_article_about_it() -> None:
+    made = brief("banjir", [CITY], words=150)
+    assert [c.sentence.text for c in made.citations] == ["Rapat juga membahas penanggulangan banjir di dua kecamatan."]
+    about = CITY._replace(title="Banjir di Dua Kecamatan")
+    assert brief("banjir", [about], words=150).citations[0].sentence.n == 0
+
+
+def test_most_of_the_words_of_a_query_are_in_the_text() -> None:
+    elsewhere = FLOOD._replace(
+        id="banjir07", title="Banjir di Bima", place="Balikpapan", body="Banjir melanda lima kecamatan."
+    )
+    made = brief("banjir balikpapan", [elsewhere, LATER], words=150)
+    assert made.articles == (LATER,)

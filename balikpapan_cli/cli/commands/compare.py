@@ -29,7 +29,6 @@ class Compare(Verb, Queried, Formatted, Located):
 
     def run(self, session: Session) -> int:
         from balikpapan_cli.coverage.compare import compare
-        from balikpapan_cli.coverage.content import content
         from balikpapan_cli.render.coverage import statement_records
         from balikpapan_cli.render.coverage_views import comparison_lines
 
@@ -40,7 +39,7 @@ class Compare(Verb, Queried, Formatted, Located):
         comparison = compare(
             request.text,
             (hit.article for hit in page.matching),
-            about=frozenset(word.root for word in content(request.text)),
+            bearing=session.archive.bearing(request),
             most_outlets=self.outlets,
             most_terms=self.terms,
             most_sentences=self.sentences,
@@ -60,6 +59,7 @@ class Compare(Verb, Queried, Formatted, Located):
         )
         session.sink.flush()
         say_how_it_was_read(page, session)
+        session.say_notes(comparison.notes)
         if not comparison.views:
             if alone:
                 session.say("coverage.compare_one", query=request.text)

@@ -12,7 +12,7 @@ from balikpapan_cli.engine.whoosh.schema import SCALE
 from balikpapan_cli.engine.whoosh.score import WEIGHED
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.indonesian.stems import root
-from balikpapan_cli.indonesian.tokens import Token, tokenize
+from balikpapan_cli.indonesian.tokens import tokenize
 from balikpapan_cli.model import Snippet, Span
 from balikpapan_cli.tuples import NamedTuple
 
@@ -41,14 +41,18 @@ class Marker:
         self._words: dict[str, int] = {}
         self._roots: dict[str, int] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._runs: list[tuple[tuple[str, ...], int]] = []
         self._seen: dict[str, int] = {}
         self.worths: list[float] = []
+        self.typed: list[str] = []
+        """The word that each unit was typed as; empty where it is a phrase."""
         for unit in units:
             self._add(unit)
         for node in must:
             for leaf in leaves(node):
                 if isinstance(leaf, Phrase):
                     self.worths.append(sum(planner.idf("body", word) for word in leaf.words) or 1.0)
+                    self.typed.append("")
                     self._add_phrase(leaf.words, len(self.worths) - 1)
                 else:
                     self._add(planner.unit(leaf))
@@ -56,10 +60,13 @@ class Marker:
 
     def _add(self, unit: Unit) -> None:
         number = len(self.worths)
+        self.typed.append(unit.word)
         self.worths.append(max((way.gain * (SCALE if way.field in WEIGHED else 1) for way in unit.ways), default=0.0))
         for way in unit.ways:
             if way.phrase:
                 self._add_phrase(way.phrase, number)
+            elif way.every:  # bekerja sama, for kerja sama
+                self._runs.append((tuple(part.text for part in way.every), number))
             elif way.field == "root":
                 self._roots.setdefault(way.text, number)
             elif way.field == "acro":
@@ -78,21 +85,29 @@ class Marker:
     def marks(self, text: str) -> list[Mark]:
         """What matches in a text, in order, without overlaps."""
         tokens = tokenize(text)
-        found: list[Mark] = []
+        places = self.places([token.text for token in tokens])
+        return [Mark(tokens[at].start, tokens[at + length - 1].end, number) for at, length, number in places]
+
+    def places(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
+        """Where folded words match, in order: at which, how many from there on, and which unit."""
+        found: list[tuple[int, int, int]] = []
         at = 0
-        while at < len(tokens):
-            length, number = self._match(tokens, at)
+        while at < len(words):
+            length, number = self._match(words, at)
             if length:
-                found.append(Mark(tokens[at].start, tokens[at + length - 1].end, number))
+                found.append((at, length, number))
             at += length or 1
         return found
 
-    def _match(self, tokens: Sequence[Token], at: int) -> tuple[int, int]:
-        """How many tokens from ``at`` on match, and which unit; no tokens when nothing does."""
-        text = tokens[at].text
+    def _match(self, tokens: Sequence[str], at: int) -> tuple[int, int]:
+        """How many words from ``at`` on match, and which unit; no words when nothing does."""
+        text = tokens[at]
         for words, number in self._phrases.get(text, ()):
-            if tuple(token.text for token in tokens[at : at + len(words)]) == words:
+            if tuple(tokens[at : at + len(words)]) == words:
                 return len(words), number
+        for roots, number in self._runs:
+            if roots[0][1:] in text and tuple(map(root, tokens[at : at + len(roots)])) == roots:
+                return len(roots), number
         number = self._seen.get(text, -2)
         if number == -2:
             number = self._seen[text] = self._unit_of(text)

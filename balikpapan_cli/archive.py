@@ -186,15 +186,34 @@ class Archive:
         return summarize(self._article(article), method=method, sentences=sentences, words=words, percent=percent)
 
     def brief(self, query: str | Request, *, words: int = 150, by_month: bool = False, most: int = 200) -> Brief:
-        """One briefing over the ``most`` best articles that match, in order of time, every sentence cited. ``by_month`` reads
-        the best of every month, one at least."""
+        """One briefing over the ``most`` best articles that match, in order of time, every sentence cited. With ``by_month``
+        the best of every month are read, of each one at least."""
         _refuse_negative(words=words, most=most)
         from balikpapan_cli.summary import brief
 
         request = _request(query, today=self.today)
-        return brief(
-            request.text, self._best(request, most), words=words, by_month=by_month, bearing=self.bearing(request)
-        )
+        page = self.search(request._replace(limit=most, offset=0, snippets=0))
+        best = [hit.article for hit in page.matching]
+        if by_month and page.folded > most:
+            best = self._best_of_every_month(request, page.folded, most)
+        made = brief(request.text, best, words=words, by_month=by_month, bearing=self.bearing(request))
+        asked = tuple(note for note in page.notes if note.code != "search.filled")
+        notes = asked + (made.notes if page.total else ())
+        return made._replace(notes=notes, total=page.total, folded=page.folded, relaxed=page.relaxed)
+
+    def _best_of_every_month(self, request: Request, folded: int, most: int) -> list[Article]:
+        """The best articles that match, best first: the best of every month, then the second best, until there are ``most``."""
+        from itertools import islice
+
+        hits = self.hits(request._replace(offset=0, headings=True, columns=True, snippets=0))
+        of_month: dict[str, int] = {}
+        ranked = []
+        for at, hit in enumerate(islice(hits, folded)):
+            month = hit.article.date[:7]
+            of_month[month] = of_month.get(month, 0) + 1
+            ranked.append((of_month[month], at, hit.article.id))
+        taken = sorted(ranked)[: max(most, len(of_month))]
+        return [self.reader.article(id) for _, _, id in sorted(taken, key=lambda one: one[1])]
 
     def bearing(self, query: str | Request) -> Bearing:
         """What a query asks for, as sentences are held against it."""

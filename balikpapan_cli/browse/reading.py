@@ -51,7 +51,7 @@ def summary(summary: Summary, words: Sequence[str]) -> Content:
 def brief(brief: Brief, words: Sequence[str]) -> Content:
     """A briefing with its sources."""
     parts = [Content.styled(messages.text("browse.brief_of", query=printable(brief.query)), TITLE)]
-    parts.append(Content.styled(messages.text("screen.read", read=brief.read, cited=len(brief.articles)), DIM))
+    parts += [Content.styled(line, DIM) for line in (plain.read(brief), *map(printable, plain.above(brief)))]
     for sentence, number in brief.citations:
         text = marked(sentence.text, occurrences(sentence.text, words))
         parts += [Content(), Content.assemble(text, (f" [{number}]", META))]

@@ -43,7 +43,9 @@ class Citation(NamedTuple):
 
 class Brief(NamedTuple):
     """One briefing over many articles. ``articles[number - 1]`` is the source of a Citation; ``read`` counts the articles
-    that were read. ``periods`` names the period of each citation when the briefing is divided (``2025-05``)."""
+    that were read, ``total`` all that match, ``folded`` those that are left when each story counts once. ``periods`` names the
+    period of each citation when the briefing is divided (``2025-05``). ``relaxed`` says that nothing matched as asked and that
+    it answers a wider query."""
 
     query: str
     citations: tuple[Citation, ...]
@@ -51,6 +53,9 @@ class Brief(NamedTuple):
     read: int
     periods: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    total: int = 0
+    folded: int = 0
+    relaxed: bool = False
 
 
 class Keyword(NamedTuple):

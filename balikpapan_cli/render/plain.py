@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from balikpapan_cli import messages
 from balikpapan_cli.indonesian.calendar import show_date
-from balikpapan_cli.model import Article, Brief, Hit, Summary
+from balikpapan_cli.model import Article, Brief, Hit, Note, Summary
 from balikpapan_cli.render.printable import printable
 
 TYPE_CHECKING = False
@@ -42,9 +42,35 @@ def summary(summary: Summary) -> str:
     return printable(summary.text)
 
 
+_ABOVE = frozenset(
+    ["search.corrected", "search.unknown_word", "search.unknown_more", "search.relaxed", "search.relaxed_quotes",
+     "summary.months_left_out"]
+)  # fmt: skip
+"""What must be known of a briefing by whoever reads it, also without what was said beside it."""
+
+
+def above(brief: Brief) -> list[str]:
+    """What stands above a briefing: that it answers another query than the one that was asked, or leaves out months."""
+    return [messages.text(note.code, **dict(note.args)) for note in brief.notes if note.code in _ABOVE]
+
+
+def said_beside(brief: Brief) -> list[Note]:
+    """The other notes of a briefing."""
+    return [note for note in brief.notes if note.code not in _ABOVE]
+
+
+def read(brief: Brief) -> str:
+    """How many articles a briefing has read, of how many, and cites."""
+    code = "read" if brief.read >= brief.total else "read_of" if brief.read < brief.folded else "read_stories"
+    return messages.text(f"screen.{code}", read=brief.read, total=brief.total, cited=len(brief.articles))
+
+
 def brief(brief: Brief) -> Iterator[str]:
-    """The cited sentences, a line each, a heading a period, then the numbered sources."""
+    """What must be known of it, the cited sentences, a line each, a heading a period, then the numbered sources."""
     period = ""
+    if told := above(brief):
+        yield from map(printable, told)
+        yield ""
     for at, (sentence, number) in enumerate(brief.citations):
         if brief.periods and brief.periods[at] != period:
             if at:
@@ -58,11 +84,14 @@ def brief(brief: Brief) -> Iterator[str]:
 
 
 def markdown_brief(brief: Brief) -> Iterator[str]:
-    """The cited sentences as paragraphs, a heading a period, with footnotes."""
+    """What must be known of it as a quoted block, the cited sentences as paragraphs, a heading a period, with footnotes."""
     from balikpapan_cli.render.cite import MARKDOWN, markdown
     from balikpapan_cli.render.records import article_record
 
     period = ""
+    for told in above(brief):
+        yield f"> {printable(told).translate(MARKDOWN)}"
+        yield ""
     for at, (sentence, number) in enumerate(brief.citations):
         if brief.periods and brief.periods[at] != period:
             period = brief.periods[at]

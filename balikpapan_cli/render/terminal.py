@@ -99,8 +99,13 @@ class Terminal:
             self.wrapped(Text(printable(sentence.text)), self.measure)
 
     def brief(self, brief: Brief) -> None:
-        """A briefing: its cited sentences, divided by period if it is, then the list of its sources."""
+        """A briefing: what must be known of it, its cited sentences, divided by period if it is, then the list of its sources."""
         period = ""
+        told = plain.above(brief)
+        for text in told:
+            self.wrapped(Text(printable(text), DIM), self.measure)
+        if told:
+            self.line()
         for at, (sentence, number) in enumerate(brief.citations):
             if brief.periods and brief.periods[at] != period:
                 if at:

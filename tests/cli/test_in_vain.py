@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -58,6 +59,18 @@ def test_what_a_query_was_read_as_is_told_by_verbs_that_look_at_all_of_it(world:
         status, out, err = world(*argv)
         assert (status, bool(out)) == (0, True)
         assert "no article has 'zzzqqqxx'" in err
+
+
+def test_a_briefing_itself_says_what_it_answers(world: Any) -> None:
+    told = "no article has 'zzzqqqxx' or a word like it"
+    for argv, line in (([], told), (["--markdown"], f"> {told}"), (["-f", "table"], told)):
+        status, out, _ = world("brief", "kabel", "zzzqqqxx", *argv)
+        assert (status, out.split("\n")[0]) == (0, line)
+    status, out, _ = world("brief", "kabel", "zzzqqqxx", "-f", "json")
+    answer = json.loads(out)
+    assert answer["relaxed"]
+    assert [note["code"] for note in answer["notes"]] == ["search.unknown_word", "search.relaxed"]
+    assert told not in world("brief", "kabel").out
 
 
 def test_a_star_that_the_shell_filled_in_is_told(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.cli.results import say_what_was_read
+from balikpapan_cli.render.formats import SCREEN
 from balikpapan_cli.render.records import Table, article_record, citation_records
 
 TYPE_CHECKING = False
@@ -23,23 +25,29 @@ class Brief(Verb, Queried, Formatted, Located):
 
     query: tuple[str, ...] = argument("QUERY", many=True, required=True)
     words: int = flag("--words", "-w", metavar="N", default=150, convert=number("--words", 1, 100_000))
+    most: int = flag("--most", metavar="N", default=200, convert=number("--most", 1, 100_000))
     by: str = flag("--by", metavar="PERIOD", choices=("month",))
     markdown: bool = flag("--markdown")
     no_pager: bool = flag("--no-pager")
 
     def run(self, session: Session) -> int:
+        from balikpapan_cli.render import plain
+
         style = output.style_of(self, session, piped="plain")
         request = asked(self, self.query, session)
         first_run.build_if_missing(session)
-        brief = session.archive.brief(request, words=self.words, by_month=self.by == "month")
+        brief = session.archive.brief(request, words=self.words, by_month=self.by == "month", most=self.most)
         if brief.citations or style.format == "json":
             self._write(brief, style, session)
         session.sink.flush()
-        if say_what_was_read(request, session):
-            session.say_notes(brief.notes)
+        if not brief.total:
+            say_what_was_read(request, session)
+            return NOTHING
+        seen = session.on_terminal and brief.citations and (self.markdown or style.format in SCREEN)
+        session.say_notes(plain.said_beside(brief) if seen else brief.notes)
         if not brief.citations:
             return NOTHING
-        session.say("screen.read", read=brief.read, cited=len(brief.articles))
+        session.say_text(plain.read(brief))
         return FOUND
 
     def _write(self, brief: Briefing, style: Style, session: Session) -> None:
@@ -69,5 +77,13 @@ def _table(brief: Briefing) -> Table:
         record = article_record(article)
         del record["body"]
         articles.append(record)
-    head = {"query": brief.query, "read": brief.read, "articles": articles}
+    head = {
+        "query": brief.query,
+        "total": brief.total,
+        "folded": brief.folded,
+        "relaxed": brief.relaxed,
+        "read": brief.read,
+        "notes": [{"code": note.code, "text": messages.text(note.code, **dict(note.args))} for note in brief.notes],
+        "articles": articles,
+    }
     return Table("citations", citation_records(brief), ("number", "id", "date", "outlet", "text"), head)

@@ -64,9 +64,11 @@ def hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found
     marker = Marker(answer.planner, answer.question.units, answer.question.must)
     for one in shown:
         article = reader.stored(one.doc)
-        passages = snippets(article.body, marker.marks(article.body), marker.worths, request.snippets)
-        in_title = tuple(Span(mark.start, mark.end) for mark in marker.marks(article.title))
-        yield Hit(article, one.score, passages, in_title, similar.get(one.doc, 0))
+        body, title = article.body, article.title
+        marks, in_title = marker.marks(body), marker.marks(title)
+        passages = snippets(body, marks, marker.worths, request.snippets, title=title, in_title=in_title)
+        matches = tuple(Span(mark.start, mark.end) for mark in in_title)
+        yield Hit(article, one.score, passages, matches, similar.get(one.doc, 0))
 
 
 def _similar(reader: Reader, answer: Answer, shown: Sequence[Found]) -> dict[int, int]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit
 
+_FIRST = 3
+"""Sentences that a title may have been made from."""
 LONG = 320
 """Characters up to which a snippet may take in the next sentence."""
 
@@ -121,15 +123,53 @@ class Marker:
         return self._roots.get(root(word), -1)
 
 
-def snippets(body: str, marks: Sequence[Mark], worths: Sequence[float], count: int) -> tuple[Snippet, ...]:
+def snippets(
+    body: str,
+    marks: Sequence[Mark],
+    worths: Sequence[float],
+    count: int,
+    *,
+    title: str = "",
+    in_title: Sequence[Mark] = (),
+) -> tuple[Snippet, ...]:
     """The ``count`` best passages of whole sentences, in order: those that match most of the units that are worth most.
 
-    ``marks`` are in order, as ``Marker.marks`` gives them. Without a match, the first sentence.
+    ``marks`` are in order, as ``Marker.marks`` gives them. Without a match, the first sentence. A sentence that the title was
+    made from is not shown again, unless it alone has what the title does not show (``in_title``) or there is no other; where
+    it alone matches, what follows it is shown.
     """
     sentences = split(body)
     if not sentences or count < 1:
         return ()
     inside = _by_sentence(sentences, marks)
+    if (told := _told(body, sentences, title)) is not None and len(sentences) > 1:
+        shown = {mark.unit for mark in in_title}
+        elsewhere = {mark.unit for n, some in enumerate(inside) if n != told for mark in some}
+        if {mark.unit for mark in inside[told]} <= shown | elsewhere:
+            if not elsewhere:
+                after = told + 1 if told + 1 < len(sentences) else 0
+                return (_snippet(body, *sentences[after], marks),)
+            inside[told] = ()
+    return _best(body, sentences, inside, marks, worths, count)
+
+
+def _told(body: str, sentences: Sequence[Span], title: str) -> int | None:
+    """The sentence, of the first few, that the title was made from."""
+    core = " ".join(title.removesuffix("…").split())
+    for n, (start, end) in enumerate(sentences[:_FIRST] if core else ()):
+        if " ".join(body[start : min(end, start + 2 * len(core) + 40)].split()).startswith(core):
+            return n
+    return None
+
+
+def _best(
+    body: str,
+    sentences: Sequence[Span],
+    inside: Sequence[Sequence[Mark]],
+    marks: Sequence[Mark],
+    worths: Sequence[float],
+    count: int,
+) -> tuple[Snippet, ...]:
     taken: set[int] = set()
     covered: set[int] = set()
     passages: list[tuple[int, int]] = []

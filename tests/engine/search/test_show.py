@@ -17,6 +17,7 @@ from balikpapan_cli.engine.whoosh.snippets import Mark, snippets
 from balikpapan_cli.engine.whoosh.writing.impact import weights
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Filters, Person, Request, Snippet
+from balikpapan_cli.sources.newsroom.attribution import make_title
 
 from .conftest import BODIES, Opener, article
 
@@ -48,6 +49,28 @@ def test_snippets_are_whole_sentences_around_the_densest_matches(open_archive: O
     assert [snippet.text for snippet in hit.snippets] == ["Banjir merendam pasar dan jalan."]
     (hit,) = search(reader, Request("banjir petugas", snippets=2)).hits
     assert [snippet.text for snippet in hit.snippets] == ["Banjir merendam pasar dan jalan.", "Petugas datang."]
+
+
+FROM_THE_BODY = [
+    # body, query, what is shown below a title that was made from its first sentence
+    ("Banjir merendam pasar. Warga mengungsi. Banjir surut sore hari.", "banjir", "Banjir surut sore hari."),
+    ("Banjir merendam pasar. Warga mengungsi. Air surut sore hari.", "banjir", "Warga mengungsi."),
+    ("Banjir merendam pasar. Warga mengungsi. Air surut sore hari.", "*", "Warga mengungsi."),
+    ("Banjir merendam pasar.", "banjir", "Banjir merendam pasar."),
+    (
+        "Jalan menuju pasar lama di kota itu ditutup sejak pagi tadi karena air sungai naik, dan sekolah pun diliburkan. "
+        "Lalu banjir.",
+        "sekolah",
+        "Jalan menuju pasar lama di kota itu ditutup sejak pagi tadi karena air sungai naik, dan sekolah pun diliburkan.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "query", "shown"), FROM_THE_BODY)
+def test_a_title_made_from_the_body_is_not_shown_twice(open_archive: Opener, body: str, query: str, shown: str) -> None:
+    reader = open_archive([article("satu", body)._replace(title=make_title(body, 0))])
+    (hit,) = search(reader, Request(query)).hits
+    assert [snippet.text for snippet in hit.snippets] == [shown]
 
 
 def test_a_long_article_is_gone_through_once() -> None:

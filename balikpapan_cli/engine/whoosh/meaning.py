@@ -12,7 +12,7 @@ from balikpapan_cli.engine.whoosh.plan import Bonus, Unit, Way
 from balikpapan_cli.engine.whoosh.schema import SCALE
 from balikpapan_cli.indonesian.affixes import without_clitics
 from balikpapan_cli.indonesian.stems import forms, root
-from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.indonesian.stopwords import STOPWORDS, english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,9 +45,12 @@ class Meaning:
     def units(self, words: Sequence[Word | Prefix | Fuzzy]) -> list[Unit]:
         """A unit for each word that is not a stop word (for each, if all are), each once; words that together are the
         expansion of an acronym are one."""
-        kept = {word for word in words if word.text not in STOPWORDS or not isinstance(word, Word)} or {*words}
-        units: dict[Word | Prefix | Fuzzy | tuple[str, ...], Unit] = {}
         tokens = [word.text if isinstance(word, Word) and not word.field else "" for word in words]
+        kept = {word for word in words if word.text not in STOPWORDS or not isinstance(word, Word)}
+        if len(kept) > 1 and (foreign := english(tokens)):
+            kept = {word for word in kept if word.text not in foreign or not isinstance(word, Word)}
+        kept = kept or {*words}
+        units: dict[Word | Prefix | Fuzzy | tuple[str, ...], Unit] = {}
         usual = [(glossary.respelt(token) or (token,))[0] for token in tokens]  # Kementrian Perhubungan
         at = 0
         while at < len(words):

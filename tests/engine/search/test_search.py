@@ -113,6 +113,19 @@ def test_the_written_form_ranks_above_its_relatives(balikpapan: Reader, text: st
     assert ids(search(balikpapan, Request(text), today=TODAY))[0] == first
 
 
+def test_function_words_of_english_are_left_out_unless_there_is_nothing_else(open_archive: Opener) -> None:
+    reader = open_archive(
+        {
+            "banjir": "Flood hits the north, said a report on Jakarta. Banjir melanda Jakarta.",
+            "konser": "Konser Lost in Space digelar di Jakarta. Tiketnya habis in no time.",
+            "band": "The Who tampil di Jakarta.",
+        }
+    )
+    assert found(reader, "flood in jakarta") == ["banjir"]
+    assert found(reader, "what is the flood of jakarta") == ["banjir"]
+    assert found(reader, "the who") == ["band"]
+
+
 def test_all_words_first_and_any_words_after(balikpapan: Reader) -> None:
     page = search(balikpapan, Request("jalan kabel"), today=TODAY)
     assert (ids(page)[0], page.total, page.relaxed) == ("kabel", 1, False)

@@ -275,6 +275,7 @@ def _curated(reader: Reader, known: set[tuple[str, str]]) -> list[Acronym]:
         if any(_has_live(segment, token) for segment in reader.segments)
         for name, tokens in zip(alias.names, alias.forms[len(alias.shorts) :], strict=True)
         if _is_longer(token, tokens) and (token, " ".join(tokens)) not in known
+        if not name.islower()  # what it is also called (ibu kota baru) is not what it stands for
     ]
 
 

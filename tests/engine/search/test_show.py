@@ -26,6 +26,7 @@ MARKED = [
     ("pemkot", "jalan", ["Pemerintah Kota"]),
     ("pemerintah kota", "banjir", ["Pemkot"]),
     ("IKN", "ikn", ["Ibu Kota Nusantara"]),
+    ("ibu kota baru", "ikn", ["Ibu Kota Nusantara"]),
     ("masud", "masud", ["Mas’ud"]),
     ("yokohoma", "tamu", ["Yokohama"]),
     ("suharto", "harto", ["Soeharto"]),

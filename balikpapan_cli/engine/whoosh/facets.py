@@ -53,10 +53,11 @@ def _join(counter: Counter[str], field: str, parts: Sequence[tuple[Segment, Sequ
         del counter[value]
     for segment, docs in parts:
         column = segment.code_lists(field)
+        starts, codes = column.starts, column.codes
         name_of = [shown.get(value, value if value in names else "") for value in column.values]
-        for doc in docs:
-            held = {name_of[code] for code in column.codes[column.starts[doc] : column.starts[doc + 1]]}
-            counter.update(held - {""})
+        held = ({name_of[code] for code in codes[starts[doc] : starts[doc + 1]]} for doc in docs)
+        counter.update(Counter(chain.from_iterable(held)))
+    del counter[""]
 
 
 def _codes(field: str) -> Callable[[Segment, Sequence[int]], Counter[str]]:

@@ -23,12 +23,12 @@ from balikpapan_cli.engine.whoosh import score
 from balikpapan_cli.engine.whoosh.columns import date_number
 from balikpapan_cli.engine.whoosh.match import Scores, best_scores, bonus_of_forms, sum_of_all
 from balikpapan_cli.engine.whoosh.phrases import phrase
-from balikpapan_cli.engine.whoosh.same import other_ways
+from balikpapan_cli.engine.whoosh.same import holds_in_order, other_ways
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit
     from balikpapan_cli.engine.whoosh.segment import Segment
@@ -38,27 +38,61 @@ if TYPE_CHECKING:
 
 
 def value_docs(segment: Segment, field: str, text: str) -> set[int]:
-    """Documents with a value of outlet, place, person or org that is ``text`` (folded) or holds its words together, or that is
-    another way to write the person or organisation (``same``)."""
-    ways = other_ways(text) if field in ("person", "org") else ()
-    return _docs_holding(segment, field, text).union(*(segment.postings(field, way).ids for way in ways))
+    """Documents with a value of outlet, place, person or org that is ``text`` (folded) or holds its words together; or, of a
+    person, its words in order (a middle name between them), of an organisation, what has its key (``indonesian.bodies``)."""
+    found = _docs_holding(segment, field, text)
+    if field in ("person", "org"):
+        found = found.union(*(segment.postings(field, way).ids for way in other_ways(text)))
+    return found | _docs_of_body(segment, text, found) if field == "org" else found
 
 
 def _docs_holding(segment: Segment, field: str, text: str) -> set[int]:
     words = text.split()
-    if len(words) < 2:
-        return {*segment.postings(field, text).ids}
     whole = {*segment.postings(field, text).ids}
-    lists = [{*segment.postings(field, word).ids} for word in words]
-    rest = set.intersection(*lists) - whole
+    if len(words) < 2:
+        return whole
+    rest = set.intersection(*({*segment.postings(field, word).ids} for word in words)) - whole
     return whole | {doc for doc in rest if _holds(segment, field, doc, text)}
 
 
 def _holds(segment: Segment, field: str, doc: int, text: str) -> bool:
-    from balikpapan_cli.engine.whoosh.schema import filter_key
-
     values = [segment.codes(field)[doc]] if field in ("outlet", "place") else segment.code_lists(field)[doc]
-    return any(f" {text} " in f" {filter_key(value)} " for value in values)
+    if field == "person":
+        return any(holds_in_order(_key(value).split(), text.split()) for value in values)
+    return any(f" {text} " in f" {_key(value)} " for value in values)
+
+
+def _docs_of_body(segment: Segment, text: str, found: set[int]) -> set[int]:
+    """Documents, other than those found, with an organisation whose key holds that of ``text``, or is it, where ``text`` names
+    the state, too, which a key does not."""
+    from balikpapan_cli.engine.whoosh.glossary import forms_of
+    from balikpapan_cli.indonesian.bodies import body_key
+
+    key = body_key(text)
+    ways = [[" ".join(form) for form in forms_of(word)] or [word] for word in key.split()]
+    lists = [set[int]().union(*(_docs_with(segment, way.split()) for way in word)) for word in ways]
+    whole = text.endswith((" ri", " polri", " republik indonesia"))
+    same: dict[str, bool] = {}
+    more = set()
+    for doc in set.intersection(*lists) - found if lists else ():
+        for value in segment.code_lists("org")[doc]:
+            if value not in same:
+                other = body_key(value) if _may_be(value, ways) else ""
+                same[value] = other == key if whole else f" {key} " in f" {other} "
+            if same[value]:
+                more.add(doc)
+                break
+    return more
+
+
+def _may_be(value: str, ways: Sequence[Sequence[str]]) -> bool:
+    """Whether a value has the first word of a way to write each part of a key: most have not, and need no key of their own."""
+    value = value.lower()
+    return all(any(way.partition(" ")[0] in value for way in word) for word in ways)
+
+
+def _docs_with(segment: Segment, words: Sequence[str]) -> set[int]:
+    return set.intersection(*({*segment.postings("org", word).ids} for word in words))
 
 
 def period_docs(segment: Segment, since: str, until: str) -> list[int]:

@@ -1,0 +1,101 @@
+"""Public bodies, companies and parties. The rule it owns: a word that such names begin with, and words that they go on with,
+or a place (data/offices.txt)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from balikpapan_cli.indonesian.acronyms import mine
+from balikpapan_cli.sources.newsroom.gazetteer import is_place
+from balikpapan_cli.sources.newsroom.runs import RUN, WORD, Run, Words, lists
+
+_MOST = 30
+_LONGEST_BODY = 16
+_COMMAS = (", ", " , ")
+_SERIAL = ("Badan ", "Dinas ", "Kementerian ")
+_REGIONS = ("Kota", "Kabupaten", "Provinsi")
+_NEXT = re.compile(rf" ({WORD})")
+_SERIES = re.compile(rf"(?: ?, {WORD}){{1,3}} ?,? dan {WORD}")
+
+
+def organisations_in(text: str, runs: list[Run]) -> tuple[str, ...]:
+    known = lists()
+    found: dict[str, int] = {}
+    named: set[str] = set()
+    for acronym, expansion in mine(text):
+        first, last = expansion.split(" ")[0], expansion.split(" ")[-1]
+        if first in known.head or first in known.company or last in known.foreign or expansion.startswith("Ibu Kota"):
+            written = f"{expansion} ({acronym})"
+            at = text.find(written)
+            if at < 0:
+                continue
+            named.update((acronym, expansion))
+            found.setdefault(written + _place_after(text, at + len(written)), at)
+    for start, end, words in runs:
+        if known.opens.isdisjoint(words):
+            continue
+        for body in _bodies(words, known):
+            if text.startswith(_COMMAS, end) and body.startswith(_SERIAL) and body.endswith(words[-1]):
+                body += _series_after(text, end, known)
+            if body not in found and not any(name.startswith(body) for name in named):
+                found[body] = start
+    return tuple(sorted(found, key=found.__getitem__)[:_MOST])
+
+
+def _series_after(text: str, at: int, known: Words) -> str:
+    """How the name of a body goes on: ``, Klimatologi, dan Geofisika``."""
+    match = _SERIES.match(text, at)
+    if not match or not all(word in known.inner for word in re.findall(WORD, match[0])):
+        return ""
+    end = match.end()
+    while (more := _NEXT.match(text, end)) and more[1] in known.inner and more[1] not in _REGIONS:
+        end = more.end()
+    return text[at:end]
+
+
+def _bodies(words: list[str], known: Words) -> Iterator[str]:
+    """The organisations in a run of capitalized words."""
+    at = 0
+    while at < len(words):
+        size = _body_size(words[at : at + _LONGEST_BODY], known) if words[at] in known.opens else 0
+        if size:
+            yield " ".join(words[at : at + size])
+        at += size or 1
+
+
+def _body_size(words: list[str], known: Words) -> int:
+    """How many words the organisation has that begins with the first; 0 if it is none.
+
+    Behind a place, or a name that needs no more, a rank is a person's: ``Panglima TNI Jenderal Andika``.
+    """
+    if words[0] in known.company:
+        stop = next((n for n, word in enumerate(words[1:], 1) if word in known.office or word == "dan"), len(words))
+        return stop if 2 <= stop <= 6 else 0
+    stop = 1
+    placed = False
+    while stop < len(words):
+        place = _place_size(words[stop:])
+        if not place and words[stop] not in known.word and words[stop] != "dan":
+            break
+        if words[stop] in known.office and (placed or words[stop - 1] in known.last):
+            break
+        placed = placed or place > 0
+        stop += place or 1
+    if words[0] == "Pemerintah" and not placed:
+        return 0
+    return stop if stop > 1 or words[0] in known.body else 0
+
+
+def _place_after(text: str, at: int) -> str:
+    match = RUN.match(text, at + 1) if text[at : at + 1] == " " else None
+    if not match:
+        return ""
+    words = match[0].split(" ")
+    size = _place_size(words)
+    return " " + " ".join(words[:size]) if size else ""
+
+
+def _place_size(words: list[str]) -> int:
+    """How many of the first words name a place."""
+    return next((size for size in (3, 2, 1) if size <= len(words) and is_place(" ".join(words[:size]))), 0)

@@ -1,0 +1,92 @@
+"""Runs of capitalized words, and the words that tell what they name. The rule it owns: data/offices.txt holds those words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from balikpapan_cli.sources import data
+from balikpapan_cli.sources.newsroom.gazetteer import gazetteer
+from balikpapan_cli.tuples import NamedTuple
+
+WORD = r"[A-Z][\w’'`-]*+"  # nothing that may follow begins with what is in it
+_AFTER_TITLE = r"(?:\.(?:(?<= [A-Z]\.)|(?<= (?:Dr|Ir|Hj|KH)\.)|(?<= (?:Drs|Dra|Pol|Inf|Kav|Arm|Czi|Cpl|Mar)\.)))?"
+RUN = re.compile(rf"{WORD}(?:{_AFTER_TITLE} (?:dan |bin |binti |van |von |al |el |de )?{WORD})*+")
+
+
+class Words(NamedTuple):
+    office: frozenset[str]
+    personal: frozenset[str]
+    honorific: frozenset[str]
+    word: frozenset[str]
+    head: frozenset[str]
+    company: frozenset[str]
+    body: frozenset[str]
+    foreign: frozenset[str]
+    said: frozenset[str]
+    says: frozenset[str]
+    not_name: frozenset[str]
+    opens: frozenset[str]
+    inner: frozenset[str]
+    single: frozenset[str]
+    arm: frozenset[str]
+    within: frozenset[str]
+    last: frozenset[str]
+
+
+@cache
+def lists() -> Words:
+    sections: dict[str, set[str]] = {}
+    section: set[str] = set()
+    for line in data.lines("offices.txt"):
+        if line.startswith("["):
+            section = sections.setdefault(line.strip("[]"), set())
+        else:
+            section.update(line.split())
+    places = {word for name in gazetteer().names.values() for word in name.split()} - sections.pop("name")
+    opens = sections["head"] | sections["company"] | sections["body"]
+    no_body = sections["arm"] | sections.pop("neither")
+    ranks = sections.pop("rank")
+    sections["office"] |= ranks
+    sections["arm"] |= ranks
+    sections["personal"] |= ranks
+    sections["not_name"] = sections["office"] | sections["word"] | opens | places | no_body
+    sections["opens"] = opens
+    sections["inner"] = sections["word"] - opens
+    sections["single"] = sections["office"] | sections["body"]
+    sections["last"] |= sections["body"]
+    return Words(**{name: frozenset(words) for name, words in sections.items()})
+
+
+Run = tuple[int, int, list[str]]
+"""A run of capitalized words: where it starts and ends, and its words."""
+
+
+def runs_in(text: str) -> list[Run]:
+    """The runs that can matter: of several words, or of one that is an office or a body."""
+    known = lists()
+    runs: list[Run] = []
+    for match in RUN.finditer(text):
+        run = match[0]
+        if " " not in run:
+            if run in known.single:
+                runs.append((*match.span(), [run]))
+        elif " dan " in run:
+            runs += _parted(match.start(), run.split(" "), known)
+        else:
+            runs.append((*match.span(), run.split(" ")))
+    return runs
+
+
+def _parted(start: int, words: list[str], known: Words) -> Iterator[Run]:
+    """A run parted at each ``dan`` that does not stand within the name of a body (``Kelautan dan Perikanan``)."""
+    part: list[str] = []
+    for n, word in enumerate(words):
+        if word == "dan" and not (words[n - 1] in known.word and words[n + 1] in known.inner):
+            yield start, start + len(" ".join(part)), part
+            start += len(" ".join(part)) + len(" dan ")
+            part = []
+        else:
+            part.append(word)
+    yield start, start + len(" ".join(part)), part

@@ -69,6 +69,71 @@ from balikpapan_cli.sources.newsroom.entities import entities, organisations, pe
             "Ketua Dewan Pimpinan Wilayah ( DPW ) PPP Jateng",
         ),
         ("Kepala Sekolah dan Rahmad Mas’ud hadir, ujar Rahmad Mas’ud.", "Rahmad Mas’ud", ""),
+        ("Mantan Wali Kota Palu Rudi Hartadi hadir.", "Rudi Hartadi", "Mantan Wali Kota Palu"),
+        ("Hadir mantan Ketua Umum Partai Golkar Rudi Hartadi.", "Rudi Hartadi", "mantan Ketua Umum Partai Golkar"),
+        ("Hadir eks Bupati Paser, Rudi Hartadi.", "Rudi Hartadi", "eks Bupati Paser"),
+        ("Hadir bakal calon Gubernur Kaltim Rudi Hartadi.", "Rudi Hartadi", "bakal calon Gubernur Kaltim"),
+        ("Rektor Unair Prof Rudi Hartadi hadir.", "Rudi Hartadi", "Rektor Unair"),
+        ("Direktur Utama RSUP Sanjiwani I Made Sudarta hadir.", "I Made Sudarta", "Direktur Utama RSUP Sanjiwani"),
+        ("Menteri Sosial M. Rudi Hartadi hadir.", "M. Rudi Hartadi", "Menteri Sosial"),
+        ("Sekretaris Kementerian Sosial Gatot S. Hartadi hadir.", "Gatot S. Hartadi", "Sekretaris Kementerian Sosial"),
+        ("Bupati H Rudi Hartadi hadir.", "Rudi Hartadi", "Bupati"),
+        ("Kapolsek Antang Kalang, Iptu Rudi Hartadi, hadir.", "Rudi Hartadi", "Kapolsek Antang Kalang, Iptu"),
+        ("Kapolres Jember, AKBP Rudi Hartadi, hadir.", "Rudi Hartadi", "Kapolres Jember, AKBP"),
+        (
+            "Deputi Bidang Protokol, Pers, dan Media Sekretariat Presiden, Rudi Hartadi, hadir.",
+            "Rudi Hartadi",
+            "Deputi Bidang Protokol, Pers, dan Media Sekretariat Presiden",
+        ),
+        (
+            "Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi Rudi Hartadi hadir.",
+            "Rudi Hartadi",
+            "Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi",
+        ),
+        (
+            "Kepala Balai Taman Nasional Bromo Tengger Semeru Rudi Hartadi hadir.",
+            "Rudi Hartadi",
+            "Kepala Balai Taman Nasional Bromo Tengger Semeru",
+        ),
+        ("Manajer Arsenal Rudi Hartadi hadir.", "Rudi Hartadi", "Manajer Arsenal"),
+        (
+            "Warga memakai aplikasi Kartuku. CEO Kartuku Rudi Hartadi hadir.",
+            "Rudi Hartadi",
+            "CEO Kartuku",
+        ),
+        (
+            "Kartuku tumbuh. CEO Kartuku Rudi Hartadi hadir. “Naik,” kata Rudi.",
+            "Rudi Hartadi",
+            "CEO Kartuku",
+        ),
+        (
+            "Susi menang. CEO Kartuku Susi Rudi Hartadi hadir. “Naik,” kata Susi.",
+            "Kartuku Susi Rudi Hartadi",
+            "CEO",
+        ),
+        (
+            "Rudi hadir. Ketua Koperasi Rudi Eka Hartadi bicara. “Naik,” kata Rudi.",
+            "Rudi Eka Hartadi",
+            "Ketua Koperasi",
+        ),
+        (
+            "Direktur Statistik Hargo Rudi Hartadi hadir. Di sini hargo murah.",
+            "Rudi Hartadi",
+            "Direktur Statistik Hargo",
+        ),
+        ("“Baik,” kata Rudi Hartadimengatakan.", "Rudi Hartadi", ""),
+        ("Wahyu Cahaya Hartadi mengatakan wahyu itu cahaya.", "Wahyu Cahaya Hartadi", ""),
+        ("“Baik,” kata Rudi Hartadi2 .", "Rudi Hartadi", ""),
+        (
+            "Badan Ekonomi Kreatif (Bekraf) kuat. Kepala Bekraf Rudi Hartadi hadir.",
+            "Rudi Hartadi",
+            "Kepala Bekraf",
+        ),
+        ("Ketua DPRD Rudi Hartadi hadir. “Ia (Rudi) diam,” katanya.", "Rudi Hartadi", "Ketua DPRD"),
+        ("Presiden Hartadi hadir. “Kepada Presiden (Hartadi),” katanya.", "Hartadi", "Presiden"),
+        ("Jaksa Agung Hartadi hadir.", "Hartadi", "Jaksa Agung"),
+        ("Ketua DKPP ( DKPP ) Rudi Hartadi hadir.", "Rudi Hartadi", "Ketua DKPP ( DKPP )"),
+        ("Menkopolhukam Rudi Hartadi hadir.", "Rudi Hartadi", "Menkopolhukam"),
         ("“Baik,” ujar Tommy Alfianto.", "Tommy Alfianto", ""),
         ("Menurut Dewi Lestari, pasar itu ramai.", "Dewi Lestari", ""),
         ("Siti Aminah mengatakan harga naik.", "Siti Aminah", ""),
@@ -95,6 +160,20 @@ def test_a_person_is_found_with_the_office(text: str, name: str, office: str) ->
         "Peraturan Gubernur Kalimantan Timur Nomor 3 berlaku.",
         "Ketua Komisi Pemberantasan Korupsi hadir.",
         "Ketua Kamar Dagang Balikpapan hadir.",
+        "Apel digelar di Kantor Wali Kota Bima.",
+        "Warga salat di Masjid Sultan Salahudin Paruga.",
+        "Truk terguling di Jalan Kolonel Masturi dan di jalan Jenderal Rudi Hartadi.",
+        "Pasien dibawa ke Rumah Sakit Jenderal Rudi Hartadi.",
+        "Anak Presiden Terlibat, Gubernur Diperiksa.",
+        "Rapat Sekretariat Presiden Selesai.",
+        "Kepala Lembaga Penjamin Simpanan hadir.",
+        "Hadiah Nobel mengatakan banyak.",
+        "Kepala Bidang Informasi Gempa Bumi hadir.",
+        "The Hartadi Times menyebut angka itu.",
+        "Direktur Indonesian Hartadi Watch hadir.",
+        "Presiden Uzbekistan tiba, Menlu Korut menyusul.",
+        "Menurut Putusan Pasal 5, ujar Juru Bicara, Plt Dr Hanya Dalam.",
+        "Banyak rambutan matang. Menurut Rambutan Manis, panen rambutan tiba.",
     ],
 )
 def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
@@ -107,6 +186,28 @@ def test_a_person_is_named_once_with_the_first_office() -> None:
     )
     assert [person.name for person in people(text)] == ["Rahmad Mas’ud", "Prabowo Subianto"]
     assert people(text)[0].office == "Wali Kota Balikpapan"
+
+
+def test_whom_a_lawyer_serves_is_no_lawyer() -> None:
+    persons = people("Pengacara Rudi Hartadi, Yusuf Anwar, hadir. Pengacara Ketua DPR Tommy Alfianto diam.")
+    assert [(person.name, person.office) for person in persons] == [
+        ("Rudi Hartadi", ""),
+        ("Yusuf Anwar", "Pengacara Rudi Hartadi"),
+        ("Tommy Alfianto", "Ketua DPR"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Naik,” kata Rudi Hartadi. Ketua DPRD Rudi Eka Hartadi hadir.",
+        "Ketua DPRD Rudi Eka Hartadi hadir. “Naik,” kata Rudi Hartadi. “Turun,” kata Eka Hartadi.",
+        "Ketua DPRD Rudi Hartadi hadir. “Naik,” kata Rudi Eka Hartadi.",
+    ],
+)
+def test_a_person_is_named_once_under_the_fullest_name(text: str) -> None:
+    [person] = people(text)
+    assert (person.name, person.office) == ("Rudi Eka Hartadi", "Ketua DPRD")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """People with their offices. The rule it owns: a name needs an office or a verb of saying beside it.
 
 A run of capitalized words is read from its end: what is no word of an office, a body or a place is the name
-(``Sekretaris Bappeda Litbang Balikpapan | Tommy Alfianto``).
+(``Sekretaris Bappeda Litbang Balikpapan | Tommy Alfianto``). The rest of the article has to bear it out (``borne_out``).
 """
 
 from __future__ import annotations
@@ -10,55 +10,108 @@ import re
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Person
-from balikpapan_cli.sources.newsroom.runs import Run, Words, lists
+from balikpapan_cli.sources.newsroom.borne_out import Named, borne_out
+from balikpapan_cli.sources.newsroom.runs import WORD, Run, Words, lists
 
 _MOST = 30
 _LONGEST_NAME = 4
 _GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=\)) |(?P<dan> dan )")
+_SERIES = re.compile(rf"(?: ?, {WORD})*+ ?, dan ")
+_OPENING, _CLOSING = (" (", " ( "), (")", " )")
 _PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
 
 
 def persons_in(text: str, runs: list[Run]) -> tuple[Person, ...]:
+    """The persons that the runs of a text name, in order, each once."""
     known = lists()
-    offices = known.office
-    found: dict[str, Person] = {}
+    offices, no_name = known.office, known.not_name
+    found: list[Named] = []
     pending: tuple[int, int] | None = None  # an office whose name may follow: where it begins and ends
-    for start, end, words in runs:
-        if pending and text[pending[1] : start] == " (" and text[end : end + 1] == ")":
-            pending = (pending[0], end + 1)  # Pelaksana Tugas (Plt) Kepala ...
+    for number, (start, end, words) in enumerate(runs):
+        if pending and text[pending[1] : start] in _OPENING and text.startswith(_CLOSING, end):
+            pending = (pending[0], text.index(")", end) + 1)  # Pelaksana Tugas (Plt) Kepala ...
             continue
         gap = _GAP.fullmatch(text, pending[1], start) if pending else None
         joined = gap is not None and not gap["dan"]
-        if offices.isdisjoint(words):
+        at = -1 if offices.isdisjoint(words) else _office_at(words, known)
+        if at < 0:
             office = text[slice(*pending)] if joined and pending else ""
-            if (office or _speaks(text, start, end, words[0])) and (name := _whole_name(words, known)):
-                _add(found, name, office)
+            may = words[-1] not in no_name and (office or _speaks(text, start, end, words[0], known))
+            if may and (name := _whole_name(words, known)):
+                found.append(Named(name, office))
                 pending = None
-            elif pending and gap and _goes_on(words, known, listed=bool(gap["comma"])):
-                name = _name_at_end(words, single=False, known=known)
-                at = text.rfind(" ".join(name), start, end) if name else end
-                pending = (pending[0], at)
-                if name:
-                    _add(found, _without_honorifics(name, known), text[slice(*pending)].rstrip(" ,"))
+            elif pending and (
+                (gap and _goes_on(words, known, listed=bool(gap["comma"])))
+                or (not known.word.isdisjoint(words) and _SERIES.fullmatch(text, pending[1], start))
+            ):
+                first, last = _name_at_end(words, single=False, known=known)
+                pending = (pending[0], _place(start, words, first) if last else end)
+                if last:
+                    found.append(Named(_bare(words[first:last], known), text[slice(*pending)].rstrip(" ,")))
                     pending = None
             else:
                 pending = None
             continue
-        at = next(n for n, word in enumerate(words) if word in offices)
-        begin = start + sum(map(len, words[:at])) + at
-        if joined and pending and at == 0 and text[pending[1] - 1] == ")":
-            begin = pending[0]
-        name = _name_at_end(
-            words[at + 1 :], words[at] in known.personal or words[at : at + 2] == ["Wali", "Kota"], known
-        )
-        if name:
-            size = len(" ".join(name))
-            office = text[begin : text.rfind(name[0], begin, end)].rstrip(" ,") if size else ""
-            _add(found, _without_honorifics(name, known), _trim_office(office, known))
+        if _names_a_building(text, start, words[:at], known):
             pending = None
-        else:
+            continue
+        begin = _with_former(text, _place(start, words, at), known)
+        if joined and pending and at == 0 and (text[pending[1] - 1] == ")" or words[0] in known.arm):
+            begin = pending[0]  # Kapolres Paser, AKBP ...
+        behind = at + (2 if "-".join(words[at : at + 2]) in known.pair else 1)
+        single = behind > at + 1 or words[at] in known.personal
+        first, last = _name_at_end(words[behind:], single, known)
+        if not last or _is_place_of(words[at], first, text[end : end + 3], runs[number + 1 : number + 2], known):
             pending = (begin, end)
-    return _settled(found)
+            continue
+        name = _bare(words[behind + first : behind + last], known)
+        if words[at] in known.aide and text.startswith((", ", " , "), end):
+            found.append(Named(name, ""))
+            pending = (begin, end)  # Pengacara Setya Novanto, ...
+            continue
+        office = text[begin : _place(start, words, behind + first)].rstrip(" ,")
+        found.append(Named(name, _trim_office(office, known)))
+        pending = None
+    return tuple(
+        [Person(" ".join(one.name), " ".join(one.office.split()).replace(" ,", ",")) for one in borne_out(found, text)][
+            :_MOST
+        ]
+    )
+
+
+def _place(start: int, words: list[str], at: int) -> int:
+    """Where in the text a word of a run begins."""
+    return start + sum(map(len, words[:at])) + at
+
+
+def _office_at(words: list[str], known: Words) -> int:
+    """Which word opens the office; -1 if none does: behind some words an office is part of the name of a body
+    (``Sekretariat Presiden``), and whom a lawyer serves has an office of his own."""
+    places = [n for n, word in enumerate(words) if word in known.office and not (n and words[n - 1] in known.belongs)]
+    if len(places) > 1 and words[places[0]] in known.aide and words[places[1]] not in known.aide:
+        return places[1]
+    return places[0] if places else -1
+
+
+def _names_a_building(text: str, start: int, before: list[str], known: Words) -> bool:
+    """Whether an office is part of the name of a street, a mosque, a hall: ``Jalan Jenderal Sudirman``, ``Kantor Wali Kota``."""
+    if not known.building.isdisjoint(before):
+        return True
+    return text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2] in known.street
+
+
+def _with_former(text: str, begin: int, known: Words) -> int:
+    """Where an office begins with the small words that make it a former one, or one that is wished for."""
+    while (word := text[max(0, begin - 12) : max(0, begin - 1)].rpartition(" ")[2]) in known.former:
+        begin -= len(word) + 1
+    return begin
+
+
+def _is_place_of(office: str, first: int, behind: str, following: list[Run], known: Words) -> bool:
+    """Whether what stands behind an office of a place (``Kapolsek Antang Kalang, Iptu``) is that place, as the holder follows."""
+    if first or office not in known.of_place or not following or not behind.startswith((", ", " , ")):
+        return False
+    return following[0][2][0] in known.office
 
 
 def _goes_on(words: list[str], known: Words, *, listed: bool) -> bool:
@@ -67,34 +120,41 @@ def _goes_on(words: list[str], known: Words, *, listed: bool) -> bool:
     return words[0] in known.opens or (not listed and not known.word.isdisjoint(words))
 
 
-def _name_at_end(words: list[str], single: bool, known: Words) -> list[str]:
-    """The name at the end of the words after an office's first; empty if there is none, or no telling where it begins."""
+def _name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]:
+    """Where the name at the end of the words after an office's first begins and ends; (0, 0) if there is none, or no telling
+    where it begins."""
     if any(word in known.company for word in words):
-        return []
-    while words and len(words[-1]) <= 4 and words[-1].isupper() and words[-1] not in known.not_name and len(words) > 2:
-        words = words[:-1]  # degrees: Ari Wibowo SH
-    at = len(words)
-    while at > 0 and len(words) - at < _LONGEST_NAME and _may_name(words[at - 1], known):
+        return 0, 0
+    last = len(words)
+    while (
+        last > 2 and len(words[last - 1]) <= 4 and words[last - 1].isupper() and words[last - 1] not in known.not_name
+    ):
+        last -= 1  # degrees: Ari Wibowo SH
+    at = last
+    while at > 0 and last - at < _LONGEST_NAME and _may_name(words[at - 1], known):
         at -= 1
-    if len(words) - at == 1 < at and words[at - 1] in known.within and _may_name(words[at - 2], known):
+    if last - at == 1 < at and words[at - 1] in known.within and _may_name(words[at - 2], known):
         at -= 2  # Budi Karya Sumadi
-    name = words[at:]
-    if name and name[0] in _PARTICLES:
-        name = name[1:]
-    core = _without_honorifics(name, known)
+    for n in range(last - 2, at, -1):
+        if words[n] in known.begins:
+            at = n  # Rektor Unair Prof Budi Santoso
+            break
+    if words[at : at + 1] and words[at] in _PARTICLES:
+        at += 1
+    core = _bare(words[at:last], known)
     if len(core) >= 2:
-        return name
+        return at, last
     single = single or (at > 0 and words[at - 1] in known.arm)
     if len(core) == 1 and single and len(core[0]) >= 4 and "dan" not in words:
-        return name
-    return []
+        return at, last
+    return 0, 0
 
 
 def _whole_name(words: list[str], known: Words) -> list[str]:
     """All the words as a name of two to four; empty if one of them cannot be of a name."""
     if words[0].lower() in STOPWORDS or words[0].lower() in known.said:
         words = words[1:]
-    words = _without_honorifics(words, known)
+    words = _bare(words, known)
     if 2 <= len(words) <= _LONGEST_NAME and all(_may_name(word, known) for word in words):
         return words
     return []
@@ -103,10 +163,13 @@ def _whole_name(words: list[str], known: Words) -> list[str]:
 def _may_name(word: str, known: Words) -> bool:
     if word in known.not_name or word == "dan" or word.lower() in STOPWORDS:
         return False
-    return not (len(word) > 1 and word.isupper()) and (word[0].isupper() or word in _PARTICLES)
+    if len(word) > 1 and word.isupper():
+        return len(word) == 2 and word[1] == "."
+    return word[0].isupper() or word in _PARTICLES
 
 
-def _without_honorifics(name: list[str], known: Words) -> list[str]:
+def _bare(name: list[str], known: Words) -> list[str]:
+    """A name without the honorifics before it."""
     while name and name[0] in known.honorific:
         name = name[1:]
     return name
@@ -120,21 +183,8 @@ def _trim_office(office: str, known: Words) -> str:
     return " ".join(words)
 
 
-def _speaks(text: str, start: int, end: int, first: str) -> bool:
+def _speaks(text: str, start: int, end: int, first: str, known: Words) -> bool:
     """Whether a verb of saying stands right before or after the name."""
-    if first == "Menurut" or text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2] in lists().said:
+    if text[end + 1 : end + 16].partition(" ")[0] in known.says and text[end] == " ":
         return True
-    return text[end : end + 1] == " " and text[end + 1 : end + 16].partition(" ")[0] in lists().says
-
-
-def _add(found: dict[str, Person], name: list[str], office: str) -> None:
-    written = " ".join(name)
-    key = re.sub(r"[^\w ]", "", written).lower()
-    if key not in found or (office and not found[key].office):
-        found[key] = Person(found[key].name if key in found else written, " ".join(office.split()))
-
-
-def _settled(found: dict[str, Person]) -> tuple[Person, ...]:
-    """Single names go where a full name holds them."""
-    full = {word for key in found if " " in key for word in key.split()}
-    return tuple([person for key, person in found.items() if " " in key or key not in full][:_MOST])
+    return first == "Menurut" or (start > 3 and text[max(0, start - 12) : start - 1].rpartition(" ")[2] in known.said)

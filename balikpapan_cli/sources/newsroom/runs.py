@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from balikpapan_cli.indonesian.aliases import curated
 from balikpapan_cli.sources import data
 from balikpapan_cli.sources.newsroom.gazetteer import gazetteer
 from balikpapan_cli.tuples import NamedTuple
@@ -18,6 +19,7 @@ RUN = re.compile(rf"{WORD}(?:{_AFTER_TITLE} (?:dan |bin |binti |van |von |al |el
 class Words(NamedTuple):
     office: frozenset[str]
     personal: frozenset[str]
+    pair: frozenset[str]
     honorific: frozenset[str]
     word: frozenset[str]
     head: frozenset[str]
@@ -33,20 +35,29 @@ class Words(NamedTuple):
     arm: frozenset[str]
     within: frozenset[str]
     last: frozenset[str]
+    belongs: frozenset[str]
+    building: frozenset[str]
+    street: frozenset[str]
+    former: frozenset[str]
+    aide: frozenset[str]
+    of_place: frozenset[str]
+    begins: frozenset[str]
+    given: frozenset[str]
+    thing: frozenset[str]
 
 
 @cache
 def lists() -> Words:
     sections: dict[str, set[str]] = {}
-    section: set[str] = set()
-    for line in data.lines("offices.txt"):
-        if line.startswith("["):
-            section = sections.setdefault(line.strip("[]"), set())
-        else:
-            section.update(line.split())
-    places = {word for name in gazetteer().names.values() for word in name.split()} - sections.pop("name")
+    for head, words in _sections():
+        sections.setdefault(head, set()).update(words)
+    personal_too = sections.pop("name")
+    places = {word for name in gazetteer().names.values() for word in name.split()} - personal_too
+    written = {word for body in curated_bodies() for word in body if word[0].isupper()}
+    sections["word"] |= written - personal_too - sections["given"]
     opens = sections["head"] | sections["company"] | sections["body"]
-    no_body = sections["arm"] | sections.pop("neither")
+    no_body = sections["arm"] | sections.pop("neither") | sections.pop("foreign-word") | sections.pop("club")
+    no_body |= {short for alias in curated() for short in alias.shorts} - sections["given"]
     ranks = sections.pop("rank")
     sections["office"] |= ranks
     sections["arm"] |= ranks
@@ -57,6 +68,26 @@ def lists() -> Words:
     sections["single"] = sections["office"] | sections["body"]
     sections["last"] |= sections["body"]
     return Words(**{name: frozenset(words) for name, words in sections.items()})
+
+
+@cache
+def _sections() -> list[tuple[str, list[str]]]:
+    """The lines of the lists, each with the heading that it stands under."""
+    head, found = "", []
+    for line in (*data.lines("offices.txt"), *data.lines("no-persons.txt")):
+        if line.startswith("["):
+            head = line.strip("[]")
+        else:
+            found.append((head, line.split()))
+    return found
+
+
+@cache
+def curated_bodies() -> frozenset[tuple[str, ...]]:
+    """The names of bodies that the curated list has in full, word by word, without commas."""
+    heads = {word for head, words in _sections() if head == "head" for word in words}
+    names = (tuple(name.replace(",", "").split()) for alias in curated() for name in alias.names)
+    return frozenset(name for name in names if len(name) > 1 and name[0] in heads)
 
 
 Run = tuple[int, int, list[str]]

@@ -1,0 +1,152 @@
+"""Names that the rest of their article bears out. The rule it owns: what an article writes in small letters, or speaks of as a
+thing, begins no name; and one person is one, by whatever part of the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from balikpapan_cli.indonesian.stems import root
+from balikpapan_cli.sources.newsroom.runs import Words, lists
+from balikpapan_cli.tuples import NamedTuple
+
+_NOMINAL = ("Pe", "Ke")
+_VERBAL = ("Di", "Ter", "Ber", "Me", *_NOMINAL)
+
+
+class Named(NamedTuple):
+    """A name, word by word, and the office that stands with it, or nothing."""
+
+    name: list[str]
+    office: str
+
+
+def borne_out(found: list[Named], text: str) -> list[Named]:
+    """The persons of a text among the names that were found in it, each once, as first named, with the first office."""
+    known = lists()
+    names: dict[str, Named] = {}
+    begins: dict[str, int] = {}
+    for one in found:
+        name = _unglued(one.name, known)
+        written = " ".join(name)
+        if written not in begins:
+            begins[written] = _begin(name, text, known)
+        at = begins[written]
+        if at < 0:
+            continue
+        office = " ".join([one.office, *name[:at]]) if one.office else ""
+        key = _key(name[at:])
+        if key not in names:
+            names[key] = Named(name[at:], office)
+        elif office and not names[key].office:
+            names[key] = Named(names[key].name, office)
+    return _each_once(names, known)
+
+
+def _key(name: list[str]) -> str:
+    return re.sub(r"[^\w ]", "", " ".join(name)).lower()
+
+
+def _unglued(name: list[str], known: Words) -> list[str]:
+    """A name without a verb that lost the blank before it, or the number of a note: ``Lahadaliamengatakan``, ``Lahadalia2``."""
+    last = name[-1].rstrip("0123456789")
+    if last != name[-1]:
+        return [*name[:-1], last] if last else name
+    if len(last) > 10 and (at := last.find("me", 3)) > 0 and last[at:] in known.says:
+        return [*name[:-1], last[:at]]
+    return name
+
+
+def _begin(name: list[str], text: str, known: Words) -> int:
+    """Where a name begins behind what is no part of it; -1 if nothing is left that can be a name."""
+    if len(name) == 1 and name[0].startswith(_VERBAL) and _has_affixes(name[0]):
+        return -1  # Presiden Terlibat ...
+    at = 0
+    while at < len(name) and (_is_common(name[at], text, known) or _is_a_thing(name[at:], text, known)):
+        at += 1
+    return at if len(name) - at >= min(2, len(name)) else -1
+
+
+def _is_common(word: str, text: str, known: Words) -> bool:
+    """Whether the article writes a word in small letters, too, and it is no given name that is a word besides."""
+    if len(word) < 4 or word in known.given:
+        return False
+    if word.endswith("an") and word.startswith(_NOMINAL) and _has_affixes(word):
+        return True
+    small = f" {word.lower()}"
+    at = text.find(small)
+    while at >= 0:
+        if not text[at + len(small) : at + len(small) + 1].isalnum():
+            return True
+        at = text.find(small, at + 1)
+    return False
+
+
+def _has_affixes(word: str) -> bool:
+    return len(word) > 6 and root(word.lower()) != word.lower()
+
+
+def _is_a_thing(name: list[str], text: str, known: Words) -> bool:
+    """Whether the article speaks of the first word of a name as of a thing, or of the second as of the person: ``kata Budi``
+    after ``Direktur Kartuku Budi Santoso``."""
+    if text.find(name[0], text.find(name[0]) + 1) < 0:
+        return False
+    thing = alone = False
+    for at, before, after in _occurrences(name[0], text):
+        if [after] == name[1:2]:
+            continue
+        if text[at - 1] in " (" and _is_an_acronym(text, at, known):
+            return True
+        if before in known.said or after in known.says:
+            return False
+        if before in known.thing:
+            thing = True
+        alone = alone or not after[:1].isupper()
+    if thing or not alone or len(name) < 3:
+        return thing
+    return any(
+        before != name[at - 1] and (before in known.said or after in known.says)
+        for at in (1, len(name) - 1)
+        for _, before, after in _occurrences(name[at], text)
+    )
+
+
+def _is_an_acronym(text: str, at: int, known: Words) -> bool:
+    """Whether a word stands in brackets behind the name of a body, as ``Joko Widodo (Jokowi)`` does not."""
+    body, bracket, _ = text[max(0, at - 24) : at].rpartition("(")
+    before = body.rstrip().rpartition(" ")[2]
+    return bool(bracket) and text[at - 2 : at].strip() == "(" and before in known.word and before not in known.office
+
+
+def _occurrences(word: str, text: str) -> Iterator[tuple[int, str, str]]:
+    """Where a word stands, and the words before and after it."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[end : end + 1].isalnum() and not text[at - 1 : at].isalnum():
+            before = text[at - 16 if at > 16 else 0 : at - 1 if at else 0].rpartition(" ")[2]
+            after = text[end + 1 : end + 17].partition(" ")[0].rstrip(",.:") if text[end : end + 1] == " " else ""
+            yield at, before, after
+        at = text.find(word, end)
+
+
+def _each_once(names: dict[str, Named], known: Words) -> list[Named]:
+    """Short names go where a fuller one holds their words, with their office, and what is but the place of another's office."""
+    words_of = {key: key.split() for key in names}
+    kept = dict(names)
+    for key, words in words_of.items():
+        fuller = next(
+            (other for other in words_of if len(words_of[other]) > len(words) and _holds(words_of[other], words)), ""
+        )
+        if fuller in kept:
+            one = kept.pop(key)
+            if one.office and not kept[fuller].office and len(words) > 1:
+                kept[fuller] = Named(kept[fuller].name, one.office)
+    offices = [one.office for one in kept.values() if one.office and one.office.split()[0] not in known.aide]
+    return [one for one in kept.values() if not any(f" {' '.join(one.name)} " in f"{office} " for office in offices)]
+
+
+def _holds(words: list[str], short: list[str]) -> bool:
+    rest = iter(words)
+    return all(word in rest for word in short)

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from balikpapan_cli.indonesian.acronyms import mine
+from balikpapan_cli.indonesian.bodies import body_key
 from balikpapan_cli.sources.newsroom.gazetteer import is_place
-from balikpapan_cli.sources.newsroom.runs import RUN, WORD, Run, Words, lists
+from balikpapan_cli.sources.newsroom.runs import RUN, WORD, Run, Words, curated_bodies, lists
 
 _MOST = 30
 _LONGEST_BODY = 16
@@ -40,7 +42,13 @@ def organisations_in(text: str, runs: list[Run]) -> tuple[str, ...]:
                 body += _series_after(text, end, known)
             if body not in found and not any(name.startswith(body) for name in named):
                 found[body] = start
-    return tuple(sorted(found, key=found.__getitem__)[:_MOST])
+    once: dict[str, str] = {}
+    for body in sorted(found, key=found.__getitem__):
+        once.setdefault(_key(body), body)
+    return tuple(once.values())[:_MOST]
+
+
+_key = lru_cache(1 << 14)(body_key)  # articles name the same bodies again and again
 
 
 def _series_after(text: str, at: int, known: Words) -> str:
@@ -72,11 +80,13 @@ def _body_size(words: list[str], known: Words) -> int:
     if words[0] in known.company:
         stop = next((n for n, word in enumerate(words[1:], 1) if word in known.office or word == "dan"), len(words))
         return stop if 2 <= stop <= 6 else 0
-    stop = 1
+    stop = _curated_size(words)
     placed = False
     while stop < len(words):
         place = _place_size(words[stop:])
         if not place and words[stop] not in known.word and words[stop] != "dan":
+            break
+        if words[stop] == "dan" and words[stop - 1] in known.body:
             break
         if words[stop] in known.office and (placed or words[stop - 1] in known.last):
             break
@@ -85,6 +95,21 @@ def _body_size(words: list[str], known: Words) -> int:
     if words[0] == "Pemerintah" and not placed:
         return 0
     return stop if stop > 1 or words[0] in known.body else 0
+
+
+def _curated_size(words: list[str]) -> int:
+    """How many words the curated name of a body has that they begin with; 1 if there is none."""
+    names = _curated().get(" ".join(words[:2]), ())
+    return next((len(name) for name in names if words[: len(name)] == name), 1)
+
+
+@cache
+def _curated() -> dict[str, list[list[str]]]:
+    """The curated names of bodies by their first two words, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for name in sorted(curated_bodies(), key=len, reverse=True):
+        found.setdefault(" ".join(name[:2]), []).append([*name])
+    return found
 
 
 def _place_after(text: str, at: int) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.model import Span
+from balikpapan_cli.sources.newsroom.caption import is_caption
 from balikpapan_cli.sources.newsroom.event import event_date
-from balikpapan_cli.sources.newsroom.head import Attribution, is_caption, line_at, read_head
+from balikpapan_cli.sources.newsroom.head import Attribution, read_head
+from balikpapan_cli.sources.newsroom.headline import line_at
 from balikpapan_cli.sources.newsroom.rules import opens_rest
 
 _TITLE_LENGTH = 100

@@ -5,15 +5,12 @@ dateline or with a line about the article; without either only a headline is one
 from __future__ import annotations
 
 import itertools
-import re
 
-from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources.newsroom import dateline
 from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
+from balikpapan_cli.sources.newsroom.caption import is_caption
 from balikpapan_cli.sources.newsroom.credits import (
-    LONGEST_STAMP,
     Credit,
-    day_first,
     is_label,
     is_name,
     is_role,
@@ -21,12 +18,18 @@ from balikpapan_cli.sources.newsroom.credits import (
     read_stamp,
 )
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet
+from balikpapan_cli.sources.newsroom.headline import (
+    HEADLINE_LENGTH,
+    SENTENCE_ENDS,
+    headline_of,
+    is_headline,
+    line_at,
+    may_be_headline,
+)
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from balikpapan_cli.sources.newsroom.dateline import Dateline
 
 _MOST_LINES = 25
@@ -35,21 +38,9 @@ _FEW_LINES = 12
 _MOST_RUBRICS = 5
 """Lines above one about the article that may be rubrics, the headline, what is said of it."""
 _LONGEST_SENTENCE = 250
-_HEADLINE_LENGTH = 150
-_HEADLINE_WORDS = 6
-"""A line of so many words is as likely the headline as a longer one; the first of them is."""
 _RUBRIC_LENGTH = 30
 _LEAST_REPORT = 60
 _DASHES = "-–—"
-_SENTENCE_ENDS = '.!?”"'
-_CAPTION = re.compile(
-    r"^(?:keterangan (?:foto|gambar)|sumber gambar|foto\s*[:/]|ilustrasi\b)"
-    r"|\bfoto\s*[:/]\s*[^.:]{2,60}\W?$"
-    r"|[(\[](?:foto|dok|ist|istimewa|sumber|net|humas)\b[^()\[\]]*[)\]]\W?$",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(r"(?:^|[(\[.,]\s?|\s)(?P<outlet>[\w.-]+(?: [A-Z][\w.-]+)?) ?/ ?[A-Z][\w.’' -]{1,40}[)\]]?\W?$")
-"""A caption is signed by a newsroom and a photographer: ``(KOMPAS.com/Budi)``, ``ANTARA FOTO/Budi``."""
 
 
 class Attribution(NamedTuple):
@@ -129,7 +120,7 @@ class _Reading:
             kind = "aside" if end - begin <= _LONGEST_SENTENCE else "sentence"
         elif is_outlet(line) and (is_domain(line) or " " in line):
             self.outlet, kind = self.outlet or line, "aside"
-        elif end - begin > _HEADLINE_LENGTH or (line[-1] in _SENTENCE_ENDS and not may_be_headline(line)):
+        elif end - begin > HEADLINE_LENGTH or (line[-1] in SENTENCE_ENDS and not may_be_headline(line)):
             kind = "sentence"
             if end - begin > _LONGEST_SENTENCE or not self._spans("line") or self._spans("sentence"):
                 return False
@@ -161,7 +152,7 @@ class _Reading:
     def above(self, found: Dateline, begin: int) -> Attribution:
         """The head above a dateline in the line that begins at ``begin``."""
         lines = self._spans("line")
-        title = _headline_of([self._line(span) for span in lines], self.known_title)
+        title = headline_of([self._line(span) for span in lines], self.known_title)
         deck = tuple(self._spans("sentence"))
         author = self.author or self._author(title, len(self._taken))
         outlet = found.outlet or self.outlet
@@ -175,9 +166,9 @@ class _Reading:
         if last < 0:
             return self._headline_alone()
         lines = [self._line(span) for span in self._spans("line", last)]
-        author = self.author or self._author(_headline_of(lines, self.known_title), last + 1)
+        author = self.author or self._author(headline_of(lines, self.known_title), last + 1)
         lines = [line for line in lines if line != author]
-        title = _headline_of(lines, self.known_title) or (lines[-1] if lines else "")
+        title = headline_of(lines, self.known_title) or (lines[-1] if lines else "")
         deck = tuple(self._spans("sentence", last))
         rest = self._taken[last + 1 :]
         end = self._taken[last].end
@@ -185,7 +176,7 @@ class _Reading:
             line = self._line(rest[n][1:])
             if kind == "aside" or (kind == "line" and line == author):
                 end = stop
-            elif not lines and kind == "line" and _is_headline(self.text, rest[n][1:], self.known_title, stop):
+            elif not lines and kind == "line" and is_headline(self.text, rest[n][1:], self.known_title, stop):
                 return Attribution(self.outlet, "", self.date, author, line, stop, deck)
             else:
                 break
@@ -217,7 +208,7 @@ class _Reading:
         at = self._taken[n].end
         for _ in range(_MOST_RUBRICS):
             begin, at = line_at(self.text, at)
-            if at - begin >= _LEAST_REPORT or (begin < at and self.text[at - 1] in _SENTENCE_ENDS):
+            if at - begin >= _LEAST_REPORT or (begin < at and self.text[at - 1] in SENTENCE_ENDS):
                 return True
         return False
 
@@ -233,7 +224,7 @@ class _Reading:
                 stop = end
                 for each in itertools.takewhile(lambda each: each.kind == "aside", self._taken[n + 1 :]):
                     stop = each.end
-                if _is_headline(self.text, (begin, end), self.known_title, stop):
+                if is_headline(self.text, (begin, end), self.known_title, stop):
                     return Attribution(self.outlet, "", "", "", line, stop)
                 break
             elif kind == "line" and end - begin < _RUBRIC_LENGTH and len(line.split()) <= 3 and line[-1] not in ",:;":
@@ -252,74 +243,3 @@ class _Reading:
                     if other.kind == "line" and line != title and is_name(line):
                         return line
         return ""
-
-
-def line_at(text: str, at: int) -> tuple[int, int]:
-    """The next line from ``at`` that is not blank, as offsets without the white space around it."""
-    size = len(text)
-    while at < size and text[at].isspace():
-        at += 1
-    end = text.find("\n", at)
-    end = size if end < 0 else end
-    while end > at and text[end - 1].isspace():
-        end -= 1
-    return at, end
-
-
-def is_caption(line: str) -> bool:
-    """Whether a line of the head describes a picture: it says so, or a newsroom signs for it."""
-    if _CAPTION.search(line):
-        return True
-    signed = _SIGNED.search(line) if "/" in line else None
-    if not signed:
-        return False
-    outlet = signed["outlet"]
-    return outlet.lower().endswith("foto") or any(map(is_outlet, (outlet, *outlet.split())))
-
-
-def may_be_headline(line: str, known_title: str = "") -> bool:
-    """Whether a line has the form of a headline, or is the one that is known."""
-    if known_title and _same(line, known_title):
-        return True
-    return (
-        12 <= len(line) <= _HEADLINE_LENGTH
-        and len(line.split()) >= 3
-        and line[-1] not in ".,;:…"
-        and not line.endswith((".”", '."'))
-        and not is_caption(line)
-        and not (
-            len(line) <= LONGEST_STAMP and any(date.start == 0 and date.year for date in find_dates(day_first(line)))
-        )
-    )
-
-
-def _headline_of(lines: Sequence[str], known_title: str) -> str:
-    """The headline among the lines of a head, or empty: the one of most words, so that it is no rubric and no name."""
-    if known_title:
-        return known_title
-    likely = [line for line in lines if may_be_headline(line)]
-    if likely:
-        return max(likely, key=lambda line: min(len(line.split()), _HEADLINE_WORDS))
-    return next((line for line in lines if len(line.split()) >= 2), "")
-
-
-def _is_headline(text: str, span: tuple[int, int], known_title: str, below: int) -> bool:
-    """Whether a line that may be a headline is one, although no dateline follows: over a blank line and a sentence, or set
-    in capitals over a longer paragraph; what it stands over begins at ``below``."""
-    line = text[slice(*span)]
-    if known_title:
-        return _same(line, known_title)
-    if not may_be_headline(line):
-        return False
-    begin, end = line_at(text, below)
-    if begin < end and text[end - 1] in _SENTENCE_ENDS and text.count("\n", span[1], begin) > 1:
-        return True
-    if end - begin < max(80, len(line)):
-        return False
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= 2 and capitals >= 0.75 * len(words)
-
-
-def _same(line: str, title: str) -> bool:
-    return "".join(filter(str.isalnum, line.lower())) == "".join(filter(str.isalnum, title.lower()))

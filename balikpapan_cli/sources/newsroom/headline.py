@@ -1,0 +1,78 @@
+"""Headlines above a report. The rule it owns: a headline is told by how it is set, and by what it stands over."""
+
+from __future__ import annotations
+
+import re
+
+from balikpapan_cli.indonesian.dates import find_dates
+from balikpapan_cli.sources.newsroom.caption import is_caption
+from balikpapan_cli.sources.newsroom.credits import LONGEST_STAMP, day_first
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HEADLINE_LENGTH = 150
+_HEADLINE_WORDS = 6
+"""A line of so many words is as likely the headline as a longer one; the first of them is."""
+SENTENCE_ENDS = '.!?”"'
+
+
+def line_at(text: str, at: int) -> tuple[int, int]:
+    """The next line from ``at`` that is not blank, as offsets without the white space around it."""
+    size = len(text)
+    while at < size and text[at].isspace():
+        at += 1
+    end = text.find("\n", at)
+    end = size if end < 0 else end
+    while end > at and text[end - 1].isspace():
+        end -= 1
+    return at, end
+
+
+def may_be_headline(line: str, known_title: str = "") -> bool:
+    """Whether a line has the form of a headline, or is the one that is known."""
+    if known_title and _same(line, known_title):
+        return True
+    return (
+        12 <= len(line) <= HEADLINE_LENGTH
+        and len(line.split()) >= 3
+        and line[-1] not in ".,;:…"
+        and not line.endswith((".”", '."'))
+        and not is_caption(line)
+        and not (
+            len(line) <= LONGEST_STAMP and any(date.start == 0 and date.year for date in find_dates(day_first(line)))
+        )
+    )
+
+
+def headline_of(lines: Sequence[str], known_title: str) -> str:
+    """The headline among the lines of a head, or empty: the one of most words, so that it is no rubric and no name."""
+    if known_title:
+        return known_title
+    likely = [line for line in lines if may_be_headline(line)]
+    if likely:
+        return max(likely, key=lambda line: min(len(line.split()), _HEADLINE_WORDS))
+    return next((line for line in lines if len(line.split()) >= 2), "")
+
+
+def is_headline(text: str, span: tuple[int, int], known_title: str, below: int) -> bool:
+    """Whether a line that may be a headline is one, although no dateline follows: over a blank line and a sentence, or set
+    in capitals over a longer paragraph; what it stands over begins at ``below``."""
+    line = text[slice(*span)]
+    if known_title:
+        return _same(line, known_title)
+    if not may_be_headline(line):
+        return False
+    begin, end = line_at(text, below)
+    if begin < end and text[end - 1] in SENTENCE_ENDS and text.count("\n", span[1], begin) > 1:
+        return True
+    if end - begin < max(80, len(line)):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 2 and capitals >= 0.75 * len(words)
+
+
+def _same(line: str, title: str) -> bool:
+    return "".join(filter(str.isalnum, line.lower())) == "".join(filter(str.isalnum, title.lower()))

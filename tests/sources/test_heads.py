@@ -124,8 +124,82 @@ def test_what_is_no_head_stays(text: str, title: str, date: str) -> None:
     assert not title or article.title == title
 
 
-def test_of_a_table_of_days_only_the_first_is_taken_for_the_articles() -> None:
+LONG = "Warga diminta mencatat jadwal itu, sebab petugas tidak akan mengumumkannya lagi di papan kantor kelurahan."
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        (
+            "Profil Dewi Lestari, Camat Balikpapan Kota",
+            "Dewi Lestari memimpin kecamatan itu.\nNama: Dewi Lestari\nLahir: Balikpapan, 8 November 1976\nJabatan: Camat",
+        ),
+        ("Profil Dewi Lestari, Camat Balikpapan Kota", "Nama: Dewi Lestari\nLahir: Balikpapan, 8 November 1976"),
+        (
+            "Jadwal Kapal dari Balikpapan Bulan Ini",
+            "Berikut jadwal kapal.\nKM Labobar: Senin, 3 Maret 2025 pukul 10.00 Wita\nKM Lambelu: Kamis, 6 Maret 2025",
+        ),
+        ("Jadwal Kapal dari Balikpapan Bulan Ini", "KM Labobar: Senin, 3 Maret 2025\nKM Lambelu: Kamis, 6 Maret 2025"),
+        (
+            "Jadwal Imsak Balikpapan Pekan Ini",
+            "Berikut jadwal imsak.\nSenin, 3 Maret 2025: imsak 04.58 Wita\nSelasa, 4 Maret 2025: imsak 04.57 Wita",
+        ),
+        (
+            "Jadwal Imsak Balikpapan Pekan Ini",
+            "Senin, 3 Maret 2025: imsak 04.58 Wita\nSelasa, 4 Maret 2025: imsak 04.57 Wita",
+        ),
+        (
+            "Kronologi Kasus Dana Hibah di Paser",
+            "Berikut kronologinya.\n12 Januari 2024\nJaksa menerima laporan.\n3 Maret 2025\nJaksa menahan dua orang.",
+        ),
+        (
+            "Kronologi Kasus Dana Hibah di Paser",
+            "12 Januari 2024\nJaksa menerima laporan.\n3 Maret 2025\nJaksa menahan dua orang.",
+        ),
+        (
+            "Pemadaman Listrik di Dua Kelurahan",
+            "PLN mengumumkan pemadaman.\nHari/tanggal: Minggu, 11 Mei 2025\nWaktu: 09.00-14.00 Wita",
+        ),
+        (
+            "Festival Pesisir Kembali Digelar",
+            "Festival itu gratis.\nTanggal: 12 September 2025\nTempat: Pantai Manggar",
+        ),
+        (
+            "LIVE Arus Mudik di Pelabuhan Semayang",
+            "Pantau di sini.\n28 Maret 2025 08.00 Wita\nKapal tiba.\n28 Maret 2025 10.00 Wita\nKapal berangkat.",
+        ),
+    ],
+)
+def test_days_that_a_report_lists_are_of_the_report(title: str, lines: str) -> None:
+    article = draft(Record(f"{title}\n\n{lines}\n{LONG}", ""))
+    assert article is not None
+    assert article.title == title
+    assert article.body == f"{lines}\n{LONG}"
+
+
+def test_a_day_alone_below_a_deck_is_of_the_head_with_the_names_beside_it() -> None:
+    deck = "Layanan dibuka setiap hari kerja mulai pekan depan."
+    for below in ("4 Maret 2025\nOleh: Dewi Lestari", "Oleh Dewi Lestari\n4 Maret 2025 10:00", "Tayang: 4 Maret 2025"):
+        article = draft(Record(f"{TITLE}\n{deck}\n{below}\n{REPORT}", ""))
+        assert article is not None
+        assert (article.title, article.date, article.body) == (TITLE, PAGE, f"{deck}\n{REPORT}")
+
+
+def test_a_line_between_a_deck_and_a_dateline_is_of_the_report() -> None:
+    article = draft(Record(f"{TITLE}\nLayanan itu gratis.\nBuka sampai malam\nBALIKPAPAN, KOTAKU – {REPORT}", ""))
+    assert article is not None
+    assert (article.outlet, article.body) == ("KOTAKU", f"Layanan itu gratis.\nBuka sampai malam\n{REPORT}")
+
+
+def test_a_table_of_days_is_of_the_report() -> None:
     days = "1 Maret 2025\nPersiba menang 1-0 lagi\n2 Maret 2025\nPersija kalah 1-2 lagi\nPekan depan laga ditunda."
     article = draft(Record(f"Hasil Liga Pekan Ini\n{days}", ""))
     assert article is not None
-    assert article.body == days.partition("\n")[2]
+    assert article.body.endswith(days)
+
+
+def test_what_a_page_sums_up_above_a_dateline_is_not_of_the_report() -> None:
+    points = "Intinya sih...\nLayanan dibuka setiap hari\nWarga tidak membayar"
+    article = draft(Record(f"{TITLE}\n4 Maret 2025\n{points}\nBalikpapan, IDN Times - {REPORT}", ""))
+    assert article is not None
+    assert (article.outlet, article.body) == ("IDN Times", REPORT)

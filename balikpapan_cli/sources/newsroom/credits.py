@@ -49,6 +49,7 @@ _AGO = re.compile(
     r"(?:\d+|se)\s?(?:menit|jam|hari|minggu|pekan|bulan|tahun)(?: yang)? (?:lalu|silam)|kemarin|baru saja",
     re.IGNORECASE,
 )
+_OF_EVENT = re.compile(r"\W*(?:hari|tanggal|pada|on)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\W*(?:diperbarui|diperbaharui|update|updated|last updated?|pembaruan)\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2}), (\d{4})\b")
 
@@ -149,7 +150,8 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
 
     >>> read_stamp("Dewi Lestari, Jurnalis · Selasa 1 Juli 2025 10:11 WIB")
     Credit(author='Dewi Lestari', date='2025-07-01', outlet='', updated=False)
-    >>> read_stamp("Hasil rapat warga 1 Juli 2025")
+    >>> read_stamp("Hasil rapat warga 1 Juli 2025"), read_stamp("KM Lambelu: Kamis, 6 Maret 2025")
+    (None, None)
     """
     if len(line) > LONGEST_STAMP or line[-1] in '.!?”"' or not any(map(str.isdigit, line)):
         return None
@@ -159,6 +161,8 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
         return None
     if before.strip() and before.rstrip()[-1] not in ",•·-–—/:([" and len(before.split()) > 2:
         return None
+    if is_labelled(before):
+        return None
     pieces = [
         piece for piece in _PIECES.split(_COUNTS.sub("|", _LABEL.sub("|", rest))) if piece.strip(" |,;-–—•·/()[]:.")
     ]
@@ -167,6 +171,39 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
     names = [name for name in map(_person, pieces) if is_name(name)]
     outlets = [piece for piece in pieces if is_outlet(piece)]
     return Credit(names[0] if names else "", date, outlets[0] if outlets else "", _UPDATED.match(line) is not None)
+
+
+def is_labelled(before: str) -> bool:
+    """Whether what stands before a date gives it a name that is none of an article's: ``Lahir: Balikpapan,`` ``Hari/tanggal:``."""
+    label, colon, _ = before.partition(":")
+    return (
+        colon != ""
+        and _BETWEEN.sub("", _LABEL.sub("", f"{label}:")) != ""
+        and label.strip().lower() not in words("other-labels.txt")
+        and not _ROLE.fullmatch(label.strip())
+    )
+
+
+def is_day(line: str) -> bool:
+    """Whether a line is a day with its year, perhaps a time, and nothing else; so are the days that a report lists.
+
+    >>> [is_day(line) for line in ("Selasa, 1 Juli 2025 10:11 WIB", "12 Januari 2024", "Tayang: 1 Juli 2025", "1 Juli 2025: libur")]
+    [True, True, False, False]
+    """
+    if len(line) > LONGEST_STAMP or not any(map(str.isdigit, line)):
+        return False
+    date, rest = _dated(line)
+    return date != "" and not _BETWEEN.sub("", rest)
+
+
+def has_clock(line: str) -> bool:
+    """Whether a line tells a time of day."""
+    return _CLOCK.search(line) is not None
+
+
+def is_of_event(line: str) -> bool:
+    """Whether a line with a date says first that it is the day of something: ``Tanggal: 12 September 2025``."""
+    return _OF_EVENT.match(line) is not None
 
 
 def is_name(line: str) -> bool:

@@ -11,8 +11,11 @@ from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.caption import is_caption
 from balikpapan_cli.sources.newsroom.credits import (
     Credit,
+    has_clock,
+    is_day,
     is_label,
     is_name,
+    is_of_event,
     is_role,
     read_credit,
     read_stamp,
@@ -26,6 +29,7 @@ from balikpapan_cli.sources.newsroom.headline import (
     line_at,
     may_be_headline,
 )
+from balikpapan_cli.sources.newsroom.rules import opens_rest
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
@@ -37,6 +41,8 @@ _FEW_LINES = 12
 """A dateline that does not name its outlet stands no further down."""
 _MOST_RUBRICS = 5
 """Lines above one about the article that may be rubrics, the headline, what is said of it."""
+_DAYS_APART = 12
+"""Lines below a day within which another makes it one of a list of the report."""
 _LONGEST_SENTENCE = 250
 _RUBRIC_LENGTH = 30
 _LEAST_REPORT = 60
@@ -89,7 +95,8 @@ def read_head(text: str, known_title: str = "") -> Attribution:
 
 
 class _Taken(NamedTuple):
-    """A line of the head: what it is (about, dated, aside, line, sentence), and where."""
+    """A line of the head: what it is, and where: about the article, or dated; an aside; a line that no rule knows; a sentence of
+    the report, or other lines below it, which are of the report too (below)."""
 
     kind: str
     begin: int
@@ -108,24 +115,35 @@ class _Reading:
     def take(self, credit: Credit | None, begin: int, end: int) -> bool:
         """Take a line into the head; False when it is of the report."""
         line = self.text[begin:end]
-        kind = "line"
-        if credit is None:
+        below = bool(self._spans("sentence"))
+        if credit is None and not below:
             credit = read_stamp(line, first=not self._spans("line"))
         if credit is not None:
+            if below and credit.date and is_of_event(line):
+                return False
             self._learn(credit)
             kind = "dated" if credit.date else "about"
-        elif is_boilerplate(line) or is_label(line) or len(line) < 3 or line.isdigit():
-            kind = "aside"
-        elif is_caption(line):
-            kind = "aside" if end - begin <= _LONGEST_SENTENCE else "sentence"
-        elif is_outlet(line) and (is_domain(line) or " " in line):
-            self.outlet, kind = self.outlet or line, "aside"
-        elif end - begin > HEADLINE_LENGTH or (line[-1] in SENTENCE_ENDS and not may_be_headline(line)):
-            kind = "sentence"
-            if end - begin > _LONGEST_SENTENCE or not self._spans("line") or self._spans("sentence"):
+        else:
+            kind = self._kind(line)
+            if kind == "sentence" and (len(line) > _LONGEST_SENTENCE or not self._spans("line") or below):
                 return False
+            if kind == "line" and below and not (is_name(line) and self._taken[-1].kind != "line"):
+                kind = "below"
         self._taken.append(_Taken(kind, begin, end))
         return True
+
+    def _kind(self, line: str) -> str:
+        """What a line is that says nothing about the article."""
+        if is_boilerplate(line) or is_label(line) or len(line) < 3 or line.isdigit() or _announces(line):
+            return "aside"
+        if is_caption(line):
+            return "aside" if len(line) <= _LONGEST_SENTENCE else "sentence"
+        if is_outlet(line) and (is_domain(line) or " " in line):
+            self.outlet = self.outlet or line
+            return "aside"
+        if len(line) > HEADLINE_LENGTH or (line[-1] in SENTENCE_ENDS and not may_be_headline(line)):
+            return "sentence"
+        return "line"
 
     def _learn(self, credit: Credit) -> None:
         self.author, self.outlet = self.author or credit.author, self.outlet or credit.outlet
@@ -134,6 +152,10 @@ class _Reading:
 
     def _spans(self, kind: str, before: int | None = None) -> list[tuple[int, int]]:
         return [(each.begin, each.end) for each in self._taken[:before] if each.kind == kind]
+
+    def _deck(self, before: int | None = None) -> tuple[tuple[int, int], ...]:
+        """The lines that are of the report."""
+        return tuple((begin, end) for kind, begin, end in self._taken[:before] if kind in ("sentence", "below"))
 
     def _line(self, span: tuple[int, int]) -> str:
         return self.text[slice(*span)]
@@ -153,7 +175,7 @@ class _Reading:
         """The head above a dateline in the line that begins at ``begin``."""
         lines = self._spans("line")
         title = headline_of([self._line(span) for span in lines], self.known_title)
-        deck = tuple(self._spans("sentence"))
+        deck = self._deck()
         author = self.author or self._author(title, len(self._taken))
         outlet = found.outlet or self.outlet
         return Attribution(outlet, found.place, found.date or self.date, author, title, begin + found.end, deck)
@@ -169,7 +191,7 @@ class _Reading:
         author = self.author or self._author(headline_of(lines, self.known_title), last + 1)
         lines = [line for line in lines if line != author]
         title = headline_of(lines, self.known_title) or (lines[-1] if lines else "")
-        deck = tuple(self._spans("sentence", last))
+        deck = self._deck(last)
         rest = self._taken[last + 1 :]
         end = self._taken[last].end
         for n, (kind, _, stop) in enumerate(rest):
@@ -187,21 +209,21 @@ class _Reading:
         above the first, only names and asides between two of them, and below them the report."""
         last = -1
         unknown = 0
-        for n, (kind, *span) in enumerate(self._taken):
+        for n, (kind, begin, end) in enumerate(self._taken):
             if kind in ("about", "dated"):
-                if unknown > (_MOST_RUBRICS if last < 0 else 0):
+                if unknown > (_MOST_RUBRICS if last < 0 else 0) or (kind == "dated" and self._is_listed(begin, end)):
                     break
                 last, unknown = n, 0
-            elif kind == "sentence" and last >= 0:
+            elif kind == "below" or (kind == "sentence" and last >= 0):
                 break
-            elif kind == "line" and not (last >= 0 and is_name(self._line((span[0], span[1])))):
+            elif kind == "line" and not (last >= 0 and is_name(self.text[begin:end])):
                 unknown += 1
         return last if last >= 0 and self._report_follows(last) else -1
 
     def _report_follows(self, n: int) -> bool:
         """Whether below a line of the head, and perhaps others that are no sentences, a paragraph stands; where sentences
         stand above it, the line must have said the date."""
-        if self._spans("sentence", n) and self._taken[n].kind != "dated":
+        if self._spans("sentence", n) and not self._spans("dated", n + 1):
             return False
         if not self._spans("line", n) and not self._spans("sentence", n):
             return True
@@ -209,6 +231,25 @@ class _Reading:
         for _ in range(_MOST_RUBRICS):
             begin, at = line_at(self.text, at)
             if at - begin >= _LEAST_REPORT or (begin < at and self.text[at - 1] in SENTENCE_ENDS):
+                return True
+        return False
+
+    def _is_listed(self, begin: int, end: int) -> bool:
+        """Whether a line with a date is one of a list of the report: such a line stands below it, and nothing says of either
+        that the article was published then."""
+        line = self.text[begin:end]
+        timed = has_clock(line)
+        alone = is_day(line)
+        if not alone and read_credit(line):
+            return False
+        for _ in range(_DAYS_APART if alone else 1):
+            begin, end = line_at(self.text, end)
+            below = self.text[begin:end]
+            if not below or opens_rest(below):
+                return False
+            if alone and is_day(below) and has_clock(below) == timed:
+                return below != line
+            if not alone and read_stamp(below) and not read_credit(below):
                 return True
         return False
 
@@ -243,3 +284,8 @@ class _Reading:
                     if other.kind == "line" and line != title and is_name(line):
                         return line
         return ""
+
+
+def _announces(line: str) -> bool:
+    """Whether a line of a word or two opens what a page sums up: ``Intinya sih...``."""
+    return line.endswith(("...", "…")) and len(line.split()) <= 3

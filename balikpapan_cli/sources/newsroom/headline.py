@@ -6,7 +6,7 @@ import re
 
 from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources.newsroom.caption import is_caption
-from balikpapan_cli.sources.newsroom.credits import LONGEST_STAMP, day_first
+from balikpapan_cli.sources.newsroom.credits import LONGEST_STAMP, day_first, is_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 HEADLINE_LENGTH = 150
 _HEADLINE_WORDS = 6
 """A line of so many words is as likely the headline as a longer one; the first of them is."""
+_MOST_LABELLED = 12
+_LABELLED = re.compile(r"[^:\n]{2,40}: ")
 SENTENCE_ENDS = '.!?”"'
 
 
@@ -57,21 +59,34 @@ def headline_of(lines: Sequence[str], known_title: str) -> str:
 
 
 def is_headline(text: str, span: tuple[int, int], known_title: str, below: int) -> bool:
-    """Whether a line that may be a headline is one, although no dateline follows: over a blank line and a sentence, or set
-    in capitals over a longer paragraph; what it stands over begins at ``below``."""
+    """Whether a line that may be a headline is one, although no dateline follows: over a blank line and a sentence, perhaps below
+    a list, or set in capitals over a longer paragraph; what it stands over begins at ``below``."""
     line = text[slice(*span)]
     if known_title:
         return _same(line, known_title)
     if not may_be_headline(line):
         return False
     begin, end = line_at(text, below)
-    if begin < end and text[end - 1] in SENTENCE_ENDS and text.count("\n", span[1], begin) > 1:
+    if text.count("\n", span[1], begin) > 1 and _sentence_follows(text, below):
         return True
     if end - begin < max(80, len(line)):
         return False
     words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= 2 and capitals >= 0.75 * len(words)
+
+
+def _sentence_follows(text: str, at: int) -> bool:
+    """Whether a line from ``at`` on is a sentence: the first, or one below a few that give their values names."""
+    for _ in range(_MOST_LABELLED):
+        begin, at = line_at(text, at)
+        if begin == at:
+            return False
+        if text[at - 1] in SENTENCE_ENDS:
+            return True
+        if not (_LABELLED.match(text, begin, at) or is_day(text[begin:at])):
+            return False
+    return False
 
 
 def _same(line: str, title: str) -> bool:

@@ -203,3 +203,104 @@ def test_what_a_page_sums_up_above_a_dateline_is_not_of_the_report() -> None:
     article = draft(Record(f"{TITLE}\n4 Maret 2025\n{points}\nBalikpapan, IDN Times - {REPORT}", ""))
     assert article is not None
     assert (article.outlet, article.body) == ("IDN Times", REPORT)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "TITLE\nSuasana Kantor Kecamatan di Balikpapan",
+        "TITLE\nDewi Lestari",
+        "TITLE\nWarga Tidak Perlu Antre",
+        "TITLE\nSuasana kantor itu. (Yudi/Kaltim Post)",
+        "TITLE\nSuasana kantor itu. (Yudi)",
+        "TITLE\nSuasana kantor itu. [Suara.com]",
+        "TITLE\nSuasana kantor kecamatan itu.",
+        "TITLE\nDewi Lestari saat meninjau kantor kecamatan di Balikpapan",
+        "TITLE\nDewi Lestari saat melayani warga - KALTIM POST",
+        "TITLE\nKet foto: Dewi Lestari melayani warga",
+        "TITLE\nSIAGA: Camat Balikpapan Kota Dewi Lestari",
+        "TITLE\nSIAGA: Petugas melayani warga di kantor kecamatan",
+        "TITLE\nSIAGA - Petugas melayani warga di kantor kecamatan, Senin (3/3/2025).",
+        "TITLE\nSIAGA: Petugas melayani warga. (DEWI/KP)",
+        "Berita Utama\nTITLE",
+        "BALIKPAPAN\nTITLE",
+        "Pelayanan\nTITLE\nWarga Tidak Perlu Antre",
+    ],
+)
+def test_a_place_is_dateline_enough_below_a_headline_and_what_stands_beside_it(head: str) -> None:
+    for blank in ("", "\n"):
+        article = draft(Record(f"{head.replace('TITLE', TITLE)}\n{blank}BALIKPAPAN – {REPORT}", ""))
+        assert article is not None
+        assert (article.title, article.place, article.body) == (TITLE, "Balikpapan", REPORT)
+
+
+def test_a_sentence_above_a_dateline_that_is_no_caption_stays() -> None:
+    for deck in ("Dewi Lestari saat meninjau kantor meminta warga antre.", "Warga antre sejak pagi."):
+        article = draft(Record(f"{TITLE}\n{deck}\nBALIKPAPAN – {REPORT}", ""))
+        assert article is not None
+        assert (article.title, article.place, article.body) == (TITLE, "Balikpapan", f"{deck}\n{REPORT}")
+
+
+def test_places_that_a_report_lists_are_no_datelines() -> None:
+    days = (
+        "BALIKPAPAN – Imsak pukul 04.58 Wita, subuh pukul 05.08 Wita.\nSAMARINDA – Imsak pukul 04.56 Wita, lalu subuh."
+    )
+    for above in ("Jadwal Imsak Hari Ini", "Jadwal Imsak Hari Ini\nBerikut jadwalnya"):
+        article = draft(Record(f"{above}\n{days}", ""))
+        assert article is not None
+        assert article.place == ""
+        assert article.body.endswith(days)
+
+
+LEAD = "Pemerintah kota membuka layanan baru bagi warga di enam kecamatan, Senin (3/3/2025)"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "TRUK TERGULING - Petugas mengevakuasi truk yang terguling di Jalan Soekarno-Hatta, Jumat (14/3/2025).",
+        "TRUK TERGULING - Petugas mengevakuasi truk. Tidak ada korban dalam kecelakaan itu, kata polisi yang datang dulu dari "
+        "pos di simpang tiga, dan arus lalu lintas dialihkan ke jalan lain selama dua jam sampai truk itu ditarik ke tepi oleh dua "
+        "kendaraan derek. (TRIBUNKALTIM.CO/DEWI LESTARI)",
+        "DITATA: Pasar itu akan direnovasi mulai pekan depan. (DEWI/KP)",
+        "Suasana pasar yang akan ditata ulang tahun ini.",
+        "Dewi Lestari saat meninjau kantor kecamatan",
+        "Camat Balikpapan Kota Dewi Lestari (dua kiri) bersama warga.",
+    ],
+)
+def test_a_caption_above_a_dateline_is_neither_title_nor_report(caption: str) -> None:
+    for above, title in (("", LEAD), (f"{TITLE}\n", TITLE), (f"{TITLE}\nJumat, 14 Maret 2025 11:32 WITA\n", TITLE)):
+        article = draft(Record(f"{above}{caption}\nTRIBUNKALTIM.CO, BALIKPAPAN - {REPORT}", ""))
+        assert article is not None
+        assert (article.title, article.outlet, article.place) == (title, "TRIBUNKALTIM.CO", "Balikpapan")
+        assert article.body == REPORT
+
+
+def test_what_only_reads_like_a_caption_stays_where_no_dateline_follows() -> None:
+    for line in ("SIAGA - Petugas melayani warga.", "Suasana kantor itu ramai.", "Dewi Lestari saat meninjau kantor."):
+        article = draft(Record(f"{line}\n{REPORT}", ""))
+        assert article is not None
+        assert article.body == f"{line}\n{REPORT}"
+
+
+@pytest.mark.parametrize(
+    "title", ["LIVE: Arus Mudik di Pelabuhan Semayang", "Suasana Haru Iringi Pelepasan Jemaah Haji"]
+)
+def test_a_headline_that_opens_like_a_caption_is_one(title: str) -> None:
+    article = draft(Record(f"{title}\n\nBALIKPAPAN – {REPORT}", ""))
+    assert article is not None
+    assert (article.title, article.body) == (title, REPORT)
+
+
+def test_a_caption_signed_in_capitals_below_the_date_is_not_of_the_report() -> None:
+    article = draft(Record(f"{TITLE}\n4 Maret 2025\nSIAGA: Petugas melayani warga. (DEWI/KP)\n{REPORT}", ""))
+    assert article is not None
+    assert (article.title, article.date, article.body) == (TITLE, PAGE, REPORT)
+
+
+def test_a_press_release_is_read_below_its_number() -> None:
+    head = "SIARAN PERS\nNomor: 480/217/Diskominfo/2025\n\nPEMKOT BALIKPAPAN BUKA LAYANAN BARU\n\nBalikpapan, 4 Juli 2025 – "
+    article = draft(Record(head + REPORT, ""))
+    assert article is not None
+    assert (article.title, article.place) == ("PEMKOT BALIKPAPAN BUKA LAYANAN BARU", "Balikpapan")
+    assert (article.date, article.body) == ("2025-07-04", REPORT)

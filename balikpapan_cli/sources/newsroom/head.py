@@ -8,7 +8,7 @@ import itertools
 
 from balikpapan_cli.sources.newsroom import dateline
 from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
-from balikpapan_cli.sources.newsroom.caption import is_caption
+from balikpapan_cli.sources.newsroom.caption import is_caption, may_be_caption, shows_scene
 from balikpapan_cli.sources.newsroom.credits import (
     Credit,
     has_clock,
@@ -73,6 +73,17 @@ def read_head(text: str, known_title: str = "") -> Attribution:
     ('2025-07-01', 'Dewi Lestari', 'Pasar Ditata Lagi')
     """
     head = _Reading(text, known_title)
+    if found := _read_lines(head):
+        return found
+    if head.pictured:  # without a dateline they are no captions
+        head = _Reading(text, known_title, pictures=False)
+        _read_lines(head)
+    return head.without_dateline()
+
+
+def _read_lines(head: _Reading) -> Attribution | None:
+    """Read the lines of a head up to its dateline: what they say; None if they end without one."""
+    text = head.text
     at = 0
     for count in range(_MOST_LINES):
         begin, end = line_at(text, at)
@@ -82,8 +93,11 @@ def read_head(text: str, known_title: str = "") -> Attribution:
         if line[-1] in _DASHES:  # the report begins on the next line
             line = text[begin : line_at(text, end)[1]]
         credit = read_credit(line)
-        if not credit and (found := dateline.parse(line) or dateline.alone(line)) and head.ends_with(found, count):
-            return head.above(found, begin)
+        if not credit and (found := dateline.parse(line) or dateline.alone(line)):
+            if head.lists_places(found, end):
+                break
+            if head.ends_with(found, line, count):
+                return head.above(found, begin)
         if not credit and is_role(line):  # a role, and below it a name
             below = line_at(text, end)
             if credit := read_credit(f"{line.rstrip(': ')}: {text[slice(*below)]}"):
@@ -91,12 +105,12 @@ def read_head(text: str, known_title: str = "") -> Attribution:
         if not head.take(credit, begin, end):
             break
         at = end
-    return head.without_dateline()
+    return None
 
 
 class _Taken(NamedTuple):
-    """A line of the head: what it is, and where: about the article, or dated; an aside; a line that no rule knows; a sentence of
-    the report, or other lines below it, which are of the report too (below)."""
+    """A line of the head: what it is, and where: about the article, or dated; an aside; a picture's caption, if a dateline follows;
+    a line that no rule knows; a sentence of the report, or other lines below it, which are of the report too (below)."""
 
     kind: str
     begin: int
@@ -106,8 +120,8 @@ class _Taken(NamedTuple):
 class _Reading:
     """The head of one text, line by line, and what its lines have said so far."""
 
-    def __init__(self, text: str, known_title: str) -> None:
-        self.text, self.known_title = text, known_title
+    def __init__(self, text: str, known_title: str, *, pictures: bool = True) -> None:
+        self.text, self.known_title, self._pictures = text, known_title, pictures
         self.outlet = self.date = self.author = ""
         self._changed = False
         self._taken: list[_Taken] = []
@@ -136,14 +150,19 @@ class _Reading:
         """What a line is that says nothing about the article."""
         if is_boilerplate(line) or is_label(line) or len(line) < 3 or line.isdigit() or _announces(line):
             return "aside"
-        if is_caption(line):
-            return "aside" if len(line) <= _LONGEST_SENTENCE else "sentence"
+        if len(line) <= _LONGEST_SENTENCE and is_caption(line):
+            return "aside"
         if is_outlet(line) and (is_domain(line) or " " in line):
             self.outlet = self.outlet or line
             return "aside"
+        kind = "line"
         if len(line) > HEADLINE_LENGTH or (line[-1] in SENTENCE_ENDS and not may_be_headline(line)):
-            return "sentence"
-        return "line"
+            kind = "sentence"
+        if self._pictures and (
+            may_be_caption(line) or (shows_scene(line) and (kind == "sentence" or self._spans("line")))
+        ):
+            return "picture"
+        return kind
 
     def _learn(self, credit: Credit) -> None:
         self.author, self.outlet = self.author or credit.author, self.outlet or credit.outlet
@@ -160,16 +179,34 @@ class _Reading:
     def _line(self, span: tuple[int, int]) -> str:
         return self.text[slice(*span)]
 
+    @property
+    def pictured(self) -> bool:
+        """Whether lines were taken for captions that are some only above a dateline."""
+        return bool(self._spans("picture"))
+
     # a head that ends with a dateline
 
-    def ends_with(self, found: Dateline, count: int) -> bool:
-        """Whether a dateline behind ``count`` lines ends the head. Where sentences stand above it, it must say outlet and
-        place; where lines that no rule knows do, it must name its outlet, or a line of the head its date or outlet."""
-        if self._spans("sentence"):
-            return bool(found.outlet and found.place)
-        if len(self._spans("line")) <= 1 and count <= _FEW_LINES:
+    def ends_with(self, found: Dateline, line: str, count: int) -> bool:
+        """Whether the dateline of a line, behind ``count`` others, ends the head. Far down it must name its outlet, and below a
+        sentence its place too; a place is enough that is set as only datelines set one, or opens a paragraph."""
+        lines, deck = self._spans("line"), self._spans("sentence")
+        if found.outlet:
+            return not deck or found.place != ""
+        if count > _FEW_LINES:
+            return False
+        surely = line[: found.end].isupper() or (found.date != "" and found.place != "")
+        if deck:
+            return (surely or self.date != "") and len(lines) <= _MOST_RUBRICS
+        if len(lines) <= 1 or self.date or self.outlet:
             return True
-        return bool(found.outlet or ((self.date or self.outlet) and count <= _FEW_LINES))
+        return len(lines) <= _MOST_RUBRICS and (surely or len(line) >= _LONGEST_SENTENCE // 2)
+
+    def lists_places(self, found: Dateline, end: int) -> bool:
+        """Whether below a line that ends at ``end`` another opens with a place: then places are what a report lists."""
+        if found.outlet or not self._spans("line"):
+            return False
+        other = dateline.parse(self.text[slice(*line_at(self.text, end))])
+        return other is not None and other.place not in ("", found.place) and not other.outlet
 
     def above(self, found: Dateline, begin: int) -> Attribution:
         """The head above a dateline in the line that begins at ``begin``."""

@@ -54,8 +54,16 @@ def headline_of(lines: Sequence[str], known_title: str) -> str:
         return known_title
     likely = [line for line in lines if may_be_headline(line)]
     if likely:
-        return max(likely, key=lambda line: min(len(line.split()), _HEADLINE_WORDS))
+        return max(likely, key=_likely)
     return next((line for line in lines if len(line.split()) >= 2), "")
+
+
+def _likely(line: str) -> int:
+    """How likely a line is the headline among others: by its words, up to as many as most headlines have."""
+    count = len(line.split())
+    return (
+        _HEADLINE_WORDS if count == _HEADLINE_WORDS - 1 and _is_set_in_capitals(line) else min(count, _HEADLINE_WORDS)
+    )
 
 
 def is_headline(text: str, span: tuple[int, int], known_title: str, below: int) -> bool:
@@ -71,6 +79,11 @@ def is_headline(text: str, span: tuple[int, int], known_title: str, below: int) 
         return True
     if end - begin < max(80, len(line)):
         return False
+    return _is_set_in_capitals(line)
+
+
+def _is_set_in_capitals(line: str) -> bool:
+    """Whether most of the long words of a line begin with capitals."""
     words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= 2 and capitals >= 0.75 * len(words)

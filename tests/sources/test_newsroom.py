@@ -176,6 +176,31 @@ def test_lines_about_the_article(line: str, credit: Credit | None) -> None:
         ("Rapat digelar Kamis (32/2/2025).", ""),
         ("Rapat digelar Senin (13/10/3025).", ""),
         ("Tidak ada tanggal di sini, hanya skor 3-1.", ""),
+        # no date has a year, but the text names one
+        (
+            "APBD 2024 dibahas, kata dia, Selasa (17/6). Dana masuk Desember 2024 dan dibelanjakan pada 2025.",
+            "2025-06-17",
+        ),
+        ("APBD 2024 dibahas, kata dia, Selasa (17/6). Dana masuk Desember 2024.", "2025-06-17"),
+        ("Kuota 2025 naik, keluh Siti, Rabu (19/2).", "2025-02-19"),
+        ("Armada ditambah, kata dia, Selasa (12/8).\nCOPYRIGHT © ANTARA 2025", "2025-08-12"),
+        ("Armada ditambah sejak 2026, kata dia, Selasa (12/8).\n© 2025 KOTAKU", "2025-08-12"),
+        ("Armada ditambah, kata dia, Selasa (12/8).\nCOPYRIGHT © ANTARA 2024", ""),
+        ("Ia menjabat sejak 2025, kata dia, Selasa (12/8).", ""),
+        ("Undang-undang nomor 7 tahun 2025, kata dia, Selasa (12/8).", ""),
+        ("Piala 2014 dan 2025, kata dia, Selasa (12/8).", ""),  # it may be either
+        ("Album 1997, kata dia, Selasa (12/8).", ""),
+        # what led up to the event has a year, the event has none
+        ("Sidang digelar lagi, Kamis (6/3). Peristiwa itu terjadi Minggu (5/1/2020).", ""),
+        ("Ia buron sejak Minggu (5/1/2020). Polisi menangkapnya Kamis (6/3).", ""),
+        ("Sidang digelar lagi, Kamis (6/3). Peristiwa itu terjadi pada 5 Januari 2020.", ""),
+        ("Sidang 2025 digelar lagi, Kamis (6/3). Peristiwa itu terjadi Minggu (5/1/2020).", "2025-03-06"),
+        ("Rapat digelar Rabu (4/9), kata dia, Kamis (4/9/2025).", "2025-09-04"),  # a slip of the hand
+        ("Rapat ditunda, kata dia, Selasa (21/10/2025). Usul diajukan Jumat (28/9) lalu.", "2025-10-21"),
+        ("Sumur itu dibor pada 10 Februari 1897. Hari jadi ditetapkan pada 10 Februari 1984 oleh seminar.", ""),
+        ("Pemkot menerapkan Perda yang ditetapkan 12 Mei 2012.", ""),
+        ("Camat itu (lahir di Balikpapan, 8 November 1986) dilantik.", ""),
+        ("Berikut kronologinya.\n12 Januari 2024\nJaksa menerima laporan.\n3 Maret 2025\nJaksa menahan dua orang.", ""),
     ],
 )
 def test_the_day_of_the_event(text: str, date: str) -> None:

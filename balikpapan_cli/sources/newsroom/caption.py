@@ -44,7 +44,7 @@ _FEWEST_WORDS = 2
 
 def is_caption(line: str) -> bool:
     """Whether a line of the head describes a picture: it says so, or a newsroom signs for it."""
-    if _CAPTION.search(line) or (_is_opened(line) and line[-1] in ")]" and _SIGNATURE.search(line)):
+    if _CAPTION.search(line) or (line[-1] in ")]" and _is_opened(line) and _SIGNATURE.search(line)):
         return True
     signed = _SIGNED.search(line) if "/" in line else None
     if not signed:
@@ -81,7 +81,7 @@ def shows_scene(line: str) -> bool:
 
 def _is_opened(line: str) -> bool:
     """Whether a line opens as newspapers open captions, and not with a place, a newsroom, or what opens headlines."""
-    match = _OPENING.match(line)
+    match = _OPENING.match(line) if line[:3].isupper() else None
     if not match:
         return False
     opening = match["opening"].strip()

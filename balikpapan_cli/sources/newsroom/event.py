@@ -1,8 +1,10 @@
-"""The day that a report is about. The rule it owns: a missing year is filled from other dates of the article, or not at all.
+"""The day that a report is about. The rule it owns: a missing year is filled from other dates of the article, or with a year that
+it names and that gives the date its weekday, or not at all.
 
 Newsrooms write the day of the event, or of the interview, with its weekday: ``Senin (23/10/2023)``. Measured on articles
 of 2025 whose day of publication is known, the first such date is that day in 92 % of the articles that name it, and
-the latest within a week of it, unless the words around it say that it lies ahead, in 98 %.
+the latest within a week of it, unless the words around it say that it lies ahead, in 98 %. Where no date has a
+year, one that the article names is right in 125 of 127 articles whose day is known (2016 to 2018, and 2025).
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ _HALF_YEAR = 183
 _LEAD = 250
 _FEW_YEARS = 5
 _WRONG = 2
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![\d.,]....)(?!\d)")
 _AHEAD_BEFORE = re.compile(
     r"\b(?:akan|besok|esok|mendatang|nanti|nantinya|rencananya|dijadwalkan|direncanakan|diundur|ditunda)\b[^.!?\n]*$"
     r"|\b(?:hingga|sampai|mulai|terhitung|sejak|s\.?d)(?: dengan)?(?: pada)?(?: hari)?(?: tanggal)?\s*$",
@@ -28,18 +30,29 @@ _AHEAD_BEFORE = re.compile(
 )
 _AHEAD_AFTER = re.compile(r"\W{0,3}(?:besok|esok|mendatang|nanti|depan)\b", re.IGNORECASE)
 _LONG_AGO_BEFORE = re.compile(
-    r"\b(?:lahir|kelahiran|berdiri|didirikan|sejak)(?: pada)?(?: tanggal)?\s*$", re.IGNORECASE
+    r"\b(?:(?:lahir|kelahiran)(?: di)?(?: [\w’'-]+){0,3},?|berdiri|didirikan|dibentuk|dibor|ditetapkan|disahkan|diundangkan|sejak)"
+    r"(?: pada)?(?: tanggal)?\s*$",
+    re.IGNORECASE,
 )
 _LONG_AGO_AFTER = re.compile(r"\W{0,3}(?:yang )?(?:silam|lalu)\b", re.IGNORECASE)
 _REACH = 60
+_COPYRIGHT = re.compile(r"(?:©|\bcopyright\b|\bhak cipta\b|\(c\))[^\d\n]{0,40}$", re.IGNORECASE)
+_PAST_YEAR = re.compile(
+    r"\b(?:pada|sejak|lahir|dalam|era|dari|antara|nomor \d+|no\.? ?\d+)(?: tahun)?\s*$", re.IGNORECASE
+)
+_YEAR_OF_WEB = re.compile(r"20\d\d(?<![\d.,]....)(?!\d)")
+"""Newsrooms that leave years out are of the web."""
+_FAR = 31
+_YEAR_LENGTH = 365
 
 
 class _Day(NamedTuple):
-    """A dated mention: days since 1970, ISO date, and whether the text says that it lies ahead."""
+    """A dated mention: days since 1970, ISO date, whether the text says that it lies ahead, and where it stands."""
 
     number: int
     date: str
     ahead: bool
+    start: int
 
 
 def event_date(text: str, start: int = 0, hint: str = "") -> str:
@@ -55,34 +68,77 @@ def event_date(text: str, start: int = 0, hint: str = "") -> str:
     mentions = [mention for mention in find_dates(text) if mention.start >= start]
     if not mentions:
         return ""
-    named, doubtful, others = _sorted_out(text, start, mentions, hint)
-    if named:
-        return _latest_near_first(named)
-    return (doubtful or others or [""])[0]
+    found = _sorted_out(text, start, mentions, hint or _reference(text, mentions))
+    if found.open and not hint and _tells_history(found):
+        return _fill_year(found.open[0], _in_named_year(text, found.open))
+    if found.named:
+        return _latest_near_first(found.named)
+    return (found.doubtful or found.others or [""])[0]
 
 
-def _sorted_out(
-    text: str, start: int, mentions: list[DateMention], hint: str
-) -> tuple[list[_Day], list[str], list[str]]:
-    """Dates with their right weekday; with a wrong one; and without, where they stand in brackets or in the lead."""
-    reference = _reference(text, mentions, hint)
-    named: list[_Day] = []
-    doubtful: list[str] = []
-    others: list[str] = []
+class _Found(NamedTuple):
+    """Dates with their right weekday; with a wrong one; without, where they stand in brackets or in the lead; and the first with a
+    weekday that no year could be given, unless it lies ahead."""
+
+    named: list[_Day]
+    doubtful: list[str]
+    others: list[str]
+    open: list[DateMention]
+
+
+def _sorted_out(text: str, start: int, mentions: list[DateMention], reference: str) -> _Found:
+    """The dates of a text by what is known of them; ``reference`` gives years to those without one."""
+    found = _Found([], [], [], [])
+    undated = any(mention.weekday < 0 and mention.year for mention in mentions)
+    listed = _listed(text, mentions) if undated else []
     for mention in mentions:
         if mention.weekday < 0:
             bracketed = text[mention.end - 1] == ")"
-            if mention.year in _YEARS and (bracketed or mention.end <= start + _LEAD) and _may_be_now(text, mention):
-                others.append(iso(mention.year, mention.month, mention.day))
+            if (
+                mention.year in _YEARS
+                and mention not in listed
+                and (bracketed or mention.end <= start + _LEAD)
+                and _may_be_now(text, mention)
+            ):
+                found.others.append(iso(mention.year, mention.month, mention.day))
             continue
         date = iso(mention.year, mention.month, mention.day) if mention.year else _fill_year(mention, reference)
+        if not date and not mention.year and not found.open and not _is_ahead(text, mention):
+            found.open.append(mention)
         if not date or int(date[:4]) not in _YEARS:
             continue
         if _is_on(date, mention.weekday):
-            named.append(_Day(day_number(date), date, _is_ahead(text, mention)))
+            found.named.append(_Day(day_number(date), date, _is_ahead(text, mention), mention.start))
         else:
-            doubtful.append(_in_its_year(text, mention) or date)
-    return named, doubtful, others
+            found.doubtful.append(_in_its_year(text, mention) or date)
+    return found
+
+
+def _listed(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """The dates that are lines of their own, if they are several: under them a report tells what came before it."""
+    lines = [
+        mention
+        for mention in mentions
+        if text[max(0, mention.start - 3) : mention.start].rstrip(" ").endswith("\n")
+        and text[mention.end : mention.end + 1] in ("\n", "")
+    ]
+    return lines if len(lines) > 1 else []
+
+
+def _tells_history(found: _Found) -> bool:
+    """Whether the dates with years are of what led up to the event, whose date has none: nothing near them fits it, and they stand
+    below it, or only say since when. A date near them is one with a wrong weekday instead."""
+    first = found.open[0]
+    if found.named:
+        day = found.named[0]
+        return _apart(first, day.date) > _FAR and (first.start < day.start or all(day.ahead for day in found.named))
+    return not found.doubtful and bool(found.others) and _apart(first, found.others[0]) > _FAR
+
+
+def _apart(mention: DateMention, date: str) -> int:
+    """Days between two dates, whatever their years."""
+    days = abs(day_number(iso(2024, mention.month, mention.day)) - day_number(f"2024{date[4:]}"))
+    return min(days, _YEAR_LENGTH - days)
 
 
 def _latest_near_first(days: list[_Day]) -> str:
@@ -98,14 +154,12 @@ def _latest_near_first(days: list[_Day]) -> str:
     return best.date
 
 
-def _reference(text: str, mentions: list[DateMention], hint: str) -> str:
-    """A date near which a date without a year will lie: the hint, else the first full date with its right weekday, else the
-    first without one, else the first with a wrong one; all of a plausible year that is not history."""
-    if hint:
-        return hint
+def _reference(text: str, mentions: list[DateMention]) -> str:
+    """A date near which a date without a year will lie: the first full date with its right weekday, else the first without one,
+    else the first with a wrong one, all of a plausible year that is not history; without any, one of a year that the text names."""
     full = [mention for mention in mentions if mention.year in _YEARS]
     if not full:
-        return ""
+        return _in_named_year(text, [mention for mention in mentions if mention.weekday >= 0])
     surest = min(full, key=_doubt)
     written = iso(surest.year, surest.month, surest.day)
     return _in_its_year(text, surest) or written if _doubt(surest) == _WRONG else written
@@ -134,6 +188,35 @@ def _fill_year(mention: DateMention, reference: str) -> str:
         if abs(day_number(date) - near) <= _HALF_YEAR and _is_on(date, mention.weekday):
             return date
     return ""
+
+
+def _in_named_year(text: str, mentions: list[DateMention]) -> str:
+    """The first of some dates without a year, in the year that the text claims its copyright for, or else one that it names."""
+    if not mentions:
+        return ""
+    first = mentions[0]
+    named = list(_YEAR_OF_WEB.finditer(text))
+    claimed = [year[0] for year in named if _COPYRIGHT.search(text, max(0, year.start() - _REACH), year.start())]
+    for year in claimed[-1:] or _likely_years(text, named, first):
+        date = iso(int(year), first.month, first.day)
+        if _is_on(date, first.weekday):
+            return date
+    return ""
+
+
+def _likely_years(text: str, matches: list[re.Match[str]], mention: DateMention) -> list[str]:
+    """The years that a date without one may be of: the latest that the text names, where no other that it names gives the date its
+    weekday, and it is not only told as past (``sejak 2017``); and the next, where the text is about the one before it."""
+    named = Counter(match[0] for match in matches)
+    latest = max(named, default="")
+    if not latest or any(
+        _is_on(iso(int(year), mention.month, mention.day), mention.weekday) for year in named if year != latest
+    ):
+        return []
+    if named[latest] > 1 or str(int(latest) - 1) in named:
+        return [latest, str(int(latest) + 1)]
+    only = next(match for match in matches if match[0] == latest)
+    return [] if _PAST_YEAR.search(text, max(0, only.start() - _REACH), only.start()) else [latest]
 
 
 def _in_its_year(text: str, mention: DateMention) -> str:

@@ -41,6 +41,28 @@ UNDATELINED = [
     ("TITLE\nDewi Lestari - detikNews\n", EVENT, "Dewi Lestari", "detikNews"),
     ("TITLE\n2 hari lalu\n\n", EVENT, "", ""),
     ("Berita\nTITLE\n\n", EVENT, "", ""),
+    ("TITLE\nHilmansyah\n4 Mar 2025, 15:12 WIB\n", PAGE, "Hilmansyah", ""),
+    ("TITLE\nFathur\n- Selasa, 4 Maret 2025 | 16:45 WIB\n", PAGE, "Fathur", ""),
+    ("TITLE\nPerdagangan\n4 Maret 2025 | 16:45 WIB\n", PAGE, "", ""),
+    ("TITLE\nPenulis: Putri  •  Selasa, 4 Maret 2025 | 18:22:10 WITA  •  👁 1.245\n", PAGE, "Putri", ""),
+    ("TITLE\noleh Yovanda [Balikpapan] di 4 March 2025\n", PAGE, "Yovanda", ""),
+    ("TITLE\n4 Maret 2025\nDewi Lestari Ningrum,\nBudi Santoso\nTim Redaksi\n", PAGE, "Dewi Lestari Ningrum", ""),
+    ("TITLE\n\nOleh: Dewi Lestari\n(Dosen Perencanaan Universitas Balikpapan)\n\n", EVENT, "Dewi Lestari", ""),
+    ("TITLE\nOleh: Dewi Lestari\nDosen Perencanaan Universitas Balikpapan\n", EVENT, "Dewi Lestari", ""),
+    (
+        "Beranda Balikpapan TITLE\nBalikpapan\nTITLE\nBy admin -4 Maret 2025\n0\n86\nShare\nFacebook\nTwitter\n",
+        PAGE,
+        "",
+        "",
+    ),
+    (
+        "Home Balikpapan\nTITLE\nRedaksi by Redaksi 4 Maret 2025 in Balikpapan Reading Time: 2 mins read A A 0\n",
+        PAGE,
+        "",
+        "",
+    ),
+    ("TITLE\nRedaksi\nSelasa, 4 Maret 2025 10:20 WITA\n2 menit membaca\n", PAGE, "", ""),
+    ("TITLE\n4 Maret 2025\n2 min read\n", PAGE, "", ""),
 ]
 
 
@@ -304,3 +326,15 @@ def test_a_press_release_is_read_below_its_number() -> None:
     assert article is not None
     assert (article.title, article.place) == ("PEMKOT BALIKPAPAN BUKA LAYANAN BARU", "Balikpapan")
     assert (article.date, article.body) == ("2025-07-04", REPORT)
+
+
+def test_a_headline_below_a_byline_is_no_affiliation() -> None:
+    article = draft(Record(f"Oleh: Dewi Lestari\nKetua DPRD Minta Pasar Ditata\n\n{REPORT}", ""))
+    assert article is not None
+    assert (article.title, article.body) == ("Ketua DPRD Minta Pasar Ditata", REPORT)
+
+
+def test_a_headline_that_begins_with_home_is_one() -> None:
+    article = draft(Record(f"Home Industri di Balikpapan Tumbuh Pesat\n4 Maret 2025\n{REPORT}", ""))
+    assert article is not None
+    assert (article.title, article.body) == ("Home Industri di Balikpapan Tumbuh Pesat", REPORT)

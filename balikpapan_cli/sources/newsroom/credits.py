@@ -24,13 +24,14 @@ _BY = re.compile(
 )
 _WORD = r"(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b)"
 _NAME = re.compile(rf"{_WORD}(?:[ ,]+{_WORD})*")
-_BESIDE = re.compile(r"\s*\([^()]*\)\s*$|\*+$|\s+(?:di|pada|on)(?=\s*(?:\||$))")
-"""What may stand beside a name: what somebody is, in brackets; a star that points to it; the word before a date."""
-_OCCUPATION = re.compile(
-    r",\s*(?=(?:dosen|guru|mahasiswa|jurnalis|wartawan|reporter|kontributor|pengamat|peneliti|penulis|pegiat|aktivis|praktisi|anggota"
-    r"|ketua|direktur|kepala|staf|alumni|alumnus|pemerhati|pemimpin|redaktur)\b)",
-    re.IGNORECASE,
+_BESIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$|[^\w.()\[\]’']+[\d\W]*$|\s+(?:di|pada|on)(?=\s*(?:\||$))")
+"""What may stand beside a name: what somebody is, or where, in brackets; a star, a count; the word before a date."""
+_OCCUPATIONS = (
+    r"(?:dosen|guru|mahasiswa|jurnalis|wartawan|reporter|kontributor|pengamat|peneliti|penulis|pegiat|aktivis|praktisi|anggota"
+    r"|ketua|direktur|kepala|staf|alumni|alumnus|pemerhati|pemimpin|redaktur)\b"
 )
+_OCCUPATION = re.compile(rf",\s*(?={_OCCUPATIONS})", re.IGNORECASE)
+_AFFILIATION = re.compile(rf"\([^()]{{5,120}}\)\W?|{_OCCUPATIONS}[^.:]{{3,100}}", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:(?:pukul|jam)\s*)?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b\s*(?:wib|wita|wit|am|pm)?\b|\b(?:wib|wita|wit)\b",
     re.IGNORECASE,
@@ -45,10 +46,16 @@ _PIECES = re.compile(r"\s*[|;•·]\s*|\s+[-–—]\s+|,\s+")
 _COUNTS = re.compile(r"\b(?:dibaca|dilihat|views?|kali|hits?|komentar|comments?|x)\b|\d+", re.IGNORECASE)
 _MOST_WORDS = 6
 """Words that may stand beside a date in a line that is no sentence: a name, a rubric."""
+_READING_TIME = re.compile(
+    r"(?:(?:reading time|waktu baca)\s*:?\s*)?(?:baca\s+)?\d+ (?:min(?:ute)?s?|menit)(?: (?:read|reading|baca|membaca|bacaan))?"
+    r"(?: A A(?: \d+)?)?",
+    re.IGNORECASE,
+)
 _AGO = re.compile(
     r"(?:\d+|se)\s?(?:menit|jam|hari|minggu|pekan|bulan|tahun)(?: yang)? (?:lalu|silam)|kemarin|baru saja",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\b(?:redaksi|admin)\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"\W*(?:hari|tanggal|pada|on)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\W*(?:diperbarui|diperbaharui|update|updated|last updated?|pembaruan)\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2}), (\d{4})\b")
@@ -61,6 +68,10 @@ def day_first(line: str) -> str:
     'by Redaksi, 14 Mei 2025'
     """
     return _MONTH_FIRST.sub(r"\2 \1 \3", line)
+
+
+def _without_reading_time(line: str) -> str:
+    return _READING_TIME.sub("|", line) if "read" in line or "baca" in line else line
 
 
 class Credit(NamedTuple):
@@ -103,7 +114,7 @@ def _dated(line: str) -> tuple[str, str]:
     """The first date of a line, if it has a year, and the line with bars in the place of dates and clocks."""
     if not any(map(str.isdigit, line)):
         return "", line
-    rest = line = day_first(line)
+    rest = line = _without_reading_time(day_first(line))
     date = ""
     for mention in reversed(find_dates(line)):
         if mention.year:
@@ -159,7 +170,7 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
     before, bar, _ = rest.partition("|")
     if not (date and bar) or (first and _BETWEEN.sub("", _LABEL.sub("", before))):
         return None
-    if before.strip() and before.rstrip()[-1] not in ",•·-–—/:([" and len(before.split()) > 2:
+    if before.strip() and before.rstrip()[-1] not in ",•·-–—/:([" and len(_NOBODY.sub("", before).split()) > 2:
         return None
     if is_labelled(before):
         return None
@@ -215,7 +226,7 @@ def is_name(line: str) -> bool:
     """
     if len(line) > _LONGEST or line.isupper():
         return False
-    names = re.split(r"\s*[|&/]\s*|,\s+|\s+dan\s+", line)
+    names = re.split(r"\s*[|&/]\s*|,\s+|\s+dan\s+", line.removesuffix(","))
     return len(names) <= 3 and all(
         2 <= len(name.split()) <= 5
         and _NAME.fullmatch(name)
@@ -226,11 +237,35 @@ def is_name(line: str) -> bool:
     )
 
 
+def is_single_name(line: str) -> bool:
+    """Whether a line may be the one name of a person: a word that is no section, and that no other word is made from.
+
+    >>> [is_single_name(line) for line in ("Hilmansyah", "Perdagangan", "Balikpapan", "Hiburan")]
+    [True, False, False, False]
+    """
+    from balikpapan_cli.indonesian.stems import forms, root
+
+    word = line.lower()
+    return (
+        re.fullmatch(r"[A-Z][a-z’']{3,15}", line) is not None
+        and word not in words("rubrics.txt")
+        and not is_place(line)
+        and not is_outlet(line)
+        and root(word) == word
+        and not forms(word)
+    )
+
+
+def is_affiliation(line: str) -> bool:
+    """Whether a line below a byline says who the author is: ``(Dosen Universitas Balikpapan)``."""
+    return line[-1] not in ".!?" and _AFFILIATION.fullmatch(line) is not None
+
+
 def is_role(line: str) -> bool:
     """Whether a line is a role alone, whose name stands on the next: ``Editor``."""
     return len(line) <= 16 and _ROLE.fullmatch(line) is not None
 
 
 def is_label(line: str) -> bool:
-    """Whether a line says nothing but that something is told of the article: ``Redaksi``, ``2 hari lalu``."""
-    return len(line) <= 40 and (_LABEL.fullmatch(line) or _AGO.fullmatch(line)) is not None
+    """Whether a line says nothing but that something is told of the article: ``Redaksi``, ``2 hari lalu``, ``2 menit membaca``."""
+    return len(line) <= 40 and any(pattern.fullmatch(line) for pattern in (_LABEL, _AGO, _READING_TIME))

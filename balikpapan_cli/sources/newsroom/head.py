@@ -12,11 +12,13 @@ from balikpapan_cli.sources.newsroom.caption import is_caption, may_be_caption, 
 from balikpapan_cli.sources.newsroom.credits import (
     Credit,
     has_clock,
+    is_affiliation,
     is_day,
     is_label,
     is_name,
     is_of_event,
     is_role,
+    is_single_name,
     read_credit,
     read_stamp,
 )
@@ -46,7 +48,10 @@ _DAYS_APART = 12
 _LONGEST_SENTENCE = 250
 _RUBRIC_LENGTH = 30
 _LEAST_REPORT = 60
+_LEAST_HEADLINE = 12
+_FEW_STEPS = 3
 _DASHES = "-–—"
+_FIRST_STEPS = ("Beranda", "Home", "BERANDA", "HOME")
 
 
 class Attribution(NamedTuple):
@@ -138,7 +143,7 @@ class _Reading:
             self._learn(credit)
             kind = "dated" if credit.date else "about"
         else:
-            kind = self._kind(line)
+            kind = "aside" if self._is_aside(line, end) else self._kind(line)
             if kind == "sentence" and (len(line) > _LONGEST_SENTENCE or not self._spans("line") or below):
                 return False
             if kind == "line" and below and not (is_name(line) and self._taken[-1].kind != "line"):
@@ -146,10 +151,17 @@ class _Reading:
         self._taken.append(_Taken(kind, begin, end))
         return True
 
+    def _is_aside(self, line: str, end: int) -> bool:
+        """Whether a line that ends at ``end`` is neither about the article nor of it: the way to a page, what an author is."""
+        if is_boilerplate(line) or is_label(line) or len(line) < 3 or line.isdigit() or _announces(line):
+            return True
+        above = self._taken[-1].kind if self._taken else ""
+        return (above == "about" and self._spans("line") != [] and is_affiliation(line)) or (
+            line.startswith(_FIRST_STEPS) and _is_trail(self.text, line, end)
+        )
+
     def _kind(self, line: str) -> str:
         """What a line is that says nothing about the article."""
-        if is_boilerplate(line) or is_label(line) or len(line) < 3 or line.isdigit() or _announces(line):
-            return "aside"
         if len(line) <= _LONGEST_SENTENCE and is_caption(line):
             return "aside"
         if is_outlet(line) and (is_domain(line) or " " in line):
@@ -226,14 +238,17 @@ class _Reading:
             return self._headline_alone()
         lines = [self._line(span) for span in self._spans("line", last)]
         author = self.author or self._author(headline_of(lines, self.known_title), last + 1)
-        lines = [line for line in lines if line != author]
+        lines = [line for line in lines if line.removesuffix(",") != author]
         title = headline_of(lines, self.known_title) or (lines[-1] if lines else "")
         deck = self._deck(last)
         rest = self._taken[last + 1 :]
         end = self._taken[last].end
+        goes_on = False  # a comma ends a name, and another follows
         for n, (kind, _, stop) in enumerate(rest):
             line = self._line(rest[n][1:])
-            if kind == "aside" or (kind == "line" and line == author):
+            named = kind == "line" and (line.removesuffix(",") == author or (goes_on and is_name(line)))
+            goes_on = named and line.endswith(",")
+            if named or kind == "aside":
                 end = stop
             elif not lines and kind == "line" and is_headline(self.text, rest[n][1:], self.known_title, stop):
                 return Attribution(self.outlet, "", self.date, author, line, stop, deck)
@@ -265,10 +280,14 @@ class _Reading:
         if not self._spans("line", n) and not self._spans("sentence", n):
             return True
         at = self._taken[n].end
-        for _ in range(_MOST_RUBRICS):
+        others = 0
+        for _ in range(_MOST_LINES):
             begin, at = line_at(self.text, at)
             if at - begin >= _LEAST_REPORT or (begin < at and self.text[at - 1] in SENTENCE_ENDS):
                 return True
+            others += begin == at or not self._is_aside(self.text[begin:at], at)
+            if others >= _MOST_RUBRICS:
+                break
         return False
 
     def _is_listed(self, begin: int, end: int) -> bool:
@@ -318,9 +337,21 @@ class _Reading:
             if each.kind == "dated":
                 for other in (*taken[max(0, n - 1) : n], *self._taken[n + 1 : n + 2]):
                     line = self._line((other.begin, other.end))
-                    if other.kind == "line" and line != title and is_name(line):
-                        return line
+                    if other.kind != "line" or line == title:
+                        continue
+                    if is_name(line) or (other.end < each.begin and title and is_single_name(line)):
+                        return line.removesuffix(",")
         return ""
+
+
+def _is_trail(text: str, line: str, at: int) -> bool:
+    """Whether a line that begins with the first page of a site is the way to this one: a few steps, or its headline last, which
+    stands again on one of the next lines, from ``at`` on."""
+    for _ in range(_MOST_RUBRICS):
+        begin, at = line_at(text, at)
+        if at - begin >= _LEAST_HEADLINE and line.endswith(text[begin:at]):
+            return True
+    return len(line.split()) <= _FEW_STEPS
 
 
 def _announces(line: str) -> bool:

@@ -338,3 +338,59 @@ def test_a_headline_that_begins_with_home_is_one() -> None:
     article = draft(Record(f"Home Industri di Balikpapan Tumbuh Pesat\n4 Maret 2025\n{REPORT}", ""))
     assert article is not None
     assert (article.title, article.body) == ("Home Industri di Balikpapan Tumbuh Pesat", REPORT)
+
+
+def test_two_sentences_above_the_day_are_of_the_report() -> None:
+    deck = "Layanan dibuka setiap hari kerja.\nWarga tidak perlu antre."
+    article = draft(Record(f"{TITLE}\n{deck}\nSelasa, 4 Maret 2025\n{REPORT}", ""))
+    assert article is not None
+    assert (article.title, article.date, article.body) == (TITLE, PAGE, f"{deck}\n{REPORT}")
+
+
+@pytest.mark.parametrize("below", ["\n\n", "\n4 Maret 2025\n", "\n\nBALIKPAPAN – "])
+@pytest.mark.parametrize("site", [" - Kaltim Post", " | Kaltim Post", " – Kaltim Post"])
+def test_the_newsroom_behind_a_headline_is_not_of_it(site: str, below: str) -> None:
+    article = draft(Record(f"{TITLE}{site}{below}{REPORT}", ""))
+    assert article is not None
+    assert (article.title, article.outlet, article.body) == (TITLE, "Kaltim Post", REPORT)
+
+
+def test_the_newsroom_behind_a_known_title_is_not_of_it() -> None:
+    article = draft(Record(f"{TITLE}\n\n{REPORT}", "", title=f"{TITLE} - ANTARA News Kalimantan Timur"))
+    assert article is not None
+    assert (article.title, article.outlet) == (TITLE, "ANTARA News Kalimantan Timur")
+    assert article.body == REPORT
+    kept = draft(Record(REPORT, "", title="Persiba Balikpapan - Persija", outlet="Kaltim Post"))
+    assert kept is not None
+    assert kept.title == "Persiba Balikpapan - Persija"
+
+
+def test_a_headline_above_the_day_may_be_long() -> None:
+    title = f"{TITLE}, Petugas Berjaga Setiap Hari Kerja sampai Malam di Enam Kecamatan dan Tidak Memungut Biaya Apa Pun dari Warga"
+    assert len(title) > 150
+    article = draft(Record(f"{title}\nSelasa, 4 Maret 2025\n{REPORT}", ""))
+    assert article is not None
+    assert (article.title, article.date, article.body) == (title, PAGE, REPORT)
+
+
+def test_a_headline_that_is_printed_twice_is_not_of_the_report() -> None:
+    for between in ("\n", "\n\n"):
+        article = draft(Record(f"{TITLE}{between}{TITLE}\n\n{REPORT}", ""))
+        assert article is not None
+        assert (article.title, article.body) == (TITLE, REPORT)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "outlet", "place"),
+    [
+        ("Balikpapan (Humas) - ", "", "Balikpapan"),
+        ("Balikpapan (Kemenag) --- ", "Kemenag", "Balikpapan"),
+        ("BALIKPAPAN, PPID - ", "", "Balikpapan"),
+        ("PARIWARA, BALIKPAPAN - ", "", "Balikpapan"),
+        ("KALTIMPOST.ID, ", "KALTIMPOST.ID", ""),
+    ],
+)
+def test_datelines_of_offices_and_of_an_address_before_a_comma(dateline: str, outlet: str, place: str) -> None:
+    article = draft(Record(dateline + REPORT, ""))
+    assert article is not None
+    assert (article.outlet, article.place, article.body) == (outlet, place, REPORT)

@@ -7,7 +7,7 @@ from balikpapan_cli.model import Span
 from balikpapan_cli.sources.newsroom.caption import is_caption
 from balikpapan_cli.sources.newsroom.event import event_date
 from balikpapan_cli.sources.newsroom.head import Attribution, read_head
-from balikpapan_cli.sources.newsroom.headline import line_at
+from balikpapan_cli.sources.newsroom.headline import line_at, split_site
 from balikpapan_cli.sources.newsroom.rules import opens_rest
 
 _TITLE_LENGTH = 100
@@ -25,7 +25,10 @@ def attribute(text: str, *, title: str = "", published: str = "", hint: str = ""
     >>> attribute("KOTAKU, BALIKPAPAN-Kota makin cerdas! Diskominfo membahasnya, Kamis (27/2/2025).")[:6]
     ('KOTAKU', 'Balikpapan', '2025-02-27', '', 'Kota makin cerdas!', 19)
     """
+    title, site = split_site(title)
     head = read_head(text, title)
+    above, named = split_site(head.title)
+    head = head._replace(title=above, outlet=head.outlet or named or site)
     date = published or head.date or event_date(_report(text, head.start), head.start, hint)
     written = title or head.title
     return head._replace(date=date, title=written or make_title(text, head.start), made=not written)

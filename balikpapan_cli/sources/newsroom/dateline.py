@@ -33,7 +33,9 @@ _SEPARATOR = re.compile(r"\s*([,|/()\[\]]|\s[-–—]+(?=\s)|[–—])\s*")
 _MARKUP = ' \t*_#>“"\u200b\ufeff\u00a0'
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}\b")
 _NEXT_PLACE = re.compile(r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)\s*[-–—]")
-_ADDRESS_ALONE = re.compile(r"([a-z][a-z0-9.-]+)\s+(?=[A-Z“\"])")
+_ADDRESS_ALONE = re.compile(
+    r"([a-z][a-z0-9.-]+)\s+(?=[A-Z“\"])|([A-Z][A-Z0-9-]+(?:\.[A-Z0-9-]+)+),\s+(?=[A-Z“\"][a-z])"
+)
 _NO_DASH = re.compile(r"(?P<one>[\w.-]+),\s?(?P<other>[\w.-]+(?: \w+){0,2}?)\s+(?=[A-Z“\"])")
 
 
@@ -247,6 +249,8 @@ def _without_dash(head: str) -> Dateline | None:
 
 
 def _address_alone(line: str) -> Dateline | None:
-    """``kaltimkece.id Pemerintah kota membuka``: no sentence of a report begins with a small letter."""
+    """``kaltimkece.id Pemerintah kota membuka``: no sentence of a report begins with a small letter, and none with an address in
+    capitals, as in ``KALTIMPOST.ID, Pemerintah kota membuka``."""
     match = _ADDRESS_ALONE.match(line) if len(line) >= _LONG else None
-    return Dateline(match[1], "", "", match.end()) if match and is_domain(match[1]) else None
+    address = match[1] or match[2] if match else ""
+    return Dateline(address, "", "", match.end()) if match and is_domain(address) else None

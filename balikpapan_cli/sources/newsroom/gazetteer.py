@@ -11,7 +11,7 @@ from balikpapan_cli.tuples import NamedTuple
 _DOMAIN = r"(?:[\w-]+\.)+(?:com|net|org|tv|news|asia|info|online|id|co|site|xyz|biz|press|today|media|top|web|cc|in)"
 _PREFIX = re.compile(r"(?:kota|kab(?:upaten|\.)?|prov(?:insi|\.)?|kec(?:amatan|\.)?|pulau)\s+(?=\w)", re.IGNORECASE)
 _LOCAL = re.compile(
-    r"(?:antara|antaranews|berita|detik|disway|harian|kabar|klik|koran|mc|media|pos|radar|rri|suara|tribun)\s+(.+)",
+    r"(?:antara(?: ?news)?|berita|detik|disway|harian|kabar|klik|koran|mc|media|pos|radar|rri|suara|tribun)\s+(.+)",
     re.IGNORECASE,
 )
 _FOLD = str.maketrans("’‘`ʼ´", "'''''")

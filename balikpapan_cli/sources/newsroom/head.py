@@ -4,8 +4,6 @@ dateline or with a line about the article; without either only a headline is one
 
 from __future__ import annotations
 
-import itertools
-
 from balikpapan_cli.sources.newsroom import dateline
 from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.caption import is_caption, may_be_caption, shows_scene
@@ -25,6 +23,7 @@ from balikpapan_cli.sources.newsroom.credits import (
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet
 from balikpapan_cli.sources.newsroom.headline import (
     HEADLINE_LENGTH,
+    LONGEST_HEADLINE,
     SENTENCE_ENDS,
     headline_of,
     is_headline,
@@ -144,12 +143,23 @@ class _Reading:
             kind = "dated" if credit.date else "about"
         else:
             kind = "aside" if self._is_aside(line, end) else self._kind(line)
-            if kind == "sentence" and (len(line) > _LONGEST_SENTENCE or not self._spans("line") or below):
+            if kind == "sentence" and not self._may_be_deck(line, end):
                 return False
             if kind == "line" and below and not (is_name(line) and self._taken[-1].kind != "line"):
                 kind = "below"
         self._taken.append(_Taken(kind, begin, end))
         return True
+
+    def _may_be_deck(self, line: str, end: int) -> bool:
+        """Whether a sentence that ends at ``end`` may stand below a headline, above a dateline or a day; a second above a day."""
+        above = len(self._spans("sentence"))
+        if len(line) > _LONGEST_SENTENCE or not self._spans("line") or above > 1:
+            return False
+        if not above:
+            return True
+        below = self.text[slice(*line_at(self.text, end))]
+        credit = read_credit(below)
+        return credit is not None and credit.date != "" and not is_of_event(below)
 
     def _is_aside(self, line: str, end: int) -> bool:
         """Whether a line that ends at ``end`` is neither about the article nor of it: the way to a page, what an author is."""
@@ -168,7 +178,8 @@ class _Reading:
             self.outlet = self.outlet or line
             return "aside"
         kind = "line"
-        if len(line) > HEADLINE_LENGTH or (line[-1] in SENTENCE_ENDS and not may_be_headline(line)):
+        longest = HEADLINE_LENGTH if self._taken or not line[-1].isalnum() else LONGEST_HEADLINE
+        if len(line) > longest or (line[-1] in SENTENCE_ENDS and not may_be_headline(line)):
             kind = "sentence"
         if self._pictures and (
             may_be_caption(line) or (shows_scene(line) and (kind == "sentence" or self._spans("line")))
@@ -319,7 +330,9 @@ class _Reading:
                 captioned = end
             elif kind == "line" and may_be_headline(line, self.known_title):
                 stop = end
-                for each in itertools.takewhile(lambda each: each.kind == "aside", self._taken[n + 1 :]):
+                for each in self._taken[n + 1 :]:
+                    if each.kind != "aside" and self.text[each.begin : each.end] != line:
+                        break
                     stop = each.end
                 if is_headline(self.text, (begin, end), self.known_title, stop):
                     return Attribution(self.outlet, "", "", "", line, stop)

@@ -7,6 +7,7 @@ import re
 from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources.newsroom.caption import is_caption
 from balikpapan_cli.sources.newsroom.credits import LONGEST_STAMP, day_first, is_day
+from balikpapan_cli.sources.newsroom.gazetteer import is_outlet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ _HEADLINE_WORDS = 6
 """A line of so many words is as likely the headline as a longer one; the first of them is."""
 _MOST_LABELLED = 12
 _LABELLED = re.compile(r"[^:\n]{2,40}: ")
+_FEWEST_WORDS = 3
+_BEFORE_SITE = (" - ", " | ", " – ", " — ")
+LONGEST_HEADLINE = 220
+"""A first line that is no sentence may be a headline of this length, if a dateline or a line about the article follows."""
 SENTENCE_ENDS = '.!?”"'
 
 
@@ -100,6 +105,19 @@ def _sentence_follows(text: str, at: int) -> bool:
         if not (_LABELLED.match(text, begin, at) or is_day(text[begin:at])):
             return False
     return False
+
+
+def split_site(title: str) -> tuple[str, str]:
+    """A title, and the newsroom that a page puts behind it, if it is one.
+
+    >>> split_site("Pasar Klandasan Ditata Ulang | Kaltim Post"), split_site("Timnas Indonesia - Persija")
+    (('Pasar Klandasan Ditata Ulang', 'Kaltim Post'), ('Timnas Indonesia - Persija', ''))
+    """
+    for mark in _BEFORE_SITE:
+        head, _, site = title.rpartition(mark)
+        if len(head.split()) >= _FEWEST_WORDS and is_outlet(site.strip()):
+            return head.rstrip(), site.strip()
+    return title, ""
 
 
 def _same(line: str, title: str) -> bool:

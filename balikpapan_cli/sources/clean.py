@@ -11,7 +11,7 @@ from balikpapan_cli.sources.identity import article_id
 from balikpapan_cli.sources.markup import placed, without
 from balikpapan_cli.sources.newsroom.address import day_of, site_of
 from balikpapan_cli.sources.newsroom.attribution import attribute, make_title
-from balikpapan_cli.sources.newsroom.boilerplate import trim
+from balikpapan_cli.sources.newsroom.boilerplate import trim, without_links
 from balikpapan_cli.sources.newsroom.entities import entities
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.similar import sketch
@@ -58,6 +58,7 @@ def draft(record: Record, path: str = "") -> Article | None:
         kept = [piece for span in kept for piece in _without_controls(text, *span)]
     if not kept:
         return None
+    kept = without_links(text, kept)
     if record.markup:
         kept = placed(kept, record.markup, len(record.text))
     body, cuts = assemble(record.text, kept)

@@ -44,6 +44,8 @@ def lines(text: str) -> list[str]:
         "* * *",
         "Tinggalkan Balasan",
         "Baca : Pasar Klandasan Ditata Lagi",
+        "Baca Juga  Pasar Klandasan Ditata Lagi",
+        "Baca Juga\u00a0 Pasar Klandasan Ditata Lagi",
         "Baca juga Pasar Klandasan Ditata Lagi",
         "Simak berita lainnya di sini",
         "Simak breaking news dan berita pilihan kami langsung di ponselmu. Pilih saluran WhatsApp Channel : https://x.id/a.",
@@ -199,13 +201,53 @@ def test_comments_that_the_report_follows_stay() -> None:
     assert lines(text) == [BEFORE, AFTER, "Balas", BEFORE]
 
 
-@pytest.mark.parametrize("link", ["(Baca juga: Pasar Ditata, 3 Kios Dibongkar)", "[Lihat juga Pasar Ditata]"])
-def test_a_link_in_brackets_behind_a_sentence_goes(link: str) -> None:
+@pytest.mark.parametrize(
+    "link",
+    [
+        "(Baca juga: Pasar Ditata, 3 Kios Dibongkar)",
+        "[Lihat juga Pasar Ditata]",
+        "Baca juga: Pasar Klandasan Ditata Lagi",
+        "BACA JUGA : Apakah Pasar Klandasan Ditata?",
+        "ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT",
+        "ADVERTISEMENT",
+    ],
+)
+def test_a_link_behind_a_sentence_goes(link: str) -> None:
     text = f"{BEFORE} {link}\n{AFTER}"
     assert lines(text) == [BEFORE, AFTER]
     article = clean(Record(text, "d"))
     assert article is not None
     assert article.original == text
+
+
+@pytest.mark.parametrize(
+    "link", ["(Baca juga: Pasar Ditata, 3 Kios Dibongkar)", "ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT"]
+)
+@pytest.mark.parametrize("begin", ["", "\x02"])
+def test_a_link_between_two_sentences_goes(link: str, begin: str) -> None:
+    text = f"{begin}{BEFORE} {link} {AFTER} {link} {BEFORE}"
+    article = clean(Record(text, "d"))
+    assert article is not None
+    assert article.body == f"{BEFORE} {AFTER} {BEFORE}"
+    assert article.original == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Warga antre. Baca juga: Pasar Ditata. Kios dibongkar.",
+        "Warga antre. Baca juga: Pasar Ditata Lagi Pedagang mengeluh.",
+        "Warga antre. Baca juga: Pasar Ditata, kata dia",
+        "Warga antre (baca juga: Pasar Ditata) sejak pagi.",
+        "Warga antre. Mereka membaca juga: Kitab Suci",
+        "Warga antre. (Baca juga: Pasar Ditata) sejak pagi.",
+    ],
+)
+def test_a_sentence_about_a_link_stays(line: str) -> None:
+    assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
+    article = clean(Record(f"{BEFORE}\n{line}\n{AFTER}", "d"))
+    assert article is not None
+    assert article.body == f"{BEFORE}\n{line}\n{AFTER}"
 
 
 def test_the_headline_under_baca_juga_goes_with_it() -> None:

@@ -11,6 +11,10 @@ from balikpapan_cli.tuples import NamedTuple
 
 _HELD = frozenset(["list", "reply", "near", "page"])
 """The line alone does not tell whether it goes: it is kept until the whole text is seen."""
+_STOPS = '.,;:”"'
+"""No link ends with them: most lines need not be looked at."""
+_SIGNS = ("aca juga", "aca Juga", "ACA JUGA", "SCROLL TO")
+"""What every link that may stand within a line has in it."""
 _REACH = 24
 """So many lines below an announcement are looked at, blank ones among them."""
 
@@ -40,7 +44,7 @@ def trim(text: str, start: int = 0) -> Trimmed:
             ):
                 begin = at + line.find(body[0])
                 size = len(body)
-                if body[-1] in ")]" and (match := closing(body)):
+                if body[-1] not in _STOPS and (match := closing(body)):
                     size = match.start()
                 kept.append((begin, begin + size))
                 announced = 0
@@ -56,6 +60,20 @@ def trim(text: str, start: int = 0) -> Trimmed:
     if marks:
         drop_marked(text, kept, marks, start)
     return Trimmed(kept, trim_tail(text, kept))
+
+
+def without_links(text: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans ``kept`` of ``text``, parted where a link stands between two sentences of one line."""
+    if not any(sign in text for sign in _SIGNS):
+        return kept
+    within = rules().within
+    found: list[tuple[int, int]] = []
+    for begin, end in kept:
+        for match in within.finditer(text, begin, end):
+            found.append((begin, match.start(1)))
+            begin = match.end(1)
+        found.append((begin, end))
+    return found
 
 
 def is_boilerplate(line: str) -> bool:

@@ -20,6 +20,7 @@ _SPEECH = re.compile(
     r",[”\"’']? (?:kata|ujar|ucap|tutur|jelas|ungkap|sebut|tegas|imbuh|pungkas|papar|terang)(?:nya)?\b"
 )
 _KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page")
+_OTHERS = ("byline", "close", "within", "tail")
 
 
 class Rules(NamedTuple):
@@ -29,6 +30,7 @@ class Rules(NamedTuple):
     line: dict[str, dict[str, list[str]]]
     byline: re.Pattern[str]
     close: re.Pattern[str]
+    within: re.Pattern[str]
     tail: re.Pattern[str]
     starts: frozenset[str]
     signs: frozenset[str]
@@ -37,20 +39,22 @@ class Rules(NamedTuple):
 @cache
 def rules() -> Rules:
     """The rules of the data file, read once."""
-    found: dict[str, dict[str, list[str]]] = {kind: {} for kind in (*_KINDS, "byline", "close", "tail")}
+    found: dict[str, dict[str, list[str]]] = {kind: {} for kind in _KINDS}
+    others: dict[str, list[str]] = {kind: [] for kind in _OTHERS}
     for row in lines("boilerplate.tsv"):
         where, word, pattern = row.split("\t")
-        found[where].setdefault(word, []).append(pattern)
+        (others[where] if where in others else found[where].setdefault(word, [])).append(pattern)
     by_word: dict[str, dict[str, list[str]]] = {}
     for kind in _KINDS:
         for word, patterns in found[kind].items():
             by_word.setdefault(word, {})[kind] = patterns
-    tails = "|".join(pattern for patterns in found["tail"].values() for pattern in patterns)
+    byline, close, within, tail = ("|".join(others[kind]) for kind in _OTHERS)
     return Rules(
         by_word,
-        _any([pattern for patterns in found["byline"].values() for pattern in patterns]),
-        re.compile(rf"(?<=[.!?”\"])\s*(?:{'|'.join(found['close']['('])})$", re.IGNORECASE),
-        re.compile(rf"(?:(?<=[.!?”\"'’…*\])])|^)\s*(?:{tails})$", re.IGNORECASE),
+        _any([byline]),
+        _any([rf"(?<=[.!?”\"])\s*(?:{close})$"]),
+        _any([rf"(?<=[.!?”\"])\s(\s*(?:{within})\s+)(?=(?-i:[A-Z0-9“\"‘(]))"]),
+        _any([rf"(?:(?<=[.!?”\"'’…*\])])|^)\s*(?:{tail})$"]),
         frozenset(start for word in by_word for start in _starts(word)),
         frozenset([*digits, *_SIGNS, *(word for word in by_word if len(word) == 1)]),
     )
@@ -77,6 +81,8 @@ def verdict(line: str, announced: bool) -> str:
     """The kind of the rule that the line is under, else empty."""
     known = rules()
     plain = line.strip(_SIGNS)
+    if "  " in plain or "\u00a0" in plain:
+        plain = " ".join(plain.split())
     if not (announced or plain[:3].lower() in known.starts or line[0] in known.line or plain[:1].isdecimal()):
         return ""
     first = plain[:24].split(None, 1)
@@ -114,8 +120,9 @@ def may_be_under_one(line: str) -> bool:
 
 
 def closing(line: str) -> re.Match[str] | None:
-    """The link in brackets that a line ends with, behind a full stop."""
-    return rules().close.search(line, max(0, len(line) - LONGEST))
+    """The link that a line ends with, behind a full stop."""
+    match = rules().close.search(line, max(0, len(line) - LONGEST))
+    return None if match and _SPEECH.search(match[0]) else match
 
 
 def signature(line: str) -> re.Match[str] | None:

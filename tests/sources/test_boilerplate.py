@@ -123,6 +123,44 @@ def lines(text: str) -> list[str]:
         "Dilarang mengutip, menyalin sebagian atau seluruh isi tanpa izin redaksi.",
         "Dilarang keras mengambil konten dan melakukan crawling di situs web ini tanpa izin tertulis dari Kantor Berita ANTARA.",
         "Artikel ini telah tayang di TribunKaltim.co dengan judul Pasar Ditata, https://a.id/pasar.",
+        "Cek Berita dan Artikel yang lain di\nGoogle News dan WA Channel",
+        "* Fakta atau Hoaks? Untuk mengetahui kebenaran informasi yang beredar, silakan WhatsApp ke nomor 0811 1111.",
+        "Like this:\n\nLike Loading...",
+        "Ikuti Kami",
+        "Sukai ini:",
+        "Berbagi:",
+        "Sebarkan",
+        "Sebarkan artikel ini",
+        "Salin Tautan",
+        "URL berhasil disalin",
+        "Facebook Comments Box",
+        "Visited 12 times, 1 visit(s) today",
+        "Dengarkan artikel ini",
+        "2 min read",
+        "2 menit membaca",
+        "Harap login untuk memberi komentar",
+        "Anda harus masuk untuk berkomentar.",
+        "You must be logged in to post a comment.",
+        "Your email address will not be published. Required fields are marked *",
+        "Save my name, email, and website in this browser for the next time I comment.",
+        "Simpan nama, email, dan situs web saya pada peramban ini untuk komentar saya berikutnya.",
+        "This site uses Akismet to reduce spam. Learn how your comment data is processed.",
+        "Berita Selanjutnya",
+        "Berita Sebelumnya\nPasar Klandasan Ditata Lagi",
+        "1 2 3 Selanjutnya",
+        "Tagar: #pasar #kota",
+        "@2025 Kotaku",
+        "Jangan lupa subscribe channel YouTube Kaltim Post",
+        "Simak berita terbaru kami di Google News",
+        "Gulir ke bawah untuk membaca",
+        "Advertisement. Scroll to continue reading.",
+        "Teks foto: Suasana pasar yang akan ditata.",
+        "Keterangan foto: Suasana pasar yang akan ditata.",
+        "Caption: Suasana pasar yang akan ditata",
+        "Sumber foto: Diskominfo",
+        "Foto: Istimewa",
+        "Foto: Humas Pemkot Balikpapan",
+        "(ANTARA FOTO/Novi Abdi/foc)",
     ],
 )
 def test_a_line_of_boilerplate_goes(line: str) -> None:
@@ -159,6 +197,20 @@ OTHER = "Pedagang Pasar Klandasan Minta Kios Baru?"
         ("1\n2\n3", ""),
         ("Iklan", ""),
         (f"Selanjutnya : {HEADLINE}", ""),
+        ("Comments 1\njoko says:\nMei 6, 2025 at 4:12 pm\nmantap lanjutkan\nReply\nLeave a Reply", ""),
+        ("Comments\njoko says:\nmantap lanjutkan\nReply\nSave my name, email, and website in this browser.", ""),
+        (f'Like this:\nLike Loading...\nRelated\n{HEADLINE}\n3 Maret 2025\nIn "Balikpapan"', ""),
+        ("Berita Selanjutnya\nTopik Artikel :\nbuaya\nKutai Timur", ""),
+        ("Tagar:\n#IKN #KotaHutan", ""),
+        ("Berita Populer", ""),
+        ("Trending", ""),
+        ("[Penulis: Dewi]\n[Editor: Budi]", "Dewi"),
+        ("(Reporter: Dewi/Editor: Budi)", "Dewi"),
+        ("(*)\n*) Penulis adalah dosen Universitas Balikpapan.", ""),
+        ("*Dosen Universitas Balikpapan\nEditor: Budi", ""),
+        ("Penulis: Dewi Lestari\nSumber: Kantor Berita dan Pemkot.", "Dewi Lestari"),
+        ("Teks: Humas DPRD", ""),
+        ("Konten ini adalah kerja sama KOTAKU dengan Pemkot Balikpapan.", ""),
     ],
 )
 def test_what_a_page_prints_below_a_report_goes(gap: str, tail: str, author: str) -> None:
@@ -304,6 +356,8 @@ def test_several_stories_that_are_announced_go_together(above: str, mark: str, g
             "(KR/dub)",
             "(silaen)",
         ),
+        *("[TOS | ADV DPRD BALIKPAPAN]", "(ADV Diskominfo Kukar)", "(Dewi/Adv/DPRD Balikpapan)", "(adv/dprd)"),
+        *("(Reporter: Dewi/Editor: Budi)", "(Sumber: Redaksi/Seputarfakta.com)", "[ADV | DISKOMINFO]"),
         *("(Antara)", "(end)", "***", "(*)\nEditor: Budi Santoso", "\nPenulis: Dewi Lestari\nEditor: Budi Santoso"),
     ],
 )
@@ -360,6 +414,13 @@ def test_a_signature_at_the_end_goes(sign: str, gap: str) -> None:
         "Tag: #SaveTelukBalikpapan menggema di media sosial",
         "Berita ini telah dimuat di media nasional, kata dia.",
         "Berita ini sudah tayang di Kaltimpost.id, kata dia.",
+        "Ikuti kami, kata petugas kepada warga.",
+        "Sebarkan kabar baik, pesan ustaz itu.",
+        "Fakta atau hoaks? Warga bingung membedakan kabar itu.",
+        "Login untuk mendaftar dibuka pukul 08.00.",
+        "Related itu istilah pemrogram.",
+        "Ia menjual sepeda motor. (ADV 160)",
+        "Konten ini dibuat warga Balikpapan.",
         "“Scroll untuk melanjutkan,” begitu bunyi pesan itu, membuat warga kesal.",
     ],
 )
@@ -374,6 +435,23 @@ def test_a_real_sentence_stays(line: str) -> None:
 def test_a_subheading_or_a_cell_stays_within_a_report(line: str) -> None:
     assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
     assert lines(f"{BEFORE}\n\n{line}\n\n{AFTER}") == [BEFORE, line, AFTER]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Penulis adalah dosen Universitas Balikpapan.",
+        "Konten ini merupakan kerja sama dua kota.",
+        "*Dosen Universitas Balikpapan",
+        "Advertorial",
+        "Berikutnya",
+        "Trending",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_line_for_the_end_stays_within_a_report(line: str, gap: str) -> None:
+    assert lines(gap.join([BEFORE, "Baca juga: Pasar Ditata", line, AFTER])) == [BEFORE, line, AFTER]
+    assert lines(gap.join([BEFORE, "Rinciannya:", line])) == [BEFORE, "Rinciannya:", line]
 
 
 @pytest.mark.parametrize("line", ["2", "Komentar", "Rekomendasi:"])

@@ -9,7 +9,7 @@ from balikpapan_cli.sources.newsroom.ending import drop_marked, trim_tail
 from balikpapan_cli.sources.newsroom.rules import HEADLINE, LONGEST, closing, is_title, may_be_under_one, rules, verdict
 from balikpapan_cli.tuples import NamedTuple
 
-_HELD = frozenset(["list", "reply", "near", "page"])
+_HELD = frozenset(["list", "reply", "near", "page", "last"])
 """The line alone does not tell whether it goes: it is kept until the whole text is seen."""
 _STOPS = '.,;:”"'
 """No link ends with them: most lines need not be looked at."""

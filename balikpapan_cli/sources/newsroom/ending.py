@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from balikpapan_cli.sources.newsroom.credits import read_credit
-from balikpapan_cli.sources.newsroom.rules import LISTED, is_title, rules, signature
+from balikpapan_cli.sources.newsroom.credits import Credit, read_credit
+from balikpapan_cli.sources.newsroom.rules import LISTED, is_title, rules, signature, verdict
 
 _LONGEST_CREDIT = 120
 _SHORT = 100
@@ -43,7 +43,7 @@ def _drop_comments(text: str, kept: list[tuple[int, int]], marks: list[tuple[int
 
 
 def _opens(text: str, kept: list[tuple[int, int]], at: int, kind: str) -> bool:
-    return kind == "talk" or (kind == "page" and text[slice(*kept[at])].lower() == "komentar")
+    return kind == "talk" or (kind == "page" and text[slice(*kept[at])].lower() in ("komentar", "comments"))
 
 
 def _drop_rest(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, str]]) -> None:
@@ -121,18 +121,21 @@ def _take_signs(text: str, kept: list[tuple[int, int]]) -> str:
     author = ""
     while kept:
         begin, end = kept[-1]
-        if match := signature(text[begin:end]):
+        line = text[begin:end]
+        if match := signature(line):
+            if credit := read_credit(match[0].strip("()[] \t")):
+                author = credit.author or author
             end = begin + match.start()
             while end > begin and text[end - 1].isspace():
                 end -= 1
             kept[-1] = begin, end
-        elif (
-            end - begin <= _LONGEST_CREDIT
-            and len(kept) > 1
-            and (credit := read_credit(text[begin:end]))
-            and not _is_listed(text, kept, len(kept) - 1)
-        ):
+        elif len(kept) < 2:
+            break
+        elif (credit := _credit(line)) and not _is_listed(text, kept, len(kept) - 1):
             author = credit.author or author
+            end = begin
+        elif (named := _of_newsroom(line, text[slice(*kept[-2])])) is not None:
+            author = named or author
             end = begin
         else:
             break
@@ -140,6 +143,17 @@ def _take_signs(text: str, kept: list[tuple[int, int]]) -> str:
             continue
         kept.pop()
     return author
+
+
+def _credit(line: str) -> Credit | None:
+    return read_credit(line) if len(line) <= _LONGEST_CREDIT else None
+
+
+def _of_newsroom(line: str, above: str) -> str | None:
+    """Whom a line at the end names as the author, empty if it only says something of the report, None if it is of the report."""
+    if above[-1] not in '.!?”")]*' and not _credit(above):
+        return None
+    return "" if verdict(line, False) in ("last", "list") else None
 
 
 def _below_signs(text: str, kept: list[tuple[int, int]]) -> int:

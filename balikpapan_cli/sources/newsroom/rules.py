@@ -11,15 +11,15 @@ from balikpapan_cli.tuples import NamedTuple
 
 LONGEST = 260
 """Characters of the longest line that a rule may take out."""
-_LONGEST_SIGNATURE = 60
-_SIGNS = "*•·-–—>»→▶►✅📌👉()[]'\"“”‘’ \t\u00a0\u200b"
+_LONGEST_SIGNATURE = 80
+_SIGNS = "*•·-–—>»«→▶►✅📌👉()[]'\"“”‘’ \t\u00a0\u200b"
 HEADLINE = re.compile(r"(?=.{12,160}$)(?!\d{1,2}[.)]\s)[^\s.](?:\S*\s+){3}.*[^.:;”\"]")
 LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
 """What a line of a list begins with, or ends with."""
 _SPEECH = re.compile(
     r",[”\"’']? (?:kata|ujar|ucap|tutur|jelas|ungkap|sebut|tegas|imbuh|pungkas|papar|terang)(?:nya)?\b"
 )
-_KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page")
+_KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last")
 _OTHERS = ("byline", "close", "within", "tail")
 
 
@@ -42,8 +42,12 @@ def rules() -> Rules:
     found: dict[str, dict[str, list[str]]] = {kind: {} for kind in _KINDS}
     others: dict[str, list[str]] = {kind: [] for kind in _OTHERS}
     for row in lines("boilerplate.tsv"):
-        where, word, pattern = row.split("\t")
-        (others[where] if where in others else found[where].setdefault(word, [])).append(pattern)
+        where, first, pattern = row.split("\t")
+        if where in others:
+            others[where].append(pattern)
+        else:
+            for word in first.split("|"):
+                found[where].setdefault(word, []).append(pattern)
     by_word: dict[str, dict[str, list[str]]] = {}
     for kind in _KINDS:
         for word, patterns in found[kind].items():

@@ -466,6 +466,42 @@ def test_a_credit_at_the_end_names_the_author() -> None:
     assert article.body == f"{BEFORE}\n{AFTER}"
 
 
+LAST = "Pedagang menunggu kepastian sampai akhir tahun."
+
+
+@pytest.mark.parametrize(
+    ("tail", "author"),
+    [
+        ("RIRI RAHAYU | M. JULNIS FIRMANSYAH", "Riri Rahayu"),
+        ("RIRI RAHAYU | ANTARA\nPilihan Editor: Pasar Klandasan Ditata Lagi", "Riri Rahayu"),
+        ("RIRI RAHAYU\n\nPilihan Editor:\nPasar Klandasan Ditata Lagi", "Riri Rahayu"),
+        ("Riri Rahayu berkontribusi dalam penulisan artikel ini.", "Riri Rahayu"),
+        ("VENDRO IMMANUEL\nRiri Rahayu ikut berkontribusi dalam artikel ini", "Vendro Immanuel"),
+        ("Kotaku.id adalah portal berita kota. Kamu bisa mengikuti berita terbaru setiap hari.", ""),
+    ],
+)
+def test_names_in_capitals_and_what_a_newsroom_says_of_itself_go(tail: str, author: str) -> None:
+    found = trim(f"{BEFORE}\n{LAST}\n{tail}")
+    assert [f"{BEFORE}\n{LAST}\n{tail}"[slice(*span)] for span in found.kept] == [BEFORE, LAST]
+    assert found.author == author
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        *("SELAMAT JALAN", "SUSUNAN PEMAIN", "PENAJAM PASER UTARA", "PERSIBA BALIKPAPAN", "BORNEO FC | PERSIBA"),
+        "Berikut nama pemenangnya di halaman ini.\nRIRI RAHAYU",
+        "Pemenang:\nRIRI RAHAYU | VENDRO IMMANUEL",
+        "Warga ikut berkontribusi dalam laporan ini.",
+        "Kotaku.id adalah portal berita kota terbesar di Kalimantan.",
+    ],
+)
+def test_other_lines_at_the_end_stay(tail: str) -> None:
+    text = f"{BEFORE}\n{LAST}\n{tail}"
+    assert lines(text) == text.split("\n")
+    assert trim(text).author == ""
+
+
 def test_nothing_but_boilerplate_is_no_article() -> None:
     assert clean(Record("Baca juga: Pasar Klandasan\n(*)\n", "d")) is None
 

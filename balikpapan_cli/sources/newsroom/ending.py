@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
-from balikpapan_cli.sources.newsroom.credits import Credit, read_credit
+from balikpapan_cli.indonesian.stems import forms, root
+from balikpapan_cli.sources.newsroom.credits import Credit, is_name, read_credit
+from balikpapan_cli.sources.newsroom.gazetteer import is_place
 from balikpapan_cli.sources.newsroom.rules import LISTED, is_title, rules, signature, verdict
 
 _LONGEST_CREDIT = 120
@@ -15,6 +17,12 @@ _STOPS = ".!?”\"’'"
 _AGO = re.compile(r"\d+ (?:menit|jam|hari|minggu|bulan) (?:yang )?lalu", re.IGNORECASE)
 _COMMENT = 8
 """A comment has no more lines than this, with its name, its time and the link to reply."""
+_WORD = r"(?:[A-Z]\.?|(?=[^AEIOUY |]*[AEIOUY])[A-Z][A-Z’'-]+\.?)"
+_CAPITALS = re.compile(rf"{_WORD}(?: {_WORD})*(?: \| {_WORD}(?: {_WORD})*){{0,3}}")
+_SENTENCE = 30
+"""Characters of a line that is a sentence rather than a heading."""
+_COMMON = 4
+"""So many words are made from a word that is no name."""
 _LAST_LINES = 15
 """No more lines than this are taken for what a page prints below a signature."""
 
@@ -151,9 +159,25 @@ def _credit(line: str) -> Credit | None:
 
 def _of_newsroom(line: str, above: str) -> str | None:
     """Whom a line at the end names as the author, empty if it only says something of the report, None if it is of the report."""
+    if match := rules().about.fullmatch(line):
+        names = match["names"]
+        return None if names and not is_name(names) else names or ""
     if above[-1] not in '.!?”")]*' and not _credit(above):
         return None
-    return "" if verdict(line, False) in ("last", "list") else None
+    return "" if verdict(line, False) in ("last", "list") else _in_capitals(line, above)
+
+
+def _in_capitals(line: str, above: str) -> str | None:
+    """The first of the names that a line in capitals consists of, as names are written: ``RIRI RAHAYU | ANTARA``."""
+    if not line.isupper() or len(line) > _SHORT or not _CAPITALS.fullmatch(line):
+        return None
+    first, *others = [" ".join(map(str.capitalize, piece.split())) for piece in line.split("|")]
+    if not is_name(first) or not all(is_name(other) or len(other.split()) == 1 for other in others):
+        return None
+    words = [word for word in first.replace(".", " ").split() if len(word) > 2]
+    names = [word for word in words if not is_place(word) and forms(root(word.lower())) < _COMMON]
+    alone = 2 * len(names) > len(words) and len(above) >= _SENTENCE and "berikut" not in above.lower()
+    return first if others or alone else None
 
 
 def _below_signs(text: str, kept: list[tuple[int, int]]) -> int:

@@ -20,7 +20,7 @@ _SPEECH = re.compile(
     r",[”\"’']? (?:kata|ujar|ucap|tutur|jelas|ungkap|sebut|tegas|imbuh|pungkas|papar|terang)(?:nya)?\b"
 )
 _KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last")
-_OTHERS = ("byline", "close", "within", "tail")
+_OTHERS = ("byline", "about", "close", "within", "tail")
 
 
 class Rules(NamedTuple):
@@ -29,6 +29,7 @@ class Rules(NamedTuple):
 
     line: dict[str, dict[str, list[str]]]
     byline: re.Pattern[str]
+    about: re.Pattern[str]
     close: re.Pattern[str]
     within: re.Pattern[str]
     tail: re.Pattern[str]
@@ -52,10 +53,11 @@ def rules() -> Rules:
     for kind in _KINDS:
         for word, patterns in found[kind].items():
             by_word.setdefault(word, {})[kind] = patterns
-    byline, close, within, tail = ("|".join(others[kind]) for kind in _OTHERS)
+    byline, about, close, within, tail = ("|".join(others[kind]) for kind in _OTHERS)
     return Rules(
         by_word,
         _any([byline]),
+        _any([about]),
         _any([rf"(?<=[.!?”\"])\s*(?:{close})$"]),
         _any([rf"(?<=[.!?”\"])\s(\s*(?:{within})\s+)(?=(?-i:[A-Z0-9“\"‘(]))"]),
         _any([rf"(?:(?<=[.!?”\"'’…*\])])|^)\s*(?:{tail})$"]),

@@ -466,6 +466,38 @@ def test_a_credit_at_the_end_names_the_author() -> None:
     assert article.body == f"{BEFORE}\n{AFTER}"
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Suasana pasar Klandasan. (Foto: Istimewa)",
+        "Suasana pasar Klandasan, Senin (3/3/2025). (Istimewa)",
+        "Suasana pasar Klandasan (ANTARA/Novi Abdi)",
+        "Rahmad Mas’ud saat meninjau Pasar Klandasan, Senin (3/3/2025) (Foto: Humas Pemkot/HO)",
+        "Wali Kota Balikpapan Rahmad Mas’ud. (dok. Pemkot)",
+        "Ilustrasi pasar. (Freepik)",
+    ],
+)
+def test_a_caption_between_paragraphs_goes(caption: str) -> None:
+    assert lines(f"{BEFORE}\n{caption}\n{AFTER}") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\n\n{caption}\n\n{AFTER}\n{BEFORE}") == [BEFORE, AFTER, BEFORE]
+    assert lines(f"{caption}\n{AFTER}")[0] == caption  # it may be all that is told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rahmad mengatakan hal itu saat meninjau pasar. (Foto: Istimewa)",
+        "Suasana pasar ramai. Pedagang senang. (Foto: Istimewa)",
+        "Suasana pasar ramai, kata Rahmad. (Istimewa)",
+        "Warga pulang dengan lega setelah menerima bantuan. (Foto: Istimewa)",
+        "Suasana pasar Klandasan ramai (sejak pagi)",
+        "Ilustrasi buku itu dibuat pelukis Balikpapan. Warga memujinya. (Budi)",
+    ],
+)
+def test_a_sentence_with_a_picture_stays(line: str) -> None:
+    assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
+
+
 LAST = "Pedagang menunggu kepastian sampai akhir tahun."
 
 

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from balikpapan_cli.sources.newsroom.ending import drop_marked, trim_tail
-from balikpapan_cli.sources.newsroom.rules import HEADLINE, LONGEST, closing, is_title, may_be_under_one, rules, verdict
+from balikpapan_cli.sources.newsroom.rules import (
+    HEADLINE,
+    LONGEST,
+    closing,
+    is_captioned,
+    is_title,
+    may_be_under_one,
+    rules,
+    verdict,
+)
 from balikpapan_cli.tuples import NamedTuple
 
 _HELD = frozenset(["list", "reply", "near", "page", "last"])
@@ -46,6 +55,8 @@ def trim(text: str, start: int = 0) -> Trimmed:
                 size = len(body)
                 if body[-1] not in _STOPS and (match := closing(body)):
                     size = match.start()
+                if body[-1] in ")]" and is_captioned(body):
+                    marks.append((len(kept), "caption"))
                 kept.append((begin, begin + size))
                 announced = 0
             elif kind == "line":

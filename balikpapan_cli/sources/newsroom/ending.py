@@ -86,11 +86,12 @@ def _is_short(line: str) -> bool:
 
 
 def _drop_near(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, str]], start: int) -> None:
-    """Drop the lines that are near others that went, and those at the end; none that a colon announces."""
+    """Drop the lines that are near others that went, and those at the end; none that a colon announces. And captions between
+    others: what stands alone may be the report."""
     size = len(kept)
     held = [(at, kind) for at, kind in marks if kind in ("near", "page", "reply") and at < size]
     rests = {at for at, kind in marks if kind in ("several", "rest", "talk")}
-    gone: set[int] = set()
+    gone = {at for at, kind in marks if kind == "caption" and 0 < at < size - 1}
     while held:
         run = [held.pop()]
         while held and held[-1][0] == run[-1][0] - 1:

@@ -20,7 +20,7 @@ _SPEECH = re.compile(
     r",[”\"’']? (?:kata|ujar|ucap|tutur|jelas|ungkap|sebut|tegas|imbuh|pungkas|papar|terang)(?:nya)?\b"
 )
 _KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last")
-_OTHERS = ("byline", "about", "close", "within", "tail")
+_OTHERS = ("byline", "caption", "about", "close", "within", "tail")
 
 
 class Rules(NamedTuple):
@@ -29,6 +29,7 @@ class Rules(NamedTuple):
 
     line: dict[str, dict[str, list[str]]]
     byline: re.Pattern[str]
+    caption: re.Pattern[str]
     about: re.Pattern[str]
     close: re.Pattern[str]
     within: re.Pattern[str]
@@ -53,10 +54,11 @@ def rules() -> Rules:
     for kind in _KINDS:
         for word, patterns in found[kind].items():
             by_word.setdefault(word, {})[kind] = patterns
-    byline, about, close, within, tail = ("|".join(others[kind]) for kind in _OTHERS)
+    byline, caption, about, close, within, tail = ("|".join(others[kind]) for kind in _OTHERS)
     return Rules(
         by_word,
         _any([byline]),
+        _any([caption]),
         _any([about]),
         _any([rf"(?<=[.!?”\"])\s*(?:{close})$"]),
         _any([rf"(?<=[.!?”\"])\s(\s*(?:{within})\s+)(?=(?-i:[A-Z0-9“\"‘(]))"]),
@@ -129,6 +131,11 @@ def closing(line: str) -> re.Match[str] | None:
     """The link that a line ends with, behind a full stop."""
     match = rules().close.search(line, max(0, len(line) - LONGEST))
     return None if match and _SPEECH.search(match[0]) else match
+
+
+def is_captioned(line: str) -> bool:
+    """Whether a line within a report describes a picture, and says in brackets whose it is."""
+    return len(line) <= LONGEST and line[-1] in ")]" and rules().caption.fullmatch(line) is not None
 
 
 def signature(line: str) -> re.Match[str] | None:

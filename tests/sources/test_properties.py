@@ -173,6 +173,14 @@ def test_any_json_is_survived(value: object) -> None:
         *("Wali Kota ", "Dinas dan ", "Budi, ", "Dr. ", "1/1/", "Senin (", "1 Januari 2025 ", "(adv. a"),
         *("![", "[x](", "**a", "_a", "`", "|", "|-", "> ", "# ", "~~", "\\*", "[^", "[a]: b\n"),
         *("Judul: a\n", "**a:** b\n", "*a* ", "â€", "Ã", "\\n", "['", "'\\", "[[", "http://a.id/b\n", "sep=;\n"),
+        *(
+            "A. (Baca juga: B) ",
+            "A. SCROLL TO CONTINUE CONTENT ",
+            "(Baca juga: ",
+            "A. Baca juga: B\n",
+            "Foto (foto: A)\n",
+            "A B | ",
+        ),
         *("Baca juga: \n", "Berita Terkait\n\n", '<script type="application/ld+json">'),
     ],
 )

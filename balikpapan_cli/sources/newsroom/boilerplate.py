@@ -22,8 +22,8 @@ _HELD = frozenset(["list", "reply", "near", "page", "last"])
 """The line alone does not tell whether it goes: it is kept until the whole text is seen."""
 _STOPS = '.,;:”"'
 """No link ends with them: most lines need not be looked at."""
-_SIGNS = ("aca juga", "aca Juga", "ACA JUGA", "SCROLL TO")
-"""What every link that may stand within a line has in it."""
+_OPENS = ("baca ", "lihat", "simak")
+"""What a link in brackets begins with."""
 _REACH = 24
 """So many lines below an announcement are looked at, blank ones among them."""
 
@@ -75,16 +75,32 @@ def trim(text: str, start: int = 0) -> Trimmed:
 
 def without_links(text: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans ``kept`` of ``text``, parted where a link stands between two sentences of one line."""
-    if not any(sign in text for sign in _SIGNS):
+    places = _places(text)
+    if not places:
         return kept
     within = rules().within
     found: list[tuple[int, int]] = []
     for begin, end in kept:
-        for match in within.finditer(text, begin, end):
-            found.append((begin, match.start(1)))
-            begin = match.end(1)
+        while places and places[-1] < begin:
+            places.pop()
+        if places and places[-1] < end:
+            for match in within.finditer(text, begin, end):
+                found.append((begin, match.start(1)))
+                begin = match.end(1)
         found.append((begin, end))
     return found
+
+
+def _places(text: str) -> list[int]:
+    """Where links may begin that stand within a line, the last first: single characters are found at once, an expression is not."""
+    found: list[int] = []
+    for sign in ("(", "[", "SCROLL TO"):
+        at = text.find(sign)
+        while at >= 0:
+            if text[at - 1 : at] == " " if len(sign) > 1 else text[at + 1 : at + 6].lower() in _OPENS:
+                found.append(at)
+            at = text.find(sign, at + 1)
+    return sorted(found, reverse=True)
 
 
 def is_boilerplate(line: str) -> bool:

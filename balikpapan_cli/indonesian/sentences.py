@@ -22,6 +22,10 @@ _GLUED = re.compile(r"(?<=[a-z)”\"%])[.!?](?=[“\"]?[A-Z][a-z]{2,})|(?<=[a-z]
 _DOMAIN = re.compile(r"\s*(?:com|net|org|id|co|go|ac|or|sch|tv|info|my|news|io|gov)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _DEGREE = re.compile(r"(?:[SMBA]\.?\s?[A-Z][A-Za-z]{0,3}\b|Ph\.?D|Sp\.[A-Z]+|[SM]\.[A-Z])[.,]?")
+_BEFORE_INITIALS = re.compile(
+    r"\b(?:jalan|jl|jln|gang|gg|simpang|jembatan|jenderal|jend|letjen|mayjen)\.?\s+$", re.IGNORECASE
+)
+_COUNTED = re.compile(r"(?:\d|\b(?:puluhan|ratusan|ribuan|per|tiap|setiap|beberapa|sekian|dan))\s*$", re.IGNORECASE)
 _BYLINE = re.compile(r"(?<=[.!?”\"])\s+([(\[][A-Za-z0-9*/.,&\- ]{1,24}[)\]]|\(\*+\))\s*$")
 _NUMBERED_HEADING = re.compile(r"\s*\d{1,2}\.(?=\s+\S)(?!.*[.!?:;,”\"]\s*$)")
 _LISTED = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])$")
@@ -103,9 +107,12 @@ def _abbreviated(text: str, begin: int, dot: int, following: int, stop: int) -> 
         return True
     if _INITIALS.fullmatch(word) and len(word) == 3 and word.lower() not in _abbreviations()["degree"]:
         return True
+    before = written[: len(written) - len(word)]
+    if len(word) < 4 and word.isupper() and _BEFORE_INITIALS.search(before):  # "Jalan M.T. Haryono"
+        return True
     kind = _kinds().get(word.lower(), "")
-    if kind == "before a number":
-        return text[following].isdigit()
+    if kind == "before a number":  # "KM. Labobar" is a ship
+        return text[following].isdigit() or (word == "KM" and bool(before.strip()) and not _COUNTED.search(before))
     if kind == "degree":
         return _DEGREE.match(text, following, stop) is not None
     return bool(kind)

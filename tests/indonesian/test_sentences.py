@@ -27,6 +27,13 @@ SPLIT = [
     ("Lurah A. Rahman dkk. Ikut serta.", ["Lurah A. Rahman dkk.", "Ikut serta."]),
     # addresses, firms, numbers
     ("Kantornya di Jl. Jend. Sudirman No. 1, Kec. Balikpapan Kota.", None),
+    ("Banjir merendam Jalan M.T. Haryono juga.", None),
+    ("Jl. M.T. Haryono dan Jalan MT. Haryono macet.", None),
+    ("Letjen M.T. Haryono lahir di Surabaya.", None),
+    ("Ia kini bergelar M.T. Haryono tidak.", ["Ia kini bergelar M.T.", "Haryono tidak."]),
+    ("Kapal KM. Labobar dan KMP. Swarna Putri bersandar.", None),
+    ("Jaraknya 5 KM. Warga berjalan kaki.", ["Jaraknya 5 KM.", "Warga berjalan kaki."]),
+    ("Ia berlari puluhan KM. Warga kagum.", ["Ia berlari puluhan KM.", "Warga kagum."]),
     ("Jawabannya no. Ia menolak.", ["Jawabannya no.", "Ia menolak."]),
     ("PT. Pertamina membangun kilang.", None),
     ("Harganya Rp. 2.500 per kilo, naik 2,5 persen.", None),

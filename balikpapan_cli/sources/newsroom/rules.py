@@ -19,6 +19,7 @@ LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
 _SPEECH = re.compile(
     r",[”\"’']? (?:kata|ujar|ucap|tutur|jelas|ungkap|sebut|tegas|imbuh|pungkas|papar|terang)(?:nya)?\b"
 )
+_LINKING = ("baca", " juga", " pula", "scroll", "advertisement")
 _KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last")
 _OTHERS = ("byline", "caption", "about", "close", "within", "tail")
 
@@ -129,6 +130,9 @@ def may_be_under_one(line: str) -> bool:
 
 def closing(line: str) -> re.Match[str] | None:
     """The link that a line ends with, behind a full stop."""
+    end = line[-LONGEST:].lower()
+    if not any(word in end for word in _LINKING):  # an expression is slower
+        return None
     match = rules().close.search(line, max(0, len(line) - LONGEST))
     return None if match and _SPEECH.search(match[0]) else match
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Sentence, Span
 
 _OPENERS = "\"'“‘«([{ \t\u00a0"
@@ -22,9 +23,7 @@ _GLUED = re.compile(r"(?<=[a-z)”\"%])[.!?](?=[“\"]?[A-Z][a-z]{2,})|(?<=[a-z]
 _DOMAIN = re.compile(r"\s*(?:com|net|org|id|co|go|ac|or|sch|tv|info|my|news|io|gov)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _DEGREE = re.compile(r"(?:[SMBA]\.?\s?[A-Z][A-Za-z]{0,3}\b|Ph\.?D|Sp\.[A-Z]+|[SM]\.[A-Z])[.,]?")
-_BEFORE_INITIALS = re.compile(
-    r"\b(?:jalan|jl|jln|gang|gg|simpang|jembatan|jenderal|jend|letjen|mayjen)\.?\s+$", re.IGNORECASE
-)
+_BEFORE_INITIALS = re.compile(r"\b(?:jalan|jl|jln|simpang|jembatan|jenderal|jend|letjen|mayjen)\.?\s+$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d|\b(?:puluhan|ratusan|ribuan|per|tiap|setiap|beberapa|sekian|dan))\s*$", re.IGNORECASE)
 _BYLINE = re.compile(r"(?<=[.!?”\"])\s+([(\[][A-Za-z0-9*/.,&\- ]{1,24}[)\]]|\(\*+\))\s*$")
 _NUMBERED_HEADING = re.compile(r"\s*\d{1,2}\.(?=\s+\S)(?!.*[.!?:;,”\"]\s*$)")
@@ -108,8 +107,10 @@ def _abbreviated(text: str, begin: int, dot: int, following: int, stop: int) -> 
     if _INITIALS.fullmatch(word) and len(word) == 3 and word.lower() not in _abbreviations()["degree"]:
         return True
     before = written[: len(written) - len(word)]
-    if len(word) < 4 and word.isupper() and _BEFORE_INITIALS.search(before):  # "Jalan M.T. Haryono"
-        return True
+    if (
+        len(word) < 4 and word.isupper() and _BEFORE_INITIALS.search(before)
+    ):  # "Jalan M.T. Haryono", but "Jalan PN. Dia"
+        return text[following:stop].split(None, 1)[0].lower() not in STOPWORDS
     kind = _kinds().get(word.lower(), "")
     if kind == "before a number":  # "KM. Labobar" is a ship
         return text[following].isdigit() or (word == "KM" and bool(before.strip()) and not _COUNTED.search(before))

@@ -30,6 +30,7 @@ SPLIT = [
     ("Banjir merendam Jalan M.T. Haryono juga.", None),
     ("Jl. M.T. Haryono dan Jalan MT. Haryono macet.", None),
     ("Letjen M.T. Haryono lahir di Surabaya.", None),
+    ("Itu terjadi sebelum Jalan PN. Dia sendirian.", ["Itu terjadi sebelum Jalan PN.", "Dia sendirian."]),
     ("Ia kini bergelar M.T. Haryono tidak.", ["Ia kini bergelar M.T.", "Haryono tidak."]),
     ("Kapal KM. Labobar dan KMP. Swarna Putri bersandar.", None),
     ("Jaraknya 5 KM. Warga berjalan kaki.", ["Jaraknya 5 KM.", "Warga berjalan kaki."]),

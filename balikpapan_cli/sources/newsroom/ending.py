@@ -159,10 +159,9 @@ def _credit(line: str) -> Credit | None:
 
 
 def _of_newsroom(line: str, above: str) -> str | None:
-    """Whom a line at the end names as the author, empty if it only says something of the report, None if it is of the report."""
+    """Whom a line at the end names as the author, empty if it names nobody but goes all the same, None if it is of the report."""
     if match := rules().about.fullmatch(line):
-        names = match["names"]
-        return None if names and not is_name(names) else names or ""
+        return match["names"] if is_name(match["names"]) else None
     if above[-1] not in '.!?”")]*' and not _credit(above):
         return None
     return "" if verdict(line, False) in ("last", "list") else _in_capitals(line, above)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Sentence
@@ -92,8 +92,14 @@ def nearest(found: Sequence[Sentence], order: Iterable[int], budget: Budget) -> 
     return sorted(chosen)
 
 
-def best(candidates: Sequence[Candidate], worth: dict[str, list[float]], budget: Budget) -> list[int]:
-    """Numbers of the candidates that together promise the highest ROUGE-1 F1 within ``budget``, by beam search.
+def best(
+    candidates: Sequence[Candidate],
+    worth: dict[str, list[float]],
+    budget: Budget,
+    never_first: Collection[int] = (),
+) -> list[int]:
+    """Numbers of the candidates that together promise the highest ROUGE-1 F1 within ``budget``, by beam search; if there is
+    such a choice, one that does not begin with a candidate of ``never_first``.
 
     ``worth`` says for each word how likely a summary is to hold it once, twice, three times; what a choice says of that,
     over its size and the size of the summary it is measured against, is its expected F1 (up to the factor 2).
@@ -108,13 +114,14 @@ def best(candidates: Sequence[Candidate], worth: dict[str, list[float]], budget:
         if budget.sentences:
             seen = {}
         seen |= {choice.chosen: choice for choice in beam}
-    return list(min(seen.values(), key=lambda choice: _rank(choice, budget)).chosen) if seen else []
+    return list(min(seen.values(), key=lambda choice: _rank(choice, budget, never_first)).chosen) if seen else []
 
 
-def _rank(choice: _Choice, budget: Budget) -> tuple[float, float, tuple[int, ...]]:
+def _rank(choice: _Choice, budget: Budget, never_first: Collection[int]) -> tuple[float, bool, float, tuple[int, ...]]:
     """Sort key: nearness to the budget in words first where it matters, then value, then the earlier sentences."""
     fits = not budget.words or budget.fits(choice.length, len(choice.chosen))
-    return 0 if fits else 1 + abs(choice.length - budget.words), -choice.value, choice.chosen
+    leans = choice.chosen[0] in never_first
+    return 0 if fits else 1 + abs(choice.length - budget.words), leans, -choice.value, choice.chosen
 
 
 _Promises = list[tuple[str, int, float, list[float]]]

@@ -62,7 +62,7 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
         return [sentence.n for sentence in reading.sentences]
     once = {sentence.text: sentence.n for sentence in reversed(reading.sentences)}.values()
     order = sorted(once, key=lambda n: (len(reading.words[n]) < 4, -scores[n], n))
-    beside = companions(reading)
+    beside, never_first = companions(reading), dangling(reading)
     worths: dict[str, list[float]] = {}
 
     def pick(order: list[int]) -> list[int]:
@@ -72,10 +72,10 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
         pool = sorted(order[: max(POOL, 3 * rounds)])
         unknown = frozenset(word for n in pool for word in reading.words[n] if word not in worths)
         worths.update(word_worth(sheet, scores, unknown, fitted) if unknown else {})
-        return best([candidate(reading, n) for n in pool], worths, budget)
+        return best([candidate(reading, n) for n in pool], worths, budget, never_first)
 
     lengths = [length(sentence) for sentence in reading.sentences]
-    return _untorn(pick, order, beside, dangling(reading), lambda left: budget.is_filled_by([lengths[n] for n in left]))
+    return _untorn(pick, order, beside, never_first, lambda left: budget.is_filled_by([lengths[n] for n in left]))
 
 
 def _untorn(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from balikpapan_cli.indonesian.sentences import sentences
 from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
@@ -10,6 +12,10 @@ from balikpapan_cli.summary.data import sections
 from balikpapan_cli.tuples import NamedTuple
 
 _CUES = sections("cues.txt")
+_NEAR = 4
+"""A word that points back among so many first ones says that what the sentence is about is known."""
+_VERBAL = ("me", "ber", "ter", "di")
+"""What is made from a verb is explained by what follows it: meningkatnya kasus."""
 
 
 class Reading(NamedTuple):
@@ -88,10 +94,21 @@ def companions(reading: Reading) -> list[range]:
 def dangling(reading: Reading) -> set[int]:
     """The sentences with which no summary can begin, since they say of what stands before them that it is known.
 
-    >>> dangling(read(Article("", "", "Namun warga senang. Pasar dibuka. Hal itu disampaikan Siti.")))
+    >>> dangling(read(Article("", "", "Namun warga senang. Pasar dibuka. Langkah ini disambut Siti. Tahun ini pasar ramai.")))
     {2}
     """
-    return {n for n, words in enumerate(reading.words) if n and words and words[0] in _CUES["dangling"]}
+    return {n for n, words in enumerate(reading.words) if n and words and _points_back(words)}
+
+
+def _points_back(words: list[str]) -> bool:
+    """Whether a sentence of these words leans on one before it: by its first words, or by what they say is known already."""
+    first = words[0]
+    if first in _CUES["dangling"] or ".".join(words[:2]) in _CUES["dangling_two"]:
+        return True
+    if first.endswith("nya") and len(first) > 5 and first not in _CUES["whole"] and not first.startswith(_VERBAL):
+        return True
+    near = pairwise(words[:_NEAR])
+    return any(word in _CUES["back"] and before not in _CUES["time"] for before, word in near)
 
 
 def _layout(body: str, found: tuple[Sentence, ...]) -> tuple[list[int], list[int]]:

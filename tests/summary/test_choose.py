@@ -35,6 +35,13 @@ def test_best(budget: Budget, expected: list[int]) -> None:
     assert best([FLOOD, RAIN, AGAIN, COST], WORTH, budget) == expected
 
 
+@pytest.mark.parametrize("budget", [Budget(sentences=1), Budget(sentences=2)])
+def test_best_begins_with_another_sentence_if_it_can(budget: Budget) -> None:
+    first, *_ = best([FLOOD, RAIN, AGAIN, COST], WORTH, budget)
+    assert best([FLOOD, RAIN, AGAIN, COST], WORTH, budget, {first})[0] != first
+    assert best([FLOOD], WORTH, budget, {FLOOD.n}) == best([FLOOD], WORTH, budget)
+
+
 def test_best_of_nothing() -> None:
     assert best([], WORTH, Budget(sentences=3)) == []
 

@@ -15,6 +15,7 @@ from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.indonesian.sentences import sentences
 from balikpapan_cli.model import Article, Summary
 from balikpapan_cli.summary import METHODS, summarize
+from balikpapan_cli.summary.reading import dangling, read
 from tests.summary.articles import FLOOD, ODD_BODIES, PARK
 
 
@@ -193,6 +194,34 @@ def test_no_summary_begins_with_what_points_back(budget: dict[str, int]) -> None
     )
     summary = summarize(Article("a", "Pasar murah dibuka", body), **budget)
     assert not summary.sentences[0].text.startswith(("Hal itu", "Namun"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leans"),
+    [
+        ("Langkah ini selaras dengan rencana kota.", True),
+        ("Agenda tersebut sedianya digelar kemarin.", True),
+        ("Bank sentral itu menaikkan suku bunga.", True),
+        ("Selain itu, dia menilai pasar perlu ditata.", True),
+        ("Atas kondisi itu, warga meminta bantuan.", True),
+        ("Meski demikian, pasar tetap buka.", True),
+        ("Di mana, barang dikirim ke kota lain.", True),
+        ("Lebih lanjut, Rahmad meminta warga tertib.", True),
+        ("Hasilnya, mayoritas warga puas.", True),
+        ("Tepatnya di Punjab, sekolah ditutup.", True),
+        ("Korbannya akan diminta melapor.", True),
+        ("Terlebih pasar itu ramai.", True),
+        ("Tahun ini pasar ramai.", False),
+        ("Hingga saat ini pasar ditutup.", False),
+        ("Maraknya pencurian membuat warga cemas.", False),
+        ("Meningkatnya harga beras membuat warga cemas.", False),
+        ("Biasanya pasar buka pagi hari.", False),
+        ("Pemkot Balikpapan membuka pasar itu.", False),
+        ("Warga Klandasan menolak rencana tersebut.", False),
+    ],
+)
+def test_what_leans_on_a_sentence_before_it(sentence: str, leans: bool) -> None:
+    assert dangling(read(Article("a", "", f"Pasar dibuka di Balikpapan. {sentence}"))) == ({1} if leans else set())
 
 
 def test_an_article_that_itself_begins_so_may() -> None:

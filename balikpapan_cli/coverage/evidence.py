@@ -5,13 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from balikpapan_cli.coverage.content import content
+from balikpapan_cli.coverage.counted import Counted, counted
 from balikpapan_cli.coverage.figures import Figure, figures
 from balikpapan_cli.coverage.quotations import Word, words
+from balikpapan_cli.coverage.states import WIDE, Near, State, states, steps
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.model import Article, Quote, Sentence, Span
 from balikpapan_cli.summary import quotes
+
+T = TypeVar("T", Figure, State)
 
 
 def sentence_at(spans: Sequence[Span], at: int) -> int:
@@ -29,6 +34,9 @@ class Evidence:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._roots: dict[int, frozenset[str]] = {}
+        self._nouns: dict[Figure, Counted | None] = {}
+        self._states: dict[int, list[State]] = {}
+        self._near: dict[Figure, dict[tuple[str, str], Near]] = {}
 
     @cached_property
     def words(self) -> list[Word]:
@@ -44,6 +52,14 @@ class Evidence:
     def figures(self) -> list[tuple[Figure, int]]:
         """Each figure of the body with the number of its sentence."""
         return [(figure, sentence_at(self.sentences, figure.start)) for figure in figures(self.article.body)]
+
+    @cached_property
+    def beside(self) -> dict[int, list[Figure]]:
+        """The figures of each sentence that has any."""
+        found: dict[int, list[Figure]] = {}
+        for figure, number in self.figures:
+            found.setdefault(number, []).append(figure)
+        return found
 
     @cached_property
     def _quotes(self) -> tuple[Quote, ...]:
@@ -66,9 +82,56 @@ class Evidence:
         shared = sum(weight * (1.0 if root in here else 0.5 if root in near else 0.0) for root, weight in about.items())
         return shared / sum(about.values()) if about else 1.0
 
+    def noun(self, figure: Figure) -> Counted | None:
+        """What a figure of the body counts."""
+        if figure not in self._nouns:
+            self._nouns[figure] = counted(self.article.body, figure)
+        return self._nouns[figure]
+
+    def states(self, number: int) -> list[State]:
+        """The states that sentence ``number`` tells; of the title, when it is -1."""
+        if number not in self._states:
+            text = self.article.body if number >= 0 else self.article.title
+            start, end = self.sentences[number] if number >= 0 else (0, len(text))
+            self._states[number] = states(text, start, end)
+        return self._states[number]
+
+    def near(self, figure: Figure) -> dict[tuple[str, str], Near]:
+        """How near the states of its sentence are to a figure of the body, by field and name."""
+        if figure not in self._near:
+            number, noun = sentence_at(self.sentences, figure.start), self.noun(figure)
+            told = _around(self.states(number), figure)
+            others = [other for other in _around(self.beside[number], figure) if other != figure] if told else []
+            end = noun.end if noun and noun.genus else figure.end
+            self._near[figure] = steps(self.article.body, told, figure, end, others)
+        return self._near[figure]
+
+    def mentions(self, root: str, number: int) -> bool:
+        """Whether sentence ``number``, the one before it or the title has a root; not as what a figure counts."""
+        return any(root in self._uncounted(n) for n in {number, max(0, number - 1), -1})
+
+    def _uncounted(self, number: int) -> frozenset[str]:
+        """The roots of the content words of sentence ``number`` that no figure counts."""
+        nouns = [noun for figure in self.beside.get(number, ()) if (noun := self.noun(figure))]
+        if not nouns:
+            return self._content(number)
+        start, end = self.sentences[number]
+        words = content(self.article.body[start:end])
+        return frozenset(w.root for w in words if not any(n.start <= w.start + start < n.end for n in nouns))
+
     def _content(self, number: int) -> frozenset[str]:
         """The content roots of sentence ``number``; of the title, when it is -1."""
         if number not in self._roots:
             text = self.article.body[slice(*self.sentences[number])] if number >= 0 else self.article.title
             self._roots[number] = frozenset(word.root for word in content(text))
         return self._roots[number]
+
+
+def _around(parts: list[T], figure: Figure) -> list[T]:
+    """The parts of a text that begin near to a figure."""
+    low, high = (bisect_right(parts, at, key=_start) for at in (figure.start - WIDE, figure.end + WIDE))
+    return parts[low:high]
+
+
+def _start(part: Figure | State) -> int:
+    return part.start

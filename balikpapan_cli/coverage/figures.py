@@ -47,7 +47,7 @@ class Figure(NamedTuple):
     def may_be_mistaken_for(self, other: Figure) -> bool:
         """Whether one may stand where the other should: of one kind and unit, a year for a year, and what is no date nor
         score within ten times of it, or with its digits (``2,7 miliar`` for ``2,7 triliun``)."""
-        if (self.kind, self.unit) != (other.kind, other.unit) or self._is_year != other._is_year:
+        if (self.kind, self.unit) != (other.kind, other.unit) or self.is_year != other.is_year:
             return False
         if self.kind in ("date", "time") or "-" in self.value or "-" in other.value:
             return self.kind in ("date", "time") or ("-" in self.value) == ("-" in other.value)
@@ -57,7 +57,7 @@ class Figure(NamedTuple):
         return ours.normalize().as_tuple().digits == theirs.normalize().as_tuple().digits
 
     @property
-    def _is_year(self) -> bool:
+    def is_year(self) -> bool:
         """Whether it is written as a year is: four digits and nothing else."""
         return self._looks_like_year and self.end - self.start == 4
 

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from balikpapan_cli.coverage.content import Content, content
+from balikpapan_cli.coverage.contradictions import contradiction, is_of_another_unit
 from balikpapan_cli.coverage.evidence import Evidence, sentence_at
 from balikpapan_cli.coverage.figures import Figure, figures
 from balikpapan_cli.coverage.quotations import Edit, Place, nearly, verbatim
 from balikpapan_cli.indonesian.quoted import quotations
-from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Sentence
 from balikpapan_cli.tuples import NamedTuple
@@ -30,6 +30,9 @@ ENOUGH_IF_RARE = 0.35
 """The same for a figure that is seldom the same by chance: a day of a year, an amount of three digits or more."""
 MARGIN = 0.2
 """How much more of them a sentence with another value must share to be believed rather than one with the same value."""
+
+CONTRADICTED = 0.05
+"""How much more of them a sentence that says otherwise of the same value may share."""
 
 _AROUND = 8  # content words of the draft, nearest to the figure, that tell what the figure is about
 _FEW = 4  # with fewer in its sentence, the sentence before is asked too
@@ -98,6 +101,19 @@ def _phrase(tokens: Sequence[str]) -> str:
     return f'"{" ".join(tokens[:_PHRASE])}"' if tokens else ""
 
 
+class _Match(NamedTuple):
+    """A figure of an article that may be meant, how much its sentence shares, and what is said of it otherwise."""
+
+    share: float
+    source: Evidence
+    figure: Figure
+    diff: tuple[Edit, ...] = ()
+
+
+def _beats(share: float, match: _Match | None) -> bool:
+    return match is None or share > match.share
+
+
 class _Desk:
     """Checks the claims of one draft and remembers what was fetched for them."""
 
@@ -105,7 +121,8 @@ class _Desk:
         self.draft = draft
         self.find = find
         self.weight = weight
-        self.sentences = split(draft)
+        self.own = Evidence(Article("", "", draft))
+        self.sentences = self.own.sentences
         self.sources: dict[str, Evidence] = {}
         self.answers: dict[str, list[Evidence]] = {}
 
@@ -140,28 +157,39 @@ class _Desk:
 
     def _figure(self, claim: Claim, figure: Figure) -> Finding:
         words, about = self._about(figure)
-        best: dict[bool, tuple[float, Evidence, Figure]] = {}
-        rival: tuple[float, Evidence, Figure] | None = None
+        enough = ENOUGH_IF_RARE if figure.is_rare else ENOUGH
+        agreeing: _Match | None = None  # of the same value, about the same thing
+        against: _Match | None = None  # of the same value, with something said otherwise
+        rival: _Match | None = None  # of another value
+        other = 0.0  # how much the best sentence with another value shares
         for source in self._candidates(" ".join([*words, *fold(claim.text)])):
             for theirs, number in source.figures:
-                same = figure.same(theirs)
+                same = figure.same(theirs) or is_of_another_unit(self.own, figure, source, theirs)
                 if not same and (theirs.kind, theirs.unit) != (figure.kind, figure.unit):
                     continue
                 share = source.shares(about, number)
-                if same not in best or share > best[same][0]:
-                    best[same] = (share, source, theirs)
-                if not same and (rival is None or share > rival[0]) and figure.may_be_mistaken_for(theirs):
-                    rival = (share, source, theirs)
-        agreeing, other = (best[same][0] if same in best else 0.0 for same in (True, False))
-        believed = agreeing >= ENOUGH_IF_RARE if figure.is_rare else agreeing >= ENOUGH and other - agreeing < MARGIN
-        if believed:
-            share, source, theirs = best[True]
-            return self._at(claim, FOUND, source, Place(theirs.start, theirs.end, share))
-        if rival and rival[0] >= ENOUGH:
-            share, source, theirs = rival
-            diff = (Edit("replace", claim.text, source.article.body[theirs.start : theirs.end]),)
-            return self._at(claim, NEAR, source, Place(theirs.start, theirs.end, share, diff))
-        return Finding(claim, MISSING)
+                if not same:
+                    other = max(other, share)
+                    if _beats(share, rival) and share >= ENOUGH and figure.may_be_mistaken_for(theirs):
+                        written = source.article.body[theirs.start : theirs.end]
+                        rival = _Match(share, source, theirs, (Edit("replace", claim.text, written),))
+                elif share >= enough and (_beats(share, agreeing) or _beats(share, against)):
+                    diff = contradiction(self.own, figure, source, theirs)
+                    if diff and _beats(share, against):
+                        against = _Match(share, source, theirs, diff)
+                    elif not diff and _beats(share, agreeing):
+                        agreeing = _Match(share, source, theirs)
+        if agreeing and (figure.is_rare or other - agreeing.share < MARGIN):
+            if not _beats(agreeing.share + CONTRADICTED, against):
+                return self._matched(claim, NEAR, against)
+            return self._matched(claim, FOUND, agreeing)
+        return self._matched(claim, NEAR, against or rival)
+
+    def _matched(self, claim: Claim, status: str, match: _Match | None) -> Finding:
+        if match is None:
+            return Finding(claim, MISSING)
+        share, source, theirs, diff = match
+        return self._at(claim, status, source, Place(theirs.start, theirs.end, share, diff))
 
     def _about(self, figure: Figure) -> tuple[list[str], dict[str, float]]:
         """The words that tell what ``figure`` is about, and their roots with weights: the content words of its sentence

@@ -167,6 +167,8 @@ def finding_lines(findings: Iterable[Finding]) -> Iterator[Line]:
             before, after = finding.start - sentence.start, finding.end - sentence.start
             marked = (sentence.text[before:after], "match")
             yield line(sentence.text[:before], marked, sentence.text[after:], lead="  ")
+            if len(finding.diff) > 1:  # it is not the figure itself that differs
+                yield line(*_diff(finding.diff), lead="  ")
         speaker = f"{finding.speaker} · " if finding.speaker else ""
         place = f"{plain.source(finding.article)} · {finding.start}–{finding.end}"
         yield line((speaker, "meta"), (place, "dim"), lead="  ")

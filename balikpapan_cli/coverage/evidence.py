@@ -71,9 +71,9 @@ class Evidence:
         start, end = self.sentences[number]
         return Sentence(self.article.id, number, start, end, self.article.body[start:end])
 
-    def speaker(self, start: int, end: int) -> str:
-        """Who says ``body[start:end]``, or nobody."""
-        return next((quote.speaker for quote in self._quotes if quote.start <= start and end <= quote.end), "")
+    def said(self, start: int, end: int) -> Quote | None:
+        """The quotation that ``body[start:end]`` belongs to, where the article tells who says it."""
+        return next((quote for quote in self._quotes if quote.start <= start and end <= quote.end), None)
 
     def shares(self, about: Mapping[str, float], number: int) -> float:
         """How much of ``about`` (weights of roots) sentence ``number`` shares, from 0 to 1. What only the title or the

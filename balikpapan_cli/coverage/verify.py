@@ -14,6 +14,7 @@ from balikpapan_cli.coverage.contradictions import contradiction, is_of_another_
 from balikpapan_cli.coverage.evidence import Evidence, sentence_at
 from balikpapan_cli.coverage.figures import Figure, figures
 from balikpapan_cli.coverage.quotations import Edit, Place, nearly, verbatim
+from balikpapan_cli.coverage.speakers import Speaker, contradicts, speakers
 from balikpapan_cli.indonesian.quoted import quotations
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Sentence
@@ -37,6 +38,7 @@ CONTRADICTED = 0.05
 _AROUND = 8  # content words of the draft, nearest to the figure, that tell what the figure is about
 _FEW = 4  # with fewer in its sentence, the sentence before is asked too
 _REACH = 4  # words from the figure at which a word counts half
+_TELLING = 3  # words from which on a quotation is one person's
 _PHRASE = 12  # words of a quotation that an exact query asks for
 
 
@@ -123,6 +125,7 @@ class _Desk:
         self.weight = weight
         self.own = Evidence(Article("", "", draft))
         self.sentences = self.own.sentences
+        self.speakers = speakers(draft, quotations(draft))
         self.sources: dict[str, Evidence] = {}
         self.answers: dict[str, list[Evidence]] = {}
 
@@ -138,10 +141,19 @@ class _Desk:
     def _quote(self, claim: Claim) -> Finding:
         tokens = fold(claim.text)
         bag, half = " ".join(tokens), len(tokens) // 2
+        speaker = self.speakers.get(claim.start) if len(tokens) >= _TELLING else None
+        unsaid: Finding | None = None  # it stands there, but nobody is told to say it, or somebody else
         for query in (_phrase(tokens), bag):
             for source in self._candidates(query):
                 if place := verbatim(claim.text, source.words):
-                    return self._at(claim, FOUND, source, place)
+                    finding = self._at(claim, FOUND, source, place)
+                    if speaker is None or (finding.speaker and not self._is_misattributed(speaker, source, place)):
+                        return finding
+                    if finding.speaker and (unsaid is None or not unsaid.speaker):
+                        unsaid = self._misattributed(finding, speaker)
+                    unsaid = unsaid or finding
+            if unsaid:
+                return unsaid
         # One wrong word breaks the phrase, and common words alone hardly find the article: each half is asked for too.
         for queries in ((bag,), (_phrase(tokens[:half]), _phrase(tokens[half:]))):
             close = [
@@ -152,8 +164,26 @@ class _Desk:
             ]
             if close:
                 place, source = max(close, key=lambda pair: pair[0].similarity)
-                return self._at(claim, NEAR, source, place)
+                finding = self._at(claim, NEAR, source, place)
+                if speaker and finding.speaker and self._is_misattributed(speaker, source, place):
+                    return self._misattributed(finding, speaker)
+                return finding
         return Finding(claim, MISSING)
+
+    def _is_misattributed(self, speaker: Speaker, source: Evidence, place: Place) -> bool:
+        """Whether ``speaker`` cannot be who says it there."""
+        said = source.said(place.start, place.end)
+        if said is None:
+            return False
+        namesakes = self._candidates(" ".join(speaker.words))
+        known = [person.name for evidence in (source, *namesakes) for person in evidence.article.persons]
+        return contradicts(speaker, said, source.article, known)
+
+    @staticmethod
+    def _misattributed(finding: Finding, speaker: Speaker) -> Finding:
+        """The finding as one that somebody else says."""
+        words = finding.diff or (Edit("equal", finding.claim.text, finding.text),)
+        return finding._replace(status=NEAR, diff=(*words, Edit("replace", speaker.text, finding.speaker)))
 
     def _figure(self, claim: Claim, figure: Figure) -> Finding:
         words, about = self._about(figure)
@@ -221,6 +251,8 @@ class _Desk:
     def _at(self, claim: Claim, status: str, source: Evidence, place: Place) -> Finding:
         start, end, similarity, diff = place
         article, sentence = source.article, source.sentence(start)
-        speaker = source.speaker(start, end) if claim.kind == "quote" else ""
+        said = source.said(start, end) if claim.kind == "quote" else None
         text, similarity = article.body[start:end], round(similarity, 3)
-        return Finding(claim, status, article, start, end, text, sentence, similarity, diff, speaker)
+        return Finding(
+            claim, status, article, start, end, text, sentence, similarity, diff, said.speaker if said else ""
+        )

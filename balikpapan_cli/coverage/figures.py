@@ -2,7 +2,7 @@
 
 A figure is a numeral with all that belongs to its meaning: ``Rp2,7 triliun``, ``65,8 persen``, ``tiga juta``,
 ``18 km``, ``10.00 WITA``, ``23 Oktober 2023``. A noun that is merely counted (``43 kota``) is
-context, not part of the figure.
+no part of the figure: ``counted.py`` reads it.
 """
 
 from __future__ import annotations

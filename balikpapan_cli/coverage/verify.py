@@ -1,7 +1,8 @@
 """A draft against the archive: each quotation and each figure is found as it stands, found nearly so, or not found.
 
-A false "found" is worse than a false "not found": a quotation is found only word for word, a figure only with the same
-value and unit in a sentence that shares the words around it.
+A false "found" is worse than a false "not found": a quotation is found only word for word and not where
+somebody else says it, a figure only with the same value and unit in a sentence that shares the words around it and says nothing
+else of as many.
 """
 
 from __future__ import annotations

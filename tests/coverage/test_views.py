@@ -171,6 +171,15 @@ def test_findings_say_where_and_what_differs() -> None:
     messages.use("en")
 
 
+def test_a_figure_of_another_unit_says_what_differs() -> None:
+    edits = (Edit("equal", "18", "18"), Edit("replace", "sekolah", "rumah"))
+    finding = FINDINGS[0]._replace(status="near", diff=edits)
+    assert list(as_text(finding_lines([finding])))[1:3] == [
+        "  Sebanyak 18 rumah terendam.",
+        "  18 [-sekolah-] {+rumah+}",
+    ]
+
+
 def test_every_record_has_the_documented_fields() -> None:
     made = course(["2025-03-05"])
     for kind, rows in (

@@ -28,8 +28,8 @@ import errors
 from balikpapan_cli.archive import Archive
 from balikpapan_cli.cli.commands.verify import finder, rarity
 from balikpapan_cli.coverage.figures import figures
-from balikpapan_cli.coverage.quotations import quotations
 from balikpapan_cli.coverage.verify import STATUSES, Find, Finding, verify
+from balikpapan_cli.indonesian.quoted import quotations
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Filters, Quote

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balikpapan_cli.coverage.quotations import quotations
 from balikpapan_cli.coverage.speakers import speakers
 from balikpapan_cli.coverage.verify import Finding, verify
+from balikpapan_cli.indonesian.quoted import quotations
 from balikpapan_cli.model import Article, Person
 from balikpapan_cli.render.coverage import word_diff
 

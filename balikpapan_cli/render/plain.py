@@ -61,8 +61,10 @@ def said_beside(brief: Brief) -> list[Note]:
 
 def read(brief: Brief) -> str:
     """How many articles a briefing has read, of how many, and cites."""
-    code = "read" if brief.read >= brief.total else "read_of" if brief.read < brief.folded else "read_stories"
-    return messages.text(f"screen.{code}", read=brief.read, total=brief.total, cited=len(brief.articles))
+    code = "screen.read" if brief.read >= brief.total else "screen.read_stories"
+    if brief.read < brief.folded:
+        code = "screen.read_of"
+    return messages.text(code, read=brief.read, total=brief.total, cited=len(brief.articles))
 
 
 def brief(brief: Brief) -> Iterator[str]:

@@ -256,6 +256,13 @@ def test_a_place_is_dateline_enough_below_a_headline_and_what_stands_beside_it(h
         assert (article.title, article.place, article.body) == (TITLE, "Balikpapan", REPORT)
 
 
+def test_a_place_in_small_letters_is_dateline_enough_before_a_paragraph() -> None:
+    for above in ("Berita Utama\nDewi Lestari", "Dewi Lestari\nSuasana kantor itu.", "Warga Tidak Perlu Antre"):
+        article = draft(Record(f"{TITLE}\n{above}\nBalikpapan - {REPORT}", ""))
+        assert article is not None
+        assert (article.title, article.place, article.body) == (TITLE, "Balikpapan", REPORT)
+
+
 def test_a_sentence_above_a_dateline_that_is_no_caption_stays() -> None:
     for deck in ("Dewi Lestari saat meninjau kantor meminta warga antre.", "Warga antre sejak pagi."):
         article = draft(Record(f"{TITLE}\n{deck}\nBALIKPAPAN – {REPORT}", ""))
@@ -394,3 +401,10 @@ def test_datelines_of_offices_and_of_an_address_before_a_comma(dateline: str, ou
     article = draft(Record(dateline + REPORT, ""))
     assert article is not None
     assert (article.outlet, article.place, article.body) == (outlet, place, REPORT)
+
+
+def test_a_line_with_a_day_that_announces_others_is_of_the_report() -> None:
+    lines = "Balikpapan, 4 Juli 2025 – Pemenang lomba:\nDewi Lestari\nBudi Santoso\nMereka menerima piala."
+    article = draft(Record(f"Pemenang Lomba Kebersihan Kota\n\n{lines}", ""))
+    assert article is not None
+    assert article.body.endswith(lines)

@@ -164,7 +164,7 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
     >>> read_stamp("Hasil rapat warga 1 Juli 2025"), read_stamp("KM Lambelu: Kamis, 6 Maret 2025")
     (None, None)
     """
-    if len(line) > LONGEST_STAMP or line[-1] in '.!?”"' or not any(map(str.isdigit, line)):
+    if len(line) > LONGEST_STAMP or line[-1] in '.:!?”"' or not any(map(str.isdigit, line)):
         return None
     date, rest = _dated(line)
     before, bar, _ = rest.partition("|")

@@ -47,6 +47,7 @@ _DAYS_APART = 12
 _LONGEST_SENTENCE = 250
 _RUBRIC_LENGTH = 30
 _LEAST_REPORT = 60
+_PARAGRAPH = 80
 _LEAST_HEADLINE = 12
 _FEW_STEPS = 3
 _DASHES = "-–—"
@@ -217,12 +218,9 @@ class _Reading:
             return not deck or found.place != ""
         if count > _FEW_LINES:
             return False
-        surely = line[: found.end].isupper() or (found.date != "" and found.place != "")
-        if deck:
-            return (surely or self.date != "") and len(lines) <= _MOST_RUBRICS
-        if len(lines) <= 1 or self.date or self.outlet:
-            return True
-        return len(lines) <= _MOST_RUBRICS and (surely or len(line) >= _LONGEST_SENTENCE // 2)
+        surely = line[: found.end].isupper() or (found.date and found.place) or len(line) >= _PARAGRAPH
+        told = self.date or self.outlet or (len(lines) <= 1 and not deck)
+        return bool(told or (surely and len(lines) <= _MOST_RUBRICS))
 
     def lists_places(self, found: Dateline, end: int) -> bool:
         """Whether below a line that ends at ``end`` another opens with a place: then places are what a report lists."""

@@ -160,7 +160,7 @@ def _credit(line: str) -> Credit | None:
 
 def _of_newsroom(line: str, above: str) -> str | None:
     """Whom a line at the end names as the author, empty if it names nobody but goes all the same, None if it is of the report."""
-    if match := rules().about.fullmatch(line):
+    if line.endswith((" ini.", " ini")) and (match := rules().about.fullmatch(line)):
         return match["names"] if is_name(match["names"]) else None
     if above[-1] not in '.!?”")]*' and not _credit(above):
         return None

@@ -251,3 +251,16 @@ def test_answers_to_many_queries_are_valid(world: Any) -> None:
 def test_every_key_of_stats_is_told() -> None:
     told = json.loads((SCHEMAS / "stats.json").read_text(encoding="utf-8"))["$defs"]["record"]["properties"]["key"]
     assert {*re.findall(r"`(\w+)`", told["description"])} == {*Stats._fields, "index"}
+
+
+@pytest.mark.parametrize("path", sorted(SCHEMAS.glob("*.json")), ids=lambda path: path.stem)
+def test_every_field_says_what_it_is(path: Path) -> None:
+    def untold(schema: Any) -> Iterator[str]:
+        if isinstance(schema, dict):
+            for name, field in schema.get("properties", {}).items():
+                if isinstance(field, dict) and "const" not in field and not field.get("description"):
+                    yield name
+        for part in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+            yield from untold(part)
+
+    assert [*untold(json.loads(path.read_text(encoding="utf-8")))] == []

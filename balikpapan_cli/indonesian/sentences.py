@@ -18,6 +18,7 @@ _CONTINUERS = ",;:.-–—/)]}”’»%&+="
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _END = re.compile("(\\.{2,}|…+|[.!?]+)([\"'”’»)\\]}\u200b-\u200f\u202a-\u202e\u2066-\u2069]*)(?:\\s+|$)")
 _FREE_QUOTE = re.compile(r"[\"”](?=\s|$)\s*")
+# the verbs of saying that are no nouns, since a capital may also begin a sentence
 _SAYING = re.compile(r"(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|tanya|imbuh|tutup|tulis)(?:nya)?\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-z)”\"%])[.!?](?=[“\"]?[A-Z][a-z]{2,})|(?<=[a-z])[.!?][”\"](?=[A-Z][a-z]{2,})")
 _DOMAIN = re.compile(r"\s*(?:com|net|org|id|co|go|ac|or|sch|tv|info|my|news|io|gov)\b", re.IGNORECASE)

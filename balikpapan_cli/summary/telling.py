@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from balikpapan_cli.indonesian.saying import behind_a_quotation
 from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key, words
-from balikpapan_cli.summary.data import sections
 from balikpapan_cli.summary.speakers import acts, is_a_thing, named
 from balikpapan_cli.tuples import NamedTuple
 
@@ -120,9 +120,8 @@ def _verbs(sentence: str) -> Iterator[_Verb]:
 @lru_cache(maxsize=1)
 def saying() -> re.Pattern[str]:
     """A verb of saying right after a quotation; ``suffix`` holds the ``-nya`` of ``ujarnya``."""
-    verbs = {verb.removesuffix("nya") for verb in sections("cues.txt")["saying"]} | sections("speakers.txt")["saying"]
     also = r"(?:(?:pula|lagi|juga|kemudian)\b[\s,]*)?"
-    return re.compile(rf"[\s,]*\b(?:{'|'.join(sorted(verbs))})(?P<suffix>nya)?\b[\s,]*{also}", re.IGNORECASE)
+    return re.compile(rf"[\s,]*{behind_a_quotation()}[\s,]*{also}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -554,3 +554,9 @@ def test_advice_is_no_advertisement(line: str) -> None:
 @pytest.mark.parametrize("above", ["Previous Post", "Next Post", "Lihat Juga :"])
 def test_a_link_to_another_report_goes_with_its_headline(above: str) -> None:
     assert lines(f"{BEFORE}\n{above}\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
+
+
+@pytest.mark.parametrize("verb", ["kata", "ujarnya", "tambah", "tandas", "tutup", "keluh"])
+def test_a_sentence_that_somebody_says_is_no_link(verb: str) -> None:
+    line = f"Baca juga: “Kami akan menata pasar,” {verb} Budi Santoso."
+    assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from string import ascii_lowercase, digits
 
+from balikpapan_cli.indonesian.saying import behind_a_quotation
 from balikpapan_cli.sources.data import lines
 from balikpapan_cli.tuples import NamedTuple
 
@@ -16,9 +17,6 @@ _SIGNS = "*•·-–—>»«→▶►✅📌👉()[]'\"“”‘’ \t\u00a0\u20
 HEADLINE = re.compile(r"(?=.{12,160}$)(?!\d{1,2}[.)]\s)[^\s.](?:\S*\s+){3}.*[^.:;”\"]")
 LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
 """What a line of a list begins with, or ends with."""
-_SPEECH = re.compile(
-    r",[”\"’']? (?:kata|ujar|ucap|tutur|jelas|ungkap|sebut|tegas|imbuh|pungkas|papar|terang)(?:nya)?\b"
-)
 _LINKING = ("baca", " juga", " pula", "scroll", "advertisement")
 _KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last")
 _OTHERS = ("byline", "caption", "about", "close", "within", "tail")
@@ -100,7 +98,7 @@ def verdict(line: str, announced: bool) -> str:
         if key in known.line:
             for kind, rule in _rules_for(key):
                 if rule.fullmatch(candidate):
-                    return "" if line[-1] == "." and _SPEECH.search(line) else kind
+                    return "" if line[-1] == "." and _speech().search(line) else kind
     return "line" if announced and HEADLINE.fullmatch(line) else ""
 
 
@@ -111,6 +109,12 @@ def is_title(line: str) -> bool:
         return False
     long = [word for word in words if len(word) > 3]
     return ";" not in line and 2 * sum(not word[0].islower() for word in long) > len(long)
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    """A comma, perhaps a quotation mark, and a verb of saying: a sentence of the report, whatever it begins with."""
+    return re.compile(rf",[”\"’']? {behind_a_quotation()}")
 
 
 def opens_rest(line: str) -> bool:
@@ -134,7 +138,7 @@ def closing(line: str) -> re.Match[str] | None:
     if not any(word in end for word in _LINKING):  # an expression is slower
         return None
     match = rules().close.search(line, max(0, len(line) - LONGEST))
-    return None if match and _SPEECH.search(match[0]) else match
+    return None if match and _speech().search(match[0]) else match
 
 
 def is_captioned(line: str) -> bool:

@@ -27,7 +27,7 @@ def curated() -> tuple[Alias, ...]:
     """The list of ``data/aliases.tsv``. No form is in two of them.
 
     >>> next(alias for alias in curated() if "IKN" in alias.shorts).forms
-    (('ikn',), ('ibu', 'kota', 'nusantara'), ('ibu', 'kota', 'negara'))
+    (('ikn',), ('ibu', 'kota', 'nusantara'), ('ibu', 'kota', 'negara'), ('ibu', 'kota', 'baru'))
     """
     return tuple(_alias(line) for line in _text()[0].splitlines() if _is_alias(line))
 

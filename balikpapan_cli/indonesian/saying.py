@@ -11,6 +11,7 @@ from balikpapan_cli.indonesian.data import words
 def behind_a_quotation() -> str:
     """An expression of any of them, in small letters; ``suffix`` holds the ``-nya`` of ``ujarnya``.
 
+    >>> import re
     >>> re.search(rf",” {behind_a_quotation()}", "“Baik,” tandasnya.")["suffix"]
     'nya'
     """

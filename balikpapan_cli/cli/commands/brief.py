@@ -5,7 +5,7 @@ from __future__ import annotations
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
-from balikpapan_cli.cli.options import Formatted, Located, Queried, number
+from balikpapan_cli.cli.options import Formatted, Located, Queried, divisions, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.render.formats import SCREEN
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from balikpapan_cli.render.formats import Style
 
 
+PERIODS = ("month",)
+
+
+def period(text: str) -> str:
+    """What a briefing is divided by."""
+    return ",".join(dict.fromkeys(divisions(text, PERIODS)))
+
+
 class Brief(Verb, Queried, Formatted, Located):
     """One briefing over many articles."""
 
@@ -26,7 +34,7 @@ class Brief(Verb, Queried, Formatted, Located):
     query: tuple[str, ...] = argument("QUERY", many=True, required=True)
     words: int = flag("--words", "-w", metavar="N", default=150, convert=number("--words", 1, 100_000))
     most: int = flag("--most", metavar="N", default=200, convert=number("--most", 1, 100_000))
-    by: str = flag("--by", metavar="PERIOD", choices=("month",))
+    by: str = flag("--by", metavar="PERIOD", choices=PERIODS, convert=period)
     markdown: bool = flag("--markdown")
     no_pager: bool = flag("--no-pager")
 

@@ -16,22 +16,30 @@ _MOST = 30
 _LONGEST_BODY = 16
 _COMMAS = (", ", " , ")
 _SERIAL = ("Badan ", "Dinas ", "Kementerian ")
+_FIRMS = ("PT ", "CV ")
+_PARTIES = ("Partai", "Fraksi")
 _REGIONS = ("Kota", "Kabupaten", "Provinsi")
 _NEXT = re.compile(rf" ({WORD})")
 _SERIES = re.compile(rf"(?: ?, {WORD}){{1,3}} ?,? dan {WORD}")
 
 
 def organisations_in(text: str, runs: list[Run]) -> tuple[str, ...]:
+    """The organisations that the runs of a text name, in order, each once."""
     known = lists()
     found: dict[str, int] = {}
     named: set[str] = set()
+    firms: set[str] = set()
     for acronym, expansion in mine(text):
+        written = f"{expansion} ({acronym})"
+        at = text.find(written)
+        if at < 0:
+            continue
         first, last = expansion.split(" ")[0], expansion.split(" ")[-1]
-        if first in known.head or first in known.company or last in known.foreign or expansion.startswith("Ibu Kota"):
-            written = f"{expansion} ({acronym})"
-            at = text.find(written)
-            if at < 0:
-                continue
+        if text.startswith(_FIRMS, max(0, at - 3)):
+            at -= 3  # PT Kaltim Coal (KC)
+            firms.update((acronym, text[at : at + 3] + expansion))
+            found.setdefault(text[at : at + 3] + written, at)
+        elif first in known.head or first in known.company or last in known.foreign or expansion.startswith("Ibu Kota"):
             named.update((acronym, expansion))
             found.setdefault(written + _place_after(text, at + len(written)), at)
     for start, end, words in runs:
@@ -40,7 +48,7 @@ def organisations_in(text: str, runs: list[Run]) -> tuple[str, ...]:
         for body in _bodies(words, known):
             if text.startswith(_COMMAS, end) and body.startswith(_SERIAL) and body.endswith(words[-1]):
                 body += _series_after(text, end, known)
-            if body not in found and not any(name.startswith(body) for name in named):
+            if body not in found and body not in firms and not any(name.startswith(body) for name in named):
                 found[body] = start
     once: dict[str, str] = {}
     for body in sorted(found, key=found.__getitem__):
@@ -86,7 +94,7 @@ def _body_size(words: list[str], known: Words) -> int:
         place = _place_size(words[stop:])
         if not place and words[stop] not in known.word and words[stop] != "dan":
             break
-        if words[stop] == "dan" and words[stop - 1] in known.body:
+        if words[stop] == "dan" and (words[stop - 1] in known.body or words[0] in _PARTIES):
             break
         if words[stop] in known.office and (placed or words[stop - 1] in known.last):
             break
@@ -123,4 +131,4 @@ def _place_after(text: str, at: int) -> str:
 
 def _place_size(words: list[str]) -> int:
     """How many of the first words name a place."""
-    return next((size for size in (3, 2, 1) if size <= len(words) and is_place(" ".join(words[:size]))), 0)
+    return next((size for size in (4, 3, 2, 1) if size <= len(words) and is_place(" ".join(words[:size]))), 0)

@@ -11,6 +11,7 @@ import re
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Person
 from balikpapan_cli.sources.newsroom.borne_out import Named, borne_out
+from balikpapan_cli.sources.newsroom.gazetteer import place_key
 from balikpapan_cli.sources.newsroom.runs import WORD, Run, Words, lists
 
 _MOST = 30
@@ -135,6 +136,7 @@ def _name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int
         at -= 1
     if last - at == 1 < at and words[at - 1] in known.within and _may_name(words[at - 2], known):
         at -= 2  # Budi Karya Sumadi
+    at = _behind_place(words, at)
     for n in range(last - 2, at, -1):
         if words[n] in known.begins:
             at = n  # Rektor Unair Prof Budi Santoso
@@ -148,6 +150,15 @@ def _name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int
     if len(core) == 1 and single and len(core[0]) >= 4 and "dan" not in words:
         return at, last
     return 0, 0
+
+
+def _behind_place(words: list[str], at: int) -> int:
+    """Where a name goes on behind a place whose words are names, too: ``Bupati Intan Jaya | Rudi Hartadi``."""
+    for first in range(max(0, at - 2), at + 1):
+        for end in (at + 2, at + 1):
+            if first + 2 <= end < len(words) and place_key(" ".join(words[first:end])):
+                return end
+    return at
 
 
 def _whole_name(words: list[str], known: Words) -> list[str]:

@@ -144,6 +144,60 @@ from balikpapan_cli.sources.newsroom.entities import entities, organisations, pe
             "Rudi Hartadi",
             "Direktur Transformasi dan Keberlanjutan Bisnis (TKB) Pertamina",
         ),
+        # the place behind an acronym
+        (
+            "Kepala Badan Penanggulangan Bencana Daerah (BPBD) Balikpapan, Rudi Hartadi, hadir.",
+            "Rudi Hartadi",
+            "Kepala Badan Penanggulangan Bencana Daerah (BPBD) Balikpapan",
+        ),
+        (
+            "Kepala Dinas Kesehatan Kota (DKK) Palu, Rudi Hartadi, hadir.",
+            "Rudi Hartadi",
+            "Kepala Dinas Kesehatan Kota (DKK) Palu",
+        ),
+        # offices written small
+        ("“Baik,” kata jubir KPK, Rudi Hartadi.", "Rudi Hartadi", "jubir KPK"),
+        ("“Baik,” kata juru bicara KPK Rudi Hartadi.", "Rudi Hartadi", "juru bicara KPK"),
+        ("“Baik,” kata mantan anggota DPR Rudi Hartadi.", "Rudi Hartadi", "mantan anggota DPR"),
+        (
+            "Menurut anggota Komisi II DPRD Balikpapan, Rudi Eka Hartadi, harga naik.",
+            "Rudi Eka Hartadi",
+            "anggota Komisi II DPRD Balikpapan",
+        ),
+        ("“Baik,” kata sejarawan Universitas Borneo, Rudi Hartadi.", "Rudi Hartadi", "sejarawan Universitas Borneo"),
+        (
+            "Pengamat politik Universitas Borneo Rudi Hartadi hadir.",
+            "Rudi Hartadi",
+            "Pengamat politik Universitas Borneo",
+        ),
+        # names of one word
+        ("“Baik,” kata Sekretaris Daerah Kota Palu Hartadi di Palu.", "Hartadi", "Sekretaris Daerah Kota Palu"),
+        ("Ketua Majelis Hakim Hartadi mengatakan itu.", "Hartadi", "Ketua Majelis Hakim"),
+        ("“Baik,” kata Kepala Dinas PU Hartadi.", "Hartadi", "Kepala Dinas PU"),
+        ("“Baik,” kata Kepala Dinas Sosial DKI Hartadi, Rabu (1/2).", "Hartadi", "Kepala Dinas Sosial DKI"),
+        ("Camat Balikpapan Timur Hartadi mengatakan air surut.", "Hartadi", "Camat Balikpapan Timur"),
+        ("Ketua Komisi III DPRD Palu, Hartadi, menyebut harga naik.", "Hartadi", "Ketua Komisi III DPRD Palu"),
+        ("“Baik,” kata Kepala Bappeda Palu, Hartadi, Rabu (1/2).", "Hartadi", "Kepala Bappeda Palu"),
+        ("Kepala Dinas Sosial Hartadi hadir. “Baik,” ujar Hartadi.", "Hartadi", "Kepala Dinas Sosial"),
+        ("Lurah Muara, Hartadi, hadir. Hartadi mengatakan air surut.", "Hartadi", "Lurah Muara"),
+        # what stands before the name of who leads it
+        ("Direktur RSUD Beringin Ratih Hartadi hadir.", "Ratih Hartadi", "Direktur RSUD Beringin"),
+        (
+            "Kepala Desa Telagari Supyan Hartadi hadir. Warga Desa Telagari senang.",
+            "Supyan Hartadi",
+            "Kepala Desa Telagari",
+        ),
+        ("Kepala Desa Supyan Hartadi hadir.", "Supyan Hartadi", "Kepala Desa"),
+        ("Lurah Karang Joang Hartadi hadir. “Baik,” kata Hartadi.", "Hartadi", "Lurah Karang Joang"),
+        ("Ketua MUI Kecamatan Muara KH Rudi Hartadi hadir.", "Rudi Hartadi", "Ketua MUI Kecamatan Muara"),
+        ("“Baik,” kata Ketua Takmir Masjid Agung At-Tin, Ustaz Rudi Hartadi.", "Rudi Hartadi", "Ustaz"),
+        ("Direktur Utama PT PLN Rudi Hartadi hadir.", "Rudi Hartadi", "Direktur Utama PT PLN"),
+        (
+            "Direktur PT Sinar Borneo Raharjo Hartadi hadir. “Baik,” kata Raharjo.",
+            "Raharjo Hartadi",
+            "Direktur PT Sinar Borneo",
+        ),
+        ("Manajer PT Sinar Borneo R. Raharjo Eka Hartadi hadir.", "R. Raharjo Eka Hartadi", "Manajer PT Sinar Borneo"),
         ("“Baik,” ujar Tommy Alfianto.", "Tommy Alfianto", ""),
         ("Menurut Dewi Lestari, pasar itu ramai.", "Dewi Lestari", ""),
         ("Siti Aminah mengatakan harga naik.", "Siti Aminah", ""),
@@ -187,6 +241,30 @@ def test_a_person_is_found_with_the_office(text: str, name: str, office: str) ->
     ],
 )
 def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
+    assert people(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Baik,” kata Kepala Dinas Sosial Kota Palu, Senin (1/2).",
+        "“Baik,” kata Ketua DPRD Palu, Muara, di Muara.",
+        "“Baik,” kata Kapolsek Medan Helvetia di Medan.",
+        "Kepala Dinas Sosial Kota Palu Hartadi hadir.",
+        "Kepala Biro Komunikasi Unmul, Rudi dan Hartadi, hadir. Unmul mengatakan itu.",
+        "Menteri Agama Lukman Hakim Hartadi mengatakan itu.",
+        "“Baik,” ucap Hakim RA Hartadi.",
+        "Kepala Desa Telagari Supyan Hartadi hadir.",
+        "Lurah Karang Joang Hartadi hadir.",
+        "Kepala Puskesmas Karang Jati Hartadi hadir.",
+        "Hadir dosen Universitas Islam Negeri (UIN) Maulana Malik Ibrahim hadir.",
+        "Rektor Universitas Islam Negeri Imam Bonjol hadir.",
+        "Kepala Komunikasi Bank Indonesia Ramdan Rudi Hartadi hadir.",
+        "Komisaris PT Persib Bandung Kuswara S. Hartadi hadir.",
+        "Mereka anggota DPRD Balikpapan, Rumah Makan Hartadi penuh.",
+    ],
+)
+def test_where_a_name_begins_is_left_open_when_there_is_no_telling(text: str) -> None:
     assert people(text) == ()
 
 
@@ -265,6 +343,10 @@ def test_a_person_is_named_once_under_the_fullest_name(text: str) -> None:
             "PT Sinar Borneo Coal (SBC) menambang, PT Sinar Borneo tidak.",
             ("PT Sinar Borneo Coal (SBC)", "PT Sinar Borneo"),
         ),
+        ("Direktur Utama PT PLN Rudi Hartadi hadir.", ("PT PLN",)),
+        ("Pengamat politik Universitas Borneo Rudi Hartadi hadir.", ("Universitas Borneo",)),
+        ("Direktur PT Kilang Balikpapan Bambang Hartadi hadir.", ("PT Kilang Balikpapan",)),
+        ("Direktur PT Cahaya Rudi hadir. “Baik,” kata Rudi.", ("PT Cahaya Rudi",)),
         ("Pemerintah Kota akan membangun. Warga Balikpapan senang.", ()),
         ("Diskusi dalam Focus Group Discussion (FGD) itu ramai.", ()),
     ],

@@ -11,7 +11,8 @@ from balikpapan_cli.sources.newsroom.runs import runs_in
 def entities(text: str) -> tuple[tuple[Person, ...], tuple[str, ...]]:
     """``people(text)`` and ``organisations(text)``, in one go."""
     runs = runs_in(text)
-    return persons_in(text, runs), organisations_in(text, runs)
+    persons = persons_in(text, runs)
+    return persons, organisations_in(text, runs, persons)
 
 
 def people(text: str) -> tuple[Person, ...]:
@@ -31,4 +32,4 @@ def organisations(text: str) -> tuple[str, ...]:
     >>> organisations("Dinas Komunikasi dan Informatika (Diskominfo) bersama PT Pertamina Patra Niaga, DPRD Balikpapan dan KPK.")
     ('Dinas Komunikasi dan Informatika (Diskominfo)', 'PT Pertamina Patra Niaga', 'DPRD Balikpapan', 'KPK')
     """
-    return organisations_in(text, runs_in(text))
+    return entities(text)[1]

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from balikpapan_cli.indonesian.acronyms import mine
 from balikpapan_cli.indonesian.bodies import body_key
+from balikpapan_cli.model import Person
 from balikpapan_cli.sources.newsroom.gazetteer import is_place
 from balikpapan_cli.sources.newsroom.runs import RUN, WORD, Run, Words, curated_bodies, lists
 
@@ -23,8 +24,8 @@ _NEXT = re.compile(rf" ({WORD})")
 _SERIES = re.compile(rf"(?: ?, {WORD}){{1,3}} ?,? dan {WORD}")
 
 
-def organisations_in(text: str, runs: list[Run]) -> tuple[str, ...]:
-    """The organisations that the runs of a text name, in order, each once."""
+def organisations_in(text: str, runs: list[Run], persons: tuple[Person, ...]) -> tuple[str, ...]:
+    """The organisations that the runs of a text name, in order, each once, without the ``persons`` who stand behind them."""
     known = lists()
     found: dict[str, int] = {}
     named: set[str] = set()
@@ -45,7 +46,7 @@ def organisations_in(text: str, runs: list[Run]) -> tuple[str, ...]:
     for start, end, words in runs:
         if known.opens.isdisjoint(words):
             continue
-        for body in _bodies(words, known):
+        for body in _bodies(words, known, persons):
             if text.startswith(_COMMAS, end) and body.startswith(_SERIAL) and body.endswith(words[-1]):
                 body += _series_after(text, end, known)
             if body not in found and body not in firms and not any(name.startswith(body) for name in named):
@@ -59,6 +60,15 @@ def organisations_in(text: str, runs: list[Run]) -> tuple[str, ...]:
 _key = lru_cache(1 << 14)(body_key)  # articles name the same bodies again and again
 
 
+def _without_person(body: str, persons: tuple[Person, ...]) -> str:
+    """A body without the name of a person at its end: ``PT PLN Darmawan Prasodjo``."""
+    for person in persons:
+        rest = body.removesuffix(f" {person.name}")
+        if rest != body and " " in rest and " " in person.name:
+            return rest
+    return body
+
+
 def _series_after(text: str, at: int, known: Words) -> str:
     """How the name of a body goes on: ``, Klimatologi, dan Geofisika``."""
     match = _SERIES.match(text, at)
@@ -70,13 +80,14 @@ def _series_after(text: str, at: int, known: Words) -> str:
     return text[at:end]
 
 
-def _bodies(words: list[str], known: Words) -> Iterator[str]:
+def _bodies(words: list[str], known: Words, persons: tuple[Person, ...]) -> Iterator[str]:
     """The organisations in a run of capitalized words."""
     at = 0
     while at < len(words):
         size = _body_size(words[at : at + _LONGEST_BODY], known) if words[at] in known.opens else 0
         if size:
-            yield " ".join(words[at : at + size])
+            body = " ".join(words[at : at + size])
+            yield _without_person(body, persons) if words[at] in known.company else body
         at += size or 1
 
 

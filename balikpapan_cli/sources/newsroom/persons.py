@@ -8,76 +8,182 @@ from __future__ import annotations
 
 import re
 
-from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Person
+from balikpapan_cli.sources.newsroom.alone import Alone, behind_comma, told
 from balikpapan_cli.sources.newsroom.borne_out import Named, borne_out
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
+from balikpapan_cli.sources.newsroom.names import bare, behind_office, name_at_end, single_at_end, whole_name
 from balikpapan_cli.sources.newsroom.runs import WORD, Run, Words, lists
 
 _MOST = 30
 _LONGEST_NAME = 4
 _GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=\)) |(?P<dan> dan )")
 _SERIES = re.compile(rf"(?: ?, {WORD})*+ ?, dan ")
+_NAME_BEHIND = re.compile(rf" ?, ({WORD})")
+_PLACE = re.compile(rf" ({WORD})(?= ?,)")
+_PLACE_BEHIND = re.compile(rf" ?\([^()\n]{{1,40}}\) ({WORD})(?= ?,)")
+_FIELD = re.compile(r"\b([A-Za-z]+)(?: [a-z]+){1,2} $")
+_APPOSED = re.compile(r" ?[,.(]| (?:di|saat|ketika|kepada|dalam|usai|seusai|pada|melalui|lewat)\b")
 _OPENING, _CLOSING = (" (", " ( "), (")", " )")
-_PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
 
 
 def persons_in(text: str, runs: list[Run]) -> tuple[Person, ...]:
     """The persons that the runs of a text name, in order, each once."""
-    known = lists()
-    offices, no_name = known.office, known.not_name
-    found: list[Named] = []
-    pending: tuple[int, int] | None = None  # an office whose name may follow: where it begins and ends
-    for number, (start, end, words) in enumerate(runs):
-        if pending and text[pending[1] : start] in _OPENING and text.startswith(_CLOSING, end):
-            pending = (pending[0], text.index(")", end) + 1)  # Pelaksana Tugas (Plt) Kepala ...
-            continue
-        gap = _GAP.fullmatch(text, pending[1], start) if pending else None
-        joined = gap is not None and not gap["dan"]
-        at = -1 if offices.isdisjoint(words) else _office_at(words, known)
-        if at < 0:
-            office = text[slice(*pending)] if joined and pending else ""
-            may = words[-1] not in no_name and (office or _speaks(text, start, end, words[0], known))
-            if may and (name := _whole_name(words, known)):
-                found.append(Named(name, office))
-                pending = None
-            elif pending and (
-                (gap and _goes_on(words, known, listed=bool(gap["comma"])))
-                or (not known.word.isdisjoint(words) and _SERIES.fullmatch(text, pending[1], start))
-            ):
-                first, last = _name_at_end(words, single=False, known=known)
-                pending = (pending[0], _place(start, words, first) if last else end)
-                if last:
-                    found.append(Named(_bare(words[first:last], known), text[slice(*pending)].rstrip(" ,")))
-                    pending = None
-            else:
-                pending = None
-            continue
-        if _names_a_building(text, start, words[:at], known):
-            pending = None
-            continue
-        begin = _with_former(text, _place(start, words, at), known)
-        if joined and pending and at == 0 and (text[pending[1] - 1] == ")" or words[0] in known.arm):
-            begin = pending[0]  # Kapolres Paser, AKBP ...
-        behind = at + (2 if "-".join(words[at : at + 2]) in known.pair else 1)
-        single = behind > at + 1 or words[at] in known.personal
-        first, last = _name_at_end(words[behind:], single, known)
-        if not last or _is_place_of(words[at], first, text[end : end + 3], runs[number + 1 : number + 2], known):
-            pending = (begin, end)
-            continue
-        name = _bare(words[behind + first : behind + last], known)
-        if words[at] in known.aide and text.startswith((", ", " , "), end):
-            found.append(Named(name, ""))
-            pending = (begin, end)  # Pengacara Setya Novanto, ...
-            continue
-        office = text[begin : _place(start, words, behind + first)].rstrip(" ,")
-        found.append(Named(name, _trim_office(office, known)))
-        pending = None
+    found = _Reading(text, runs).named()
     return tuple(
         [Person(" ".join(one.name), " ".join(one.office.split()).replace(" ,", ",")) for one in borne_out(found, text)][
             :_MOST
         ]
     )
+
+
+class _Reading:
+    """A text read from its beginning. ``pending`` is where an office begins and ends whose name may follow, ``small`` whether
+    it is written small, so that less may follow."""
+
+    def __init__(self, text: str, runs: list[Run]) -> None:
+        self.text = text
+        self.runs = runs
+        self.alone = Alone(text)
+        self.found: list[Named] = []
+        self.pending: tuple[int, int] | None = None
+        self.small = False
+
+    def named(self) -> list[Named]:
+        text, known = self.text, lists()
+        offices = known.office
+        for number, (start, end, words) in enumerate(self.runs):
+            pending = self.pending
+            if pending and start < pending[1]:
+                continue
+            if pending and text[pending[1] : start] in _OPENING and text.startswith(_CLOSING, end):
+                closed = text.index(")", end) + 1  # Pelaksana Tugas (Plt) Kepala ...
+                self.pending = (pending[0], _over_place(text, closed, _PLACE))
+                continue
+            gap = _GAP.fullmatch(text, pending[1], start) if pending else None
+            at = -1 if offices.isdisjoint(words) else _office_at(words, known)
+            if at < 0:
+                self._without_office((start, end, words), gap, known)
+            else:
+                self._with_office(number, at, gap, known)
+        return self.found
+
+    def _without_office(self, run: Run, gap: re.Match[str] | None, known: Words) -> None:
+        """Read a run that has no office in it: a name, more of the office before it, or a body."""
+        text, pending = self.text, self.pending
+        start, end, words = run
+        office = text[slice(*pending)] if pending and gap and not gap["dan"] else ""
+        if office and self.small and gap and not (_is_apposed(text, end, known) and _may_follow(gap, office, known)):
+            office = ""
+        self.pending = None
+        may = words[-1] not in known.not_name and (office or _speaks(text, start, end, words[0], known))
+        if may and (name := whole_name(words, known)):
+            self.found.append(Named(name, office))
+        elif pending and (
+            (gap and _goes_on(words, known, listed=bool(gap["comma"])))
+            or (not known.word.isdisjoint(words) and _SERIES.fullmatch(text, pending[1], start))
+        ):
+            first, last = name_at_end(words, single=False, known=known)
+            if last:
+                office = text[pending[0] : _place(start, words, first)].rstrip(" ,")
+                self.found.append(Named(bare(words[first:last], known), office))
+            else:
+                self.pending = (pending[0], end)
+        elif words[0] in known.opens and (begin := _small_office(text, start, known)) >= 0:
+            self.small = True
+            if first := self._name_behind_body(words, known):
+                self.found.append(Named(bare(words[first:], known), text[begin : _place(start, words, first) - 1]))
+            elif _is_body(words, known):
+                self._await_name(begin, end, known)
+
+    def _with_office(self, number: int, at: int, gap: re.Match[str] | None, known: Words) -> None:
+        """Read a run in which an office begins at the word ``at``."""
+        text, pending = self.text, self.pending
+        start, end, words = self.runs[number]
+        self.small, self.pending = False, None
+        if _names_a_building(text, start, words[:at], known):
+            return
+        begin = _with_former(text, _place(start, words, at), known)
+        joined = pending and gap and not gap["dan"] and at == 0
+        if joined and pending and (text[pending[1] - 1] == ")" or words[0] in known.arm):
+            begin = pending[0]  # Kapolres Paser, AKBP ...
+        behind = at + (2 if "-".join(words[at : at + 2]) in known.pair else 1)
+        single = behind > at + 1 or words[at] in known.personal
+        rest = words[behind:]
+        first, last = behind_office(words[at], rest, single, self.alone, known)
+        if not last and len(rest) > 1 and not _name_follows(text, end, known):
+            first, last = single_at_end(words[at], rest, told(text, begin, end, known), self.alone, known)
+        following = self.runs[number + 1 : number + 2]
+        if not last or _is_place_of(words[at], first, text[end : end + 3], following, known):
+            self._await_name(begin, end, known)
+            return
+        name = bare(rest[first:last], known)
+        if words[at] in known.aide and text.startswith((", ", " , "), end):
+            self.found.append(Named(name, ""))
+            self.pending = (begin, end)  # Pengacara Setya Novanto, ...
+            return
+        office = text[begin : _place(start, words, behind + first)].rstrip(" ,")
+        self.found.append(Named(name, _trim_office(office, known)))
+
+    def _await_name(self, begin: int, end: int, known: Words) -> None:
+        """Keep an office whose name may follow, with the place behind its acronym (``(BPBD) Balikpapan, Usman Ali``), unless a
+        name of one word follows it."""
+        if name := behind_comma(self.text, begin, end, self.alone, known):
+            self.found.append(Named([name], self.text[begin:end]))
+        else:
+            self.pending = begin, _over_place(self.text, end, _PLACE_BEHIND)
+
+    def _name_behind_body(self, words: list[str], known: Words) -> int:
+        """Where behind a body the name of who is in it begins (``KPK | Budi Prasetyo``); 0 if none does."""
+        first, last = behind_office("", words, False, self.alone, known)
+        if not last:
+            first, last = single_at_end("", words, False, self.alone, known)
+        if last == len(words) and (words[0] in known.company or _is_body(words[:first], known)):
+            return first
+        return 0
+
+
+def _over_place(text: str, end: int, behind: re.Pattern[str]) -> int:
+    """Where an office ends that goes on with a place, before a comma."""
+    match = behind.match(text, end)
+    return match.end() if match and place_key(match[1]) else end
+
+
+def _name_follows(text: str, end: int, known: Words) -> bool:
+    """Whether a name may follow behind a comma, rather than a day or a place."""
+    match = _NAME_BEHIND.match(text, end)
+    return match is not None and match[1] not in known.time and not place_key(match[1])
+
+
+def _small_office(text: str, start: int, known: Words) -> int:
+    """Where the office begins that stands in small letters right before a run; -1 if none does."""
+    before, _, word = text[max(0, start - 14) : max(0, start - 1)].rpartition(" ")
+    if word in known.small:
+        begin = start - 1 - len(word)
+        if word == "bicara":
+            return begin - 5 if before.endswith("juru") else -1
+        return _with_former(text, begin, known)
+    if not word.islower() or word in known.former:
+        return -1
+    field = _FIELD.search(text, max(0, start - 40), start)
+    return _with_former(text, field.start(1), known) if field and field[1] in known.expert else -1
+
+
+def _is_body(words: list[str], known: Words) -> bool:
+    """Whether words are those of a body, or of a firm."""
+    if words[0] in known.company:
+        return len(words) <= _LONGEST_NAME
+    return words[0] in known.opens and all(word in known.not_name or word.isupper() for word in words)
+
+
+def _may_follow(gap: re.Match[str], office: str, known: Words) -> bool:
+    """Whether a name may follow an office written small: behind the acronym of a university its own name goes on."""
+    return bool(gap["comma"]) or known.company.isdisjoint(office.split())
+
+
+def _is_apposed(text: str, end: int, known: Words) -> bool:
+    """Whether what ends there stands between commas, or speaks."""
+    return _APPOSED.match(text, end) is not None or text[end + 1 : end + 16].partition(" ")[0] in known.says
 
 
 def _place(start: int, words: list[str], at: int) -> int:
@@ -119,71 +225,6 @@ def _goes_on(words: list[str], known: Words, *, listed: bool) -> bool:
     """Whether the words go on with an office: those of its field behind ``dan`` (``Eksekusi KPK``), and behind a comma
     (``listed``) the body that it is an office of."""
     return words[0] in known.opens or (not listed and not known.word.isdisjoint(words))
-
-
-def _name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]:
-    """Where the name at the end of the words after an office's first begins and ends; (0, 0) if there is none, or no telling
-    where it begins."""
-    if any(word in known.company for word in words):
-        return 0, 0
-    last = len(words)
-    while (
-        last > 2 and len(words[last - 1]) <= 4 and words[last - 1].isupper() and words[last - 1] not in known.not_name
-    ):
-        last -= 1  # degrees: Ari Wibowo SH
-    at = last
-    while at > 0 and last - at < _LONGEST_NAME and _may_name(words[at - 1], known):
-        at -= 1
-    if last - at == 1 < at and words[at - 1] in known.within and _may_name(words[at - 2], known):
-        at -= 2  # Budi Karya Sumadi
-    at = _behind_place(words, at)
-    for n in range(last - 2, at, -1):
-        if words[n] in known.begins:
-            at = n  # Rektor Unair Prof Budi Santoso
-            break
-    if words[at : at + 1] and words[at] in _PARTICLES:
-        at += 1
-    core = _bare(words[at:last], known)
-    if len(core) >= 2:
-        return at, last
-    single = single or (at > 0 and words[at - 1] in known.arm)
-    if len(core) == 1 and single and len(core[0]) >= 4 and "dan" not in words:
-        return at, last
-    return 0, 0
-
-
-def _behind_place(words: list[str], at: int) -> int:
-    """Where a name goes on behind a place whose words are names, too: ``Bupati Intan Jaya | Rudi Hartadi``."""
-    for first in range(max(0, at - 2), at + 1):
-        for end in (at + 2, at + 1):
-            if first + 2 <= end < len(words) and place_key(" ".join(words[first:end])):
-                return end
-    return at
-
-
-def _whole_name(words: list[str], known: Words) -> list[str]:
-    """All the words as a name of two to four; empty if one of them cannot be of a name."""
-    if words[0].lower() in STOPWORDS or words[0].lower() in known.said:
-        words = words[1:]
-    words = _bare(words, known)
-    if 2 <= len(words) <= _LONGEST_NAME and all(_may_name(word, known) for word in words):
-        return words
-    return []
-
-
-def _may_name(word: str, known: Words) -> bool:
-    if word in known.not_name or word == "dan" or word.lower() in STOPWORDS:
-        return False
-    if len(word) > 1 and word.isupper():
-        return len(word) == 2 and word[1] == "."
-    return word[0].isupper() or word in _PARTICLES
-
-
-def _bare(name: list[str], known: Words) -> list[str]:
-    """A name without the honorifics before it."""
-    while name and name[0] in known.honorific:
-        name = name[1:]
-    return name
 
 
 def _trim_office(office: str, known: Words) -> str:

@@ -44,6 +44,12 @@ class Words(NamedTuple):
     begins: frozenset[str]
     given: frozenset[str]
     thing: frozenset[str]
+    small: frozenset[str]
+    expert: frozenset[str]
+    time: frozenset[str]
+    wants: frozenset[str]
+    bare: frozenset[str]
+    village: frozenset[str]
 
 
 @cache
@@ -80,6 +86,12 @@ def _sections() -> list[tuple[str, list[str]]]:
         else:
             found.append((head, line.split()))
     return found
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """The given names of data/first-names.txt."""
+    return frozenset(name for line in data.lines("first-names.txt") for name in line.split())
 
 
 @cache

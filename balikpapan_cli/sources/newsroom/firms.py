@@ -1,0 +1,49 @@
+"""Firms, banks and universities with a person's name behind them. The rule it owns: such a name begins with an initial, a given
+name, or what speaks alone in the article; the firm keeps a word at least.
+"""
+
+from __future__ import annotations
+
+from balikpapan_cli.sources.newsroom.alone import Alone, may_be_of_a_name
+from balikpapan_cli.sources.newsroom.gazetteer import place_key
+from balikpapan_cli.sources.newsroom.runs import Words, first_names
+
+_LONGEST_NAME = 4
+
+
+def name_behind(words: list[str], at: int, alone: Alone, known: Words) -> int:
+    """Where behind the firm whose name begins at ``at`` that of a person begins; 0 if none can be told.
+
+    >>> from balikpapan_cli.sources.newsroom.runs import lists
+    >>> name_behind("PT Kilang Balikpapan Bambang Hartadi".split(), 0, Alone(""), lists())
+    3
+    """
+    last = len(words)
+    for begin in range(at + 2, last - 1):
+        name = words[begin:]
+        if len(name) > _LONGEST_NAME or not all(may_be_of_a_name(word, known) for word in name):
+            continue
+        if _ends(words[at:begin], alone, known) and _begins(name, words[begin - 1], alone, known):
+            return begin
+    return 0
+
+
+def _begins(name: list[str], before: str, alone: Alone, known: Words) -> bool:
+    first = name[0]
+    if first[1:] == ".":
+        return len(name) > 2 or before in known.not_name or before.isupper()
+    return first in first_names() or (first in alone and first[1:].islower())
+
+
+def _ends(firm: list[str], alone: Alone, known: Words) -> bool:
+    """Whether the name of a firm ends with these words, and no given name that is not known stands before the person's:
+    what is named after persons goes on (``Universitas Islam Negeri Imam Bonjol``), and behind a place or a word of firms
+    a word that is unknown may be of either (``Bank Indonesia Ramdan``)."""
+    *_, before, last = firm
+    if last[1:] == "." or last in known.begins or last in first_names() or last in known.company:
+        return False
+    if last in known.last or last in known.body or last.isupper() or place_key(last):
+        return True
+    if last in known.word:
+        return firm[0] in ("PT", "CV")
+    return len(firm) == 2 or before not in known.not_name

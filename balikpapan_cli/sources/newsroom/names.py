@@ -1,0 +1,136 @@
+"""Where a name begins and ends among the words behind an office. The rule it owns: what is no word of an office, a body or a
+place is the name, without the name of the village, hospital or firm before it.
+"""
+
+from __future__ import annotations
+
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.sources.newsroom.alone import PARTICLES, Alone, may_be_of_a_name, may_stand_alone
+from balikpapan_cli.sources.newsroom.firms import name_behind
+from balikpapan_cli.sources.newsroom.gazetteer import place_key
+from balikpapan_cli.sources.newsroom.runs import Words, first_names
+
+_LONGEST_NAME = 4
+
+
+def behind_office(office: str, words: list[str], single: bool, alone: Alone, known: Words) -> tuple[int, int]:
+    """Where the name behind an office's first words begins and ends; (0, 0) if none does, or there is no telling."""
+    firm = next((n for n, word in enumerate(words) if word in known.company), -1)
+    if firm >= 0:
+        first = name_behind(words, firm, alone, known)
+        return (first, len(words)) if first else (0, 0)
+    first, last = name_at_end(words, single, known)
+    return _behind_its_object(office, words, first, last, alone, known) if last else (0, 0)
+
+
+def _behind_its_object(
+    office: str, words: list[str], first: int, last: int, alone: Alone, known: Words
+) -> tuple[int, int]:
+    """A name without the name of the village, hospital or mosque before it; (0, 0) if there is no telling them apart."""
+    before, names = words[first - 1] if first else office, first_names()
+    placed = office in known.village or not known.wants.isdisjoint(words[: max(0, first - 1)])
+    unsure = first and before in known.not_name and before not in known.word
+    if unsure and placed and last - first == 2 and not _is_settled(words[:first], known):
+        return (last - 1, last) if words[last - 1] in alone else (0, 0)  # Lurah Karang Joang Maryana
+    if before not in known.wants or words[first] in names or words[first] in alone:
+        return first, last
+    for n in range(first + 1, last - 1):
+        if words[n] in names or words[n] in alone or words[n][1:] == ".":
+            return n, last
+    if last - first > 2 and alone.goes_on_otherwise(f"{before} {words[first]}", words[first + 1]):
+        return first + 1, last
+    return (first, last) if before in known.bare and last - first == 2 else (0, 0)
+
+
+def _is_settled(words: list[str], known: Words) -> bool:
+    """Whether the words behind an office of a place end with the name of that place, or with a rank."""
+    last = words[-1]
+    return last in known.office or last in known.arm or last in known.begins or _ends_in_place(words)
+
+
+def _ends_in_place(words: list[str]) -> bool:
+    return any(place_key(" ".join(words[n:])) for n in range(max(0, len(words) - 4), len(words)))
+
+
+def single_at_end(office: str, words: list[str], whole: bool, alone: Alone, known: Words) -> tuple[int, int]:
+    """A name of one word behind a body or a place: it speaks alone elsewhere, or the words are a ``whole`` speaker."""
+    last = len(words)
+    if last < 2 or may_be_of_a_name(words[-2], known) or not may_stand_alone(words[-1], known):
+        return 0, 0
+    if not known.company.isdisjoint(words):
+        return 0, 0
+    before, placed = words[-2], _ends_in_place(words[:-1])
+    of_name = before in known.given and (last < 3 or may_be_of_a_name(words[-3], known))
+    if not placed and (of_name or not _is_of_office(before, last, known)):
+        return 0, 0  # Menteri Agama Lukman Hakim Saifuddin
+    if words[-1] in alone:
+        return last - 1, last
+    if not whole or not known.building.isdisjoint(words):
+        return 0, 0
+    if office in known.village:
+        settled = last > 2 and place_key(" ".join(words[-3:-1])) != ""
+    else:
+        settled = placed or before in known.body or before in known.office or before.isupper()
+    return (last - 1, last) if settled else (0, 0)
+
+
+def _is_of_office(word: str, size: int, known: Words) -> bool:
+    """Whether a word before a name is one of an office or a body, or its short form: no initials (``Hakim RA Suharni``)."""
+    if word.isupper() and word not in known.not_name:
+        return len(word) > 2 or size > 2
+    return word.isupper() or word in known.word or word in known.opens or word in known.office or word in known.arm
+
+
+def name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]:
+    """Where the name at the end of the words after an office's first begins and ends; (0, 0) if there is none, or no telling
+    where it begins."""
+    last = len(words)
+    while (
+        last > 2 and len(words[last - 1]) <= 4 and words[last - 1].isupper() and words[last - 1] not in known.not_name
+    ):
+        last -= 1  # degrees: Ari Wibowo SH
+    at = last
+    while at > 0 and last - at < _LONGEST_NAME and may_be_of_a_name(words[at - 1], known):
+        at -= 1
+    if last - at == 1 < at and words[at - 1] in known.within and may_be_of_a_name(words[at - 2], known):
+        at -= 2  # Budi Karya Sumadi
+    at = _behind_place(words, at)
+    for n in range(last - 2, at, -1):
+        if words[n] in known.begins:
+            at = n  # Rektor Unair Prof Budi Santoso
+            break
+    if words[at : at + 1] and words[at] in PARTICLES:
+        at += 1
+    core = bare(words[at:last], known)
+    if len(core) >= 2:
+        return at, last
+    single = single or (at > 0 and words[at - 1] in known.arm)
+    if len(core) == 1 and single and len(core[0]) >= 4 and "dan" not in words:
+        return at, last
+    return 0, 0
+
+
+def _behind_place(words: list[str], at: int) -> int:
+    """Where a name goes on behind a place whose words are names, too: ``Bupati Intan Jaya | Rudi Hartadi``."""
+    for first in range(max(0, at - 2), at + 1):
+        for end in (at + 2, at + 1):
+            if first + 2 <= end < len(words) and place_key(" ".join(words[first:end])):
+                return end
+    return at
+
+
+def whole_name(words: list[str], known: Words) -> list[str]:
+    """All the words as a name of two to four; empty if one of them cannot be of a name."""
+    if words[0].lower() in STOPWORDS or words[0].lower() in known.said:
+        words = words[1:]
+    words = bare(words, known)
+    if 2 <= len(words) <= _LONGEST_NAME and all(may_be_of_a_name(word, known) for word in words):
+        return words
+    return []
+
+
+def bare(name: list[str], known: Words) -> list[str]:
+    """A name without the honorifics before it."""
+    while name and name[0] in known.honorific:
+        name = name[1:]
+    return name

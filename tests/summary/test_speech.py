@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from balikpapan_cli.model import Article, Person
+from balikpapan_cli.sources.newsroom.entities import entities
 from balikpapan_cli.summary import is_by, quotes
 from tests.summary.articles import FLOOD, ODD_BODIES
 
@@ -252,3 +253,28 @@ def test_whose_lawyer_speaks_does_not_speak() -> None:
 @pytest.mark.parametrize("body", ODD_BODIES.values(), ids=ODD_BODIES)
 def test_no_text_breaks_it(body: str) -> None:
     assert quotes(Article("a", "", body)) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker", "office"),
+    [
+        ("kata Sekretaris Daerah Kota Balikpapan Hartadi di Muara.", "Hartadi", "Sekretaris Daerah Kota Balikpapan"),
+        ("kata Kepala Dinas PU Hartadi.", "Hartadi", "Kepala Dinas PU"),
+        ("ujar Camat Balikpapan Timur Hartadi.", "Hartadi", "Camat Balikpapan Timur"),
+        ("kata Ketua Komisi III DPRD Balikpapan, Hartadi, Senin.", "Hartadi", "Ketua Komisi III DPRD Balikpapan"),
+        ("kata Kepala Dinas PU Kota Balikpapan.", "", "Kepala Dinas PU Kota Balikpapan"),
+        ("kata jubir KPK Rudi Hartadi.", "Rudi Hartadi", "jubir KPK"),
+        ("kata Direktur Utama PT PLN Rudi Hartadi.", "Rudi Hartadi", "Direktur Utama PT PLN"),
+    ],
+)
+def test_whom_the_reader_finds_behind_an_office_speaks(said: str, speaker: str, office: str) -> None:
+    body = f"“Air naik cepat sekali,” {said}"
+    persons, orgs = entities(body)
+    (quote,) = quotes(Article("a", "", body, persons=persons, orgs=orgs))
+    assert (quote.speaker, quote.office) == (speaker, office)
+
+
+@pytest.mark.parametrize("office", ["Sekprov Kaltim", "Jampidsus Kejagung", "Sejarawan"])
+def test_an_office_is_no_part_of_a_name(office: str) -> None:
+    (quote,) = quotes(Article("a", "", f"“Air naik cepat sekali,” kata {office} Rudi Hartadi."))
+    assert quote.speaker in ("", "Rudi Hartadi")

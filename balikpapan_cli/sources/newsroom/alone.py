@@ -84,13 +84,15 @@ def behind_comma(text: str, begin: int, end: int, alone: Alone, known: Words) ->
     name, office = match[1], text[begin:end].split()
     if name in alone:
         return name
-    if office[0] in known.of_place or not known.building.isdisjoint(office) or is_where(name, text):
+    if office[0] in known.village or not known.building.isdisjoint(office) or is_where(name, text):
         return ""
     if office[-1] not in known.body and not any(place_key(" ".join(office[n:])) for n in (-1, -2, -3)):
         return ""
     after = _VERB.match(text, match.end())
-    speaks = after is not None and after[1] in known.says
-    return name if speaks or (said_before(text, begin, known) and _ENDS.match(text, match.end())) else ""
+    if after and after[1] in known.says:
+        return name
+    ends = office[0] not in known.of_place and _ENDS.match(text, match.end())
+    return name if ends and said_before(text, begin, known) else ""
 
 
 def is_where(name: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from balikpapan_cli.sources.newsroom.gazetteer import place_key
 from balikpapan_cli.sources.newsroom.runs import Words, first_names
 
 _LONGEST_NAME = 4
+_FIRMS = ("PT", "CV")
 
 
 def name_behind(words: list[str], at: int, alone: Alone, known: Words) -> int:
@@ -20,30 +21,40 @@ def name_behind(words: list[str], at: int, alone: Alone, known: Words) -> int:
     """
     last = len(words)
     for begin in range(at + 2, last - 1):
-        name = words[begin:]
+        name, firm = words[begin:], words[at:begin]
         if len(name) > _LONGEST_NAME or not all(may_be_of_a_name(word, known) for word in name):
             continue
-        if _ends(words[at:begin], alone, known) and _begins(name, words[begin - 1], alone, known):
+        if _ends(firm, known) and _begins(name, firm, alone, known):
             return begin
     return 0
 
 
-def _begins(name: list[str], before: str, alone: Alone, known: Words) -> bool:
-    first = name[0]
+def _begins(name: list[str], firm: list[str], alone: Alone, known: Words) -> bool:
+    """Whether a person's name begins so; behind the place of a bank or a university any name does."""
+    first, before = name[0], firm[-1]
     if first[1:] == ".":
         return len(name) > 2 or before in known.not_name or before.isupper()
-    return first in first_names() or (first in alone and first[1:].islower())
+    if first in first_names() or (first in alone and first[1:].islower()):
+        return True
+    if firm[0] in _FIRMS or not (before in known.last or _is_place(before, known)):
+        return False
+    return known.building.isdisjoint(name) and known.given.isdisjoint(name)
 
 
-def _ends(firm: list[str], alone: Alone, known: Words) -> bool:
+def _ends(firm: list[str], known: Words) -> bool:
     """Whether the name of a firm ends with these words, and no given name that is not known stands before the person's:
     what is named after persons goes on (``Universitas Islam Negeri Imam Bonjol``), and behind a place or a word of firms
-    a word that is unknown may be of either (``Bank Indonesia Ramdan``)."""
+    a word that is unknown may be of either (``PT Gas Negara Ramdan``)."""
     *_, before, last = firm
     if last[1:] == "." or last in known.begins or last in first_names() or last in known.company:
         return False
-    if last in known.last or last in known.body or last.isupper() or place_key(last):
+    if last in known.last or last in known.body or last.isupper() or _is_place(last, known):
         return True
     if last in known.word:
-        return firm[0] in ("PT", "CV")
+        return firm[0] in _FIRMS
     return len(firm) == 2 or before not in known.not_name
+
+
+def _is_place(word: str, known: Words) -> bool:
+    """Whether a word is a place, or one of the name of a place that is no given name: ``Kalimantan``."""
+    return place_key(word) != "" or (word in known.place and word not in known.given)

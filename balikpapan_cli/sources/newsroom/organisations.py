@@ -64,7 +64,7 @@ def _without_person(body: str, persons: tuple[Person, ...]) -> str:
     """A body without the name of a person at its end: ``PT PLN Darmawan Prasodjo``."""
     for person in persons:
         rest = body.removesuffix(f" {person.name}")
-        if rest != body and " " in rest and " " in person.name:
+        if rest != body and " " in rest and (" " in person.name or person.office.endswith(rest)):
             return rest
     return body
 

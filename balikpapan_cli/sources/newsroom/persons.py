@@ -22,7 +22,6 @@ _SERIES = re.compile(rf"(?: ?, {WORD})*+ ?, dan ")
 _NAME_BEHIND = re.compile(rf" ?, ({WORD})")
 _PLACE = re.compile(rf" ({WORD})(?= ?,)")
 _PLACE_BEHIND = re.compile(rf" ?\([^()\n]{{1,40}}\) ({WORD})(?= ?,)")
-_FIELD = re.compile(r"\b([A-Za-z]+)(?: [a-z]+){1,2} $")
 _APPOSED = re.compile(r" ?[,.(]| (?:di|saat|ketika|kepada|dalam|usai|seusai|pada|melalui|lewat)\b")
 _OPENING, _CLOSING = (" (", " ( "), (")", " )")
 
@@ -165,8 +164,12 @@ def _small_office(text: str, start: int, known: Words) -> int:
         return _with_former(text, begin, known)
     if not word.islower() or word in known.former:
         return -1
-    field = _FIELD.search(text, max(0, start - 40), start)
-    return _with_former(text, field.start(1), known) if field and field[1] in known.expert else -1
+    *_, second, third, field = ("", "", *text[max(0, start - 40) : start - 1].split())
+    if third in known.expert:
+        return _with_former(text, start - len(f"{third} {field} "), known)
+    if second in known.expert and third.islower():
+        return _with_former(text, start - len(f"{second} {third} {field} "), known)
+    return -1
 
 
 def _is_body(words: list[str], known: Words) -> bool:

@@ -50,6 +50,7 @@ class Words(NamedTuple):
     wants: frozenset[str]
     bare: frozenset[str]
     village: frozenset[str]
+    place: frozenset[str]
 
 
 @cache
@@ -70,6 +71,7 @@ def lists() -> Words:
     sections["personal"] |= ranks
     sections["not_name"] = sections["office"] | sections["word"] | opens | places | no_body
     sections["opens"] = opens
+    sections["place"] = places - sections["word"]
     sections["inner"] = sections["word"] - opens
     sections["single"] = sections["office"] | sections["body"]
     sections["last"] |= sections["body"]

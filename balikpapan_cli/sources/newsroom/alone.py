@@ -5,9 +5,9 @@ the article (``ujar Yusri``).
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.sources.newsroom.borne_out import occurrences
 from balikpapan_cli.sources.newsroom.gazetteer import is_country, place_key
 from balikpapan_cli.sources.newsroom.runs import WORD, Words, lists
 
@@ -15,22 +15,33 @@ PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
 _SHORTEST = 4
 _BEHIND_COMMA = re.compile(rf" ?, ({WORD})(?= ?[,.]| [a-z(])")
 _ENDS = re.compile(r" ?[.,]| (?:di|saat|ketika|kepada|dalam|usai|seusai|pada|melalui|lewat|sambil|seraya|setelah)\b")
+_MORE = re.compile(r" [A-Z(]| ?, [A-Z]")
+_OPENS = re.compile(r"(?:\A|[.,!?”\"\n] ?)$")
 _VERB = re.compile(r" ?, ?(\w+)")
 
 
 class Alone:
-    """The names of one word that speak alone in a text, found when they are first asked for."""
+    """The names of one word that speak alone in a text: ``ujar Yusri``, ``Yusri mengatakan``."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._names: frozenset[str] | None = None
+        self._asked: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
-        if self._names is None:
-            self._names = frozenset(
-                [name or other for pattern in _patterns() for name, other in pattern.findall(self.text)]
-            )
-        return word in self._names and f"({word})" not in self.text and f"( {word} )" not in self.text
+        if word not in self._asked:
+            self._asked[word] = self._speaks(word)
+        return self._asked[word]
+
+    def _speaks(self, word: str) -> bool:
+        text, known = self.text, lists()
+        if f"({word})" in text or f"( {word} )" in text:
+            return False
+        for at, before, after in occurrences(word, text):
+            if before in known.said and before != "bernama" and not _MORE.match(text, at + len(word)):
+                return True
+            if after in known.says and _OPENS.search(text, max(0, at - 2), at):
+                return True
+        return False
 
     def goes_on_otherwise(self, words: str, after: str) -> bool:
         """Whether words of the text stand in it before something else, too: ``Desa Pela`` before ``Supyan`` and alone."""
@@ -41,16 +52,6 @@ class Alone:
                 return True
             at = self.text.find(f" {words}", at + 1)
         return False
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    known = lists()
-    said, says = "|".join(sorted(known.said - {"bernama"})), "|".join(sorted(known.says))
-    return (
-        re.compile(rf"\b(?:{said}) ({WORD})(?! [A-Z(]| ?, [A-Z])()"),
-        re.compile(rf"(?:^|[.,!?”\"\n] ?)({WORD}) (?:juga |pun )?(?:{says})\b()"),
-    )
 
 
 def may_stand_alone(word: str, known: Words) -> bool:

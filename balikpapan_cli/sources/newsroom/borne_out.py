@@ -93,7 +93,7 @@ def _is_a_thing(name: list[str], text: str, known: Words) -> bool:
     if text.find(name[0], text.find(name[0]) + 1) < 0:
         return False
     thing = alone = False
-    for at, before, after in _occurrences(name[0], text):
+    for at, before, after in occurrences(name[0], text):
         if [after] == name[1:2]:
             continue
         if text[at - 1] in " (" and _is_an_acronym(text, at, known):
@@ -108,7 +108,7 @@ def _is_a_thing(name: list[str], text: str, known: Words) -> bool:
     return any(
         before != name[at - 1] and (before in known.said or after in known.says)
         for at in (1, len(name) - 1)
-        for _, before, after in _occurrences(name[at], text)
+        for _, before, after in occurrences(name[at], text)
     )
 
 
@@ -119,7 +119,7 @@ def _is_an_acronym(text: str, at: int, known: Words) -> bool:
     return bool(bracket) and text[at - 2 : at].strip() == "(" and before in known.word and before not in known.office
 
 
-def _occurrences(word: str, text: str) -> Iterator[tuple[int, str, str]]:
+def occurrences(word: str, text: str) -> Iterator[tuple[int, str, str]]:
     """Where a word stands, and the words before and after it."""
     at = text.find(word)
     while at >= 0:

@@ -46,6 +46,7 @@ from balikpapan_cli.sources.newsroom.entities import entities, organisations, pe
         ("Menaker Hanif hadir.", "Hanif", "Menaker"),
         ("Menteri Perhubungan Budi Karya Sumadi hadir.", "Budi Karya Sumadi", "Menteri Perhubungan"),
         ("Dirjen Cipta Karya Diana Kusumastuti hadir.", "Diana Kusumastuti", "Dirjen Cipta Karya"),
+        ("Ketua Partai Buruh Rudi Hartadi hadir.", "Rudi Hartadi", "Ketua Partai Buruh"),
         ("Ketua DPP PDIP , Mindo Sianipar , hadir.", "Mindo Sianipar", "Ketua DPP PDIP"),
         ("Direktur Taman Bahari Langkat , Azhar Kasim , hadir.", "Azhar Kasim", "Direktur Taman Bahari Langkat"),
         (
@@ -179,6 +180,11 @@ from balikpapan_cli.sources.newsroom.entities import entities, organisations, pe
         # names of one word
         ("“Baik,” kata Sekretaris Daerah Kota Palu Hartadi di Palu.", "Hartadi", "Sekretaris Daerah Kota Palu"),
         ("Ketua Majelis Hakim Hartadi mengatakan itu.", "Hartadi", "Ketua Majelis Hakim"),
+        (
+            "“Baik,” kata Kepala Dinas Sosial Kota Palu Hartadi didampingi stafnya.",
+            "Hartadi",
+            "Kepala Dinas Sosial Kota Palu",
+        ),
         ("“Baik,” kata Kepala Dinas PU Hartadi.", "Hartadi", "Kepala Dinas PU"),
         ("“Baik,” kata Kepala Dinas Sosial DKI Hartadi, Rabu (1/2).", "Hartadi", "Kepala Dinas Sosial DKI"),
         ("Camat Balikpapan Timur Hartadi mengatakan air surut.", "Hartadi", "Camat Balikpapan Timur"),

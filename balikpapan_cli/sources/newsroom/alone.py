@@ -14,7 +14,9 @@ from balikpapan_cli.sources.newsroom.runs import WORD, Words, lists
 PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
 _SHORTEST = 4
 _BEHIND_COMMA = re.compile(rf" ?, ({WORD})(?= ?[,.]| [a-z(])")
-_ENDS = re.compile(r" ?[.,]| (?:di|saat|ketika|kepada|dalam|usai|seusai|pada|melalui|lewat|sambil|seraya|setelah)\b")
+_ENDS = re.compile(
+    r" ?[.,]| (?:di|saat|ketika|kepada|dalam|usai|seusai|pada|melalui|lewat|sambil|seraya|setelah|didampingi|terkait|menanggapi)\b"
+)
 _MORE = re.compile(r" [A-Z(]| ?, [A-Z]")
 _OPENS = re.compile(r"(?:\A|[.,!?”\"\n] ?)$")
 _VERB = re.compile(r" ?, ?(\w+)")

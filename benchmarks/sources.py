@@ -26,8 +26,8 @@ from balikpapan_cli.indonesian.dates import find_dates, parse_date
 from balikpapan_cli.sources import Job, read
 from balikpapan_cli.sources.clean import clean
 from balikpapan_cli.sources.files.scan import scan
+from balikpapan_cli.sources.named.entities import entities
 from balikpapan_cli.sources.newsroom.attribution import attribute
-from balikpapan_cli.sources.newsroom.entities import entities
 from balikpapan_cli.sources.newsroom.event import event_date
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.similar import alike, band_keys, resemblance, sketch

@@ -9,10 +9,10 @@ from typing import TypeVar
 from balikpapan_cli.model import Article, Cut
 from balikpapan_cli.sources.identity import article_id
 from balikpapan_cli.sources.markup import placed, without
+from balikpapan_cli.sources.named.entities import entities
 from balikpapan_cli.sources.newsroom.address import day_of, site_of
 from balikpapan_cli.sources.newsroom.attribution import attribute, make_title
 from balikpapan_cli.sources.newsroom.boilerplate import trim, without_links
-from balikpapan_cli.sources.newsroom.entities import entities
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.similar import sketch
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balikpapan_cli.sources.newsroom.entities import entities, organisations, people
+from balikpapan_cli.sources.named.entities import entities, organisations, people
 
 
 @pytest.mark.parametrize(

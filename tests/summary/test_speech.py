@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from balikpapan_cli.model import Article, Person
-from balikpapan_cli.sources.newsroom.entities import entities
+from balikpapan_cli.sources.named.entities import entities
 from balikpapan_cli.summary import is_by, quotes
 from tests.summary.articles import FLOOD, ODD_BODIES
 

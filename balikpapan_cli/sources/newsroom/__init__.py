@@ -1,1 +1,1 @@
-"""What newsrooms write around a report, read and taken out: heads, datelines, credits, dates, boilerplate; whom a report names."""
+"""What newsrooms write around a report, read and taken out: heads, datelines, credits, dates, boilerplate."""

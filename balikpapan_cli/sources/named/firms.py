@@ -4,9 +4,9 @@ name, or what speaks alone in the article; the firm keeps a word at least.
 
 from __future__ import annotations
 
-from balikpapan_cli.sources.newsroom.alone import Alone, may_be_of_a_name
+from balikpapan_cli.sources.named.alone import Alone, may_be_of_a_name
+from balikpapan_cli.sources.named.runs import Words, first_names
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
-from balikpapan_cli.sources.newsroom.runs import Words, first_names
 
 _LONGEST_NAME = 4
 _FIRMS = ("PT", "CV")
@@ -15,7 +15,7 @@ _FIRMS = ("PT", "CV")
 def name_behind(words: list[str], at: int, alone: Alone, known: Words) -> int:
     """Where behind the firm whose name begins at ``at`` that of a person begins; 0 if none can be told.
 
-    >>> from balikpapan_cli.sources.newsroom.runs import lists
+    >>> from balikpapan_cli.sources.named.runs import lists
     >>> name_behind("PT Kilang Balikpapan Bambang Hartadi".split(), 0, Alone(""), lists())
     3
     """

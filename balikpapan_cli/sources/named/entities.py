@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from balikpapan_cli.model import Person
-from balikpapan_cli.sources.newsroom.organisations import organisations_in
-from balikpapan_cli.sources.newsroom.persons import persons_in
-from balikpapan_cli.sources.newsroom.runs import runs_in
+from balikpapan_cli.sources.named.organisations import organisations_in
+from balikpapan_cli.sources.named.persons import persons_in
+from balikpapan_cli.sources.named.runs import runs_in
 
 
 def entities(text: str) -> tuple[tuple[Person, ...], tuple[str, ...]]:

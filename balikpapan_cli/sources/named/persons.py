@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.model import Person
-from balikpapan_cli.sources.newsroom.alone import Alone, behind_comma, told
-from balikpapan_cli.sources.newsroom.borne_out import Named, borne_out
+from balikpapan_cli.sources.named.alone import Alone, behind_comma, told
+from balikpapan_cli.sources.named.borne_out import Named, borne_out
+from balikpapan_cli.sources.named.names import bare, behind_office, name_at_end, single_at_end, whole_name
+from balikpapan_cli.sources.named.runs import WORD, Run, Words, lists
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
-from balikpapan_cli.sources.newsroom.names import bare, behind_office, name_at_end, single_at_end, whole_name
-from balikpapan_cli.sources.newsroom.runs import WORD, Run, Words, lists
 
 _MOST = 30
 _LONGEST_NAME = 4

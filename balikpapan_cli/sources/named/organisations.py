@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from balikpapan_cli.indonesian.acronyms import mine
 from balikpapan_cli.indonesian.bodies import body_key
 from balikpapan_cli.model import Person
+from balikpapan_cli.sources.named.runs import RUN, WORD, Run, Words, curated_bodies, lists
 from balikpapan_cli.sources.newsroom.gazetteer import is_place
-from balikpapan_cli.sources.newsroom.runs import RUN, WORD, Run, Words, curated_bodies, lists
 
 _MOST = 30
 _LONGEST_BODY = 16

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from balikpapan_cli.indonesian.stems import root
-from balikpapan_cli.sources.newsroom.runs import Words, lists
+from balikpapan_cli.sources.named.runs import Words, lists
 from balikpapan_cli.tuples import NamedTuple
 
 _NOMINAL = ("Pe", "Ke")

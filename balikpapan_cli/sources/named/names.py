@@ -5,10 +5,10 @@ place is the name, without the name of the village, hospital or firm before it.
 from __future__ import annotations
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
-from balikpapan_cli.sources.newsroom.alone import PARTICLES, Alone, may_be_of_a_name, may_stand_alone
-from balikpapan_cli.sources.newsroom.firms import name_behind
+from balikpapan_cli.sources.named.alone import PARTICLES, Alone, may_be_of_a_name, may_stand_alone
+from balikpapan_cli.sources.named.firms import name_behind
+from balikpapan_cli.sources.named.runs import Words, first_names
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
-from balikpapan_cli.sources.newsroom.runs import Words, first_names
 
 _LONGEST_NAME = 4
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
-from balikpapan_cli.sources.newsroom.borne_out import occurrences
+from balikpapan_cli.sources.named.borne_out import occurrences
+from balikpapan_cli.sources.named.runs import WORD, Words, lists
 from balikpapan_cli.sources.newsroom.gazetteer import is_country, place_key
-from balikpapan_cli.sources.newsroom.runs import WORD, Words, lists
 
 PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
 _SHORTEST = 4

@@ -26,7 +26,8 @@ from balikpapan_cli.render.formats import dump
 from balikpapan_cli.render.printable import printable
 from balikpapan_cli.render.template import compile_template
 from balikpapan_cli.sources import Event, ReadOptions, read_bytes
-from balikpapan_cli.sources.files.decode import decode
+from balikpapan_cli.sources.files.decode import decode, unescaped
+from balikpapan_cli.sources.files.wrapped import unwrapped
 from balikpapan_cli.sources.newsroom.attribution import attribute
 
 TODAY = "2026-02-01"
@@ -55,7 +56,7 @@ def _text_reader(data: bytes) -> None:
     for event in read_bytes(data, "-", ReadOptions(format="text")):
         _is_event(event)
         if isinstance(event, Article):
-            assert event.original == decode(data).text, "the original is lost"
+            assert event.original == unwrapped(unescaped(decode(data).text)), "the original is lost"
 
 
 def _packed(data: bytes) -> None:

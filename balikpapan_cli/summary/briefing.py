@@ -20,7 +20,7 @@ from balikpapan_cli.summary.choose import length
 from balikpapan_cli.summary.data import sections
 from balikpapan_cli.summary.features import Sheet, sentence_rows
 from balikpapan_cli.summary.news import model
-from balikpapan_cli.summary.reading import read
+from balikpapan_cli.summary.reading import dangling, read
 from balikpapan_cli.tuples import NamedTuple
 
 _CUES = sections("cues.txt")
@@ -145,10 +145,10 @@ def _taken_apart(articles: Sequence[Article], bearing: Bearing) -> list[_Taken]:
     taken = []
     for article in articles:
         reading = read(article)
-        sheet = Sheet(reading)
+        leaning = dangling(reading)
         scores = [
-            model().sentences.predict(row) - _POINTS_BACK * _points_back(words)
-            for row, words in zip(sentence_rows(sheet), reading.words, strict=True)
+            model().sentences.predict(row) - _POINTS_BACK * (n in leaning or _points_back(reading.words[n]))
+            for n, row in enumerate(sentence_rows(Sheet(reading)))
         ]
         lines = [list(map(rooted, terms)) for terms in reading.terms]
         taken.append(_Taken(reading.sentences, scores, lines, bearing.held_against(fold(article.title), reading.words)))

@@ -200,6 +200,8 @@ def test_no_summary_begins_with_what_points_back(budget: dict[str, int]) -> None
     ("sentence", "leans"),
     [
         ("Langkah ini selaras dengan rencana kota.", True),
+        ("Salah satunya datang dari Kota Yokohama.", True),
+        ("Salah satu pedagang menyambut baik.", False),
         ("Agenda tersebut sedianya digelar kemarin.", True),
         ("Bank sentral itu menaikkan suku bunga.", True),
         ("Selain itu, dia menilai pasar perlu ditata.", True),

@@ -37,6 +37,7 @@ CONTRADICTED = 0.05
 """How much more of them a sentence that says otherwise of the same value may share."""
 
 _AROUND = 8  # content words of the draft, nearest to the figure, that tell what the figure is about
+_LOOKED_AT = 40  # words on either side, among which those around the figure and the figure itself are
 _FEW = 4  # with fewer in its sentence, the sentence before is asked too
 _REACH = 4  # words from the figure at which a word counts half
 _TELLING = 3  # words from which on a quotation is one person's
@@ -125,6 +126,7 @@ class _Desk:
         self.find = find
         self.weight = weight
         self.own = Evidence(Article("", "", draft))
+        self._contents: dict[int, list[Content]] = {}
         self.sentences = self.own.sentences
         self.speakers = speakers(draft, quotations(draft))
         self.sources: dict[str, Evidence] = {}
@@ -229,12 +231,12 @@ class _Desk:
         found: list[tuple[float, Content]] = []
         for back in (0, 1):
             if self._same_paragraph(number, back) and len(found) < _FEW:
-                start, end = self.sentences[number - back]
-                sentence = [word._replace(start=word.start + start) for word in content(self.draft[start:end])]
-                here = sum(word.start < figure.start for word in sentence)
+                sentence = self._content(number - back)
+                here = bisect_left(sentence, figure.start, key=lambda word: word.start)
+                first = max(0, here - _LOOKED_AT)  # a table may be one sentence of thousands of figures
                 found += [
                     (1 / (1 + back + abs(at - here + 0.5) / _REACH), word)
-                    for at, word in enumerate(sentence)
+                    for at, word in enumerate(sentence[first : here + _LOOKED_AT], first)
                     if not figure.start <= word.start < figure.end
                 ]
         nearest = sorted(found, key=lambda item: -item[0])[:_AROUND]
@@ -242,6 +244,15 @@ class _Desk:
         for closeness, word in nearest:
             about[word.root] = max(about.get(word.root, 0.0), closeness * self.weight(word.root))
         return [word.folded for _, word in nearest], about
+
+    def _content(self, number: int) -> list[Content]:
+        """The content words of a sentence of the draft, with their places in the draft."""
+        if number not in self._contents:
+            start, end = self.sentences[number]
+            self._contents[number] = [
+                word._replace(start=word.start + start) for word in content(self.draft[start:end])
+            ]
+        return self._contents[number]
 
     def _same_paragraph(self, number: int, back: int) -> bool:
         """Whether there is a sentence ``back`` before sentence ``number`` in the same paragraph."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from balikpapan_cli.coverage.verify import claims, verify
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article
+from tests.growth import grows_too_fast
 
 ARTICLES = (
     Article(
@@ -139,3 +140,13 @@ def test_any_draft_is_answered(draft: str) -> None:
         assert draft[claim.start : claim.end] == claim.text
         assert finding.status in ("found", "near", "missing")
         assert (finding.article is None) == (finding.status == "missing")
+
+
+def test_a_sentence_of_many_figures_is_read_in_linear_time() -> None:
+    """As a table without full stops is one."""
+
+    def check(size: int) -> None:
+        draft = " ".join(f"ada {1000 + n} orang dan {50_000 + n} rumah" for n in range(size))
+        assert len([*verify(draft, lambda query: [])]) == 2 * size
+
+    assert not grows_too_fast(check, 100, unseen=0.3)

@@ -241,23 +241,16 @@ class Archive:
         body = "\n".join(f"{article.title}\n{article.body}" for article in texts)
         return keywords(body, self.document_frequency, self.reader.doc_count, limit=limit)
 
-    def quotes(
-        self, query: str | Request = "*", *, speaker: str = "", others: set[str] | None = None
-    ) -> Iterator[Quote]:
+    def quotes(self, query: str | Request = "*", *, speaker: str = "") -> Iterator[Quote]:
         """Attributed direct speech in the articles that match, the newest first, of one speaker (a name or an office) or of
-        everybody. What several articles quote word for word comes once unless a Request unfolds it. ``others`` takes the
-        names of those who are quoted besides."""
+        everybody. What several articles quote word for word comes once unless a Request unfolds it."""
         from balikpapan_cli.engine.whoosh.search import newest
-        from balikpapan_cli.summary import is_by, quotes
+        from balikpapan_cli.summary import quotes
 
         request = _request(query, today=self.today)
         said: set[tuple[str, str]] = set()
         for article in newest(self.reader, request, today=self.today):
-            for quote in quotes(article):
-                if speaker and not is_by(quote, speaker):
-                    if others is not None:
-                        others.add(quote.speaker)
-                    continue
+            for quote in quotes(article, speaker=speaker):
                 words = "".join(filter(str.isalnum, quote.text.lower()))
                 if request.unfold or (words, quote.speaker) not in said:
                     said.add((words, quote.speaker))

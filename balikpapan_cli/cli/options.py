@@ -42,9 +42,10 @@ _ENGLISH = {
 
 
 def divisions(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """A comma-separated list of what to divide by, each of it ``known``, in English or Indonesian. UsageProblem otherwise."""
+    """A comma-separated list of what to divide by, one at least, each of it ``known``, in English or Indonesian. UsageProblem
+    otherwise."""
     chosen = tuple(_ENGLISH.get(name, name) for name in names(text))
-    for name in chosen:
+    for name in chosen or (text,):
         if name not in known:
             from balikpapan_cli.render.formats import did_you_mean
 

@@ -29,7 +29,7 @@ _LEAST_WORDS = 3
 
 
 def quotes(article: Article, speaker: str = "") -> tuple[Quote, ...]:
-    """The attributed quotations of ``article`` in its order; those of ``speaker`` alone if given (see :func:`is_by`).
+    """The attributed quotations of ``article`` in its order; those of ``speaker`` alone if given.
 
     A quotation whose pronoun could mean several people has an empty ``speaker`` and is nobody's when one is asked for.
     """
@@ -43,14 +43,10 @@ def quotes(article: Article, speaker: str = "") -> tuple[Quote, ...]:
     )
 
 
-def is_by(quote: Quote, speaker: str) -> bool:
-    """Whether somebody called ``speaker`` says ``quote``: by any part of the name, or by the office as it begins, however it
-    is written, or by both (``walikota palu``, ``menkeu purbaya``). A wali kota is no wakil wali kota."""
-    return _is_called(speaker, quote.speaker, quote.office)
-
-
 @lru_cache(maxsize=4096)
 def _is_called(speaker: str, name: str, office: str) -> bool:
+    """Whether somebody of that name and office is called ``speaker``: by any part of the name, or by the office as it begins,
+    however it is written, or by both (``walikota palu``, ``menkeu purbaya``). A wali kota is no wakil wali kota."""
     asked, names = fold(speaker), set(fold(name))
     if names.issuperset(asked):
         return bool(asked)

@@ -48,11 +48,3 @@ def test_a_quotation_can_be_cited(tmp_path: Path) -> None:
         "Rina",
         "https://example.com/air",
     )
-
-
-def test_who_is_quoted_besides(tmp_path: Path) -> None:
-    archive = Archive(tmp_path / "indeks", today="2025-06-10")
-    archive.sync(documents=SAID)
-    others: set[str] = set()
-    assert len(list(archive.quotes(speaker="usman", others=others))) == 2
-    assert others == {"Siti Aminah"}

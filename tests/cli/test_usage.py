@@ -69,6 +69,10 @@ from balikpapan_cli.cli.session import Session
         (["completion", "tcsh"], ["bash, zsh, fish"]),
         (["search", "banjir", "--outlet", ""], ["--outlet was given nothing"]),
         (["search", "banjir", "--person="], ["--person was given nothing"]),
+        (["quotes", ""], ["PERSON was given nothing"]),
+        (["brief", "kabel", "--by", ","], ["--by cannot be ','", "month"]),
+        (["facets", "--by", ""], ["--by cannot be ''", "outlet"]),
+        (["timeline", "--by", " "], ["--by cannot be ' '", "month"]),
     ],
 )
 def test_a_mistake_is_told_in_one_line(world: Any, argv: list[str], says: list[str]) -> None:

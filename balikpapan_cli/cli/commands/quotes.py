@@ -10,6 +10,7 @@ from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import filters_of
 from balikpapan_cli.cli.results import say_what_was_read
+from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Request
 from balikpapan_cli.render.records import Table
 
@@ -39,8 +40,9 @@ class Quotes(Verb, Queried, Formatted, Located):
         first_run.build_if_missing(session)
         request = Request(self.query or "*", filters_of(self, session), unfold=self.all, exact=self.exact)
         speaker = " ".join(self.speaker)
-        others: set[str] = set()
-        chosen = islice(session.archive.quotes(request, speaker=speaker, others=others), self.limit or None)
+        if self.speaker and not speaker.strip():
+            raise UsageProblem("cli.empty_value", option="PERSON")
+        chosen = islice(session.archive.quotes(request, speaker=speaker), self.limit or None)
         if style.format != "table":
             status = output.listing(session, style, "quotes", chosen, COLUMNS)
         else:
@@ -60,6 +62,7 @@ class Quotes(Verb, Queried, Formatted, Located):
                 if self.query
                 else "summary.not_quoted"
             )
+            others = {quote.speaker for quote in session.archive.quotes(request)} if speaker else set[str]()
             session.say(code, speaker=speaker, total=total, hint=_who_is_meant(speaker, others))
         return status
 

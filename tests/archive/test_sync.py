@@ -15,35 +15,11 @@ from pathlib import Path
 import pytest
 
 from balikpapan_cli import Archive
-from balikpapan_cli.archive import read_stream
 from balikpapan_cli.errors import SourceProblem, UsageProblem
-from balikpapan_cli.model import Article, SyncReport
-from balikpapan_cli.sources.identity import article_id
+from balikpapan_cli.model import Article
 from balikpapan_cli.sync import SyncOptions
 
-BANJIR = "BALIKPAPAN, Inibalikpapan.com – Banjir merendam tiga kelurahan di Balikpapan Selatan, Senin (3/2/2025). Warga mengungsi."
-PASAR = "KOTAKU, BALIKPAPAN-Harga cabai di Pasar Pandansari naik dua kali lipat. Pedagang mengeluh."
-BANDARA = "Balikpapan – Bandara Sepinggan melayani rute baru ke Palu mulai Maret. Penumpang menyambut baik."
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "berita"
-    folder.mkdir()
-    (folder / "banjir.txt").write_text(BANJIR, encoding="utf-8")
-    (folder / "pasar.txt").write_text(PASAR, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    return Archive(tmp_path / "indeks", today="2025-02-10")
-
-
-def counts(report: SyncReport) -> str:
-    return (
-        f"+{report.added} ~{report.changed} -{report.removed} ={report.unchanged} !{len(report.failed)} {report.total}"
-    )
+from .conftest import BANDARA, BANJIR, counts
 
 
 def bodies(archive: Archive) -> set[str]:
@@ -364,48 +340,6 @@ def test_a_dry_run_counts_what_was_renamed_as_the_run_does(
     report = archive.sync(sources)
     assert counts(report).startswith(comes)
     assert forecast[:5] == report[:5], "added, changed, removed, unchanged, duplicates"
-
-
-def given(text: str) -> list[Article]:
-    return [*read_stream(text.encode())]
-
-
-def test_what_comes_from_no_file_is_counted_once(archive: Archive, folder: Path) -> None:
-    assert counts(archive.sync(documents=given(PASAR))) == "+1 ~0 -0 =0 !0 1"
-    assert counts(archive.sync(documents=given(PASAR))) == "+0 ~0 -0 =1 !0 1"
-    assert counts(archive.sync([folder])) == "+1 ~0 -0 =1 !0 2", "a file of it takes it in"
-    report = archive.sync(documents=given(PASAR) + given(BANDARA) * 2)
-    assert (counts(report), report.duplicates) == ("+1 ~0 -0 =2 !0 3", 2)
-    assert archive.search("cabai").hits[0].article.path == str(folder / "pasar.txt"), "it stays that of the file"
-    assert counts(archive.sync([], SyncOptions(rebuild=True))) == "+3 ~0 -0 =0 !0 3"
-
-
-def test_an_id_of_content_never_comes_to_mean_another_article(archive: Archive) -> None:
-    first, second = colliding()
-    assert first.id == second.id
-    archive.sync(documents=[first])
-    for expected in ("+1 ~0 -0 =0 !0 2", "+0 ~0 -0 =1 !0 2"):
-        assert counts(archive.sync(documents=[second])) == expected
-    assert archive.get(first.id).body == first.body
-    assert {article.body for article in archive.articles()} == {first.body, second.body}
-
-
-def colliding() -> tuple[Article, Article]:
-    """Two articles whose ids begin with the same letter, cut to it."""
-    met: dict[str, Article] = {}
-    for n in range(40):
-        article = Article("", "Pasar", f"Pasar nomor {n} dibuka.")
-        id = article_id(article, 1)
-        if id in met:
-            return met[id], article._replace(id=id)
-        met[id] = article._replace(id=id)
-    raise AssertionError("there are fewer letters than that")
-
-
-def test_an_id_of_its_own_is_put_in_the_place_of_the_former(archive: Archive) -> None:
-    archive.sync(documents=[Article("titipan1", "Titipan", "Isi lama.")])
-    assert counts(archive.sync(documents=[Article("titipan1", "Titipan", "Isi baru.")])) == "+0 ~1 -0 =0 !0 1"
-    assert archive.get("titipan1").body == "Isi baru."
 
 
 def test_an_archive_in_hand_answers_while_another_process_writes(archive: Archive, folder: Path) -> None:

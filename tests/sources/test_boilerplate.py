@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 
 from balikpapan_cli.sources.clean import clean
-from balikpapan_cli.sources.newsroom.boilerplate import trim
 from balikpapan_cli.sources.record import Record
 
-BEFORE = "Pemkot menata pasar."
-AFTER = "Warga menyambut baik."
-
-
-def lines(text: str) -> list[str]:
-    return [text[begin:end] for begin, end in trim(text).kept]
+from .conftest import AFTER, BEFORE, lines
 
 
 @pytest.mark.parametrize(
@@ -165,207 +159,6 @@ def test_a_line_of_boilerplate_goes(line: str) -> None:
     assert lines(f"{BEFORE}\n{line}\n\n{AFTER}") == [BEFORE, AFTER]
 
 
-def test_below_the_end_of_a_page_short_lines_go_too() -> None:
-    page = f"{BEFORE}\n{AFTER}\nHalaman:\n1\n2\nShow All\nTag\nbanjir balikpapan\nbpbd\nTerkini Lainnya\nKomentar"
-    assert lines(page) == [BEFORE, AFTER]
-    assert lines(f"{BEFORE}\nTag:\npasar\n{AFTER}") == [BEFORE, "pasar", AFTER]  # the report goes on
-    assert lines("Tag\npasar") == ["pasar"]
-
-
-HEADLINE = "Harga Beras Naik di Pasar Klandasan"
-OTHER = "Pedagang Pasar Klandasan Minta Kios Baru?"
-
-
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
-@pytest.mark.parametrize(
-    ("tail", "author"),
-    [
-        ("(amw/gbr)\npuan maharani\nharga pangan", ""),
-        ("Penulis: Dewi Lestari | Editor: Budi Santoso\n#balikpapan\n#pasar", "Dewi Lestari"),
-        ("Penulis: Dewi Lestari\nEditor: Budi Santoso\npasar klandasan\nkota", "Dewi Lestari"),
-        (f"Editor: Budi Santoso\n\nBerita Terkait\n{HEADLINE}", ""),
-        (f"BERITA TERKAIT\nPasar Ditata\n{OTHER}\nTERPOPULER\n1\n{HEADLINE}", ""),
-        (f"Reporter: Dewi Lestari\nTERKINI\n{HEADLINE}\n3 jam lalu", "Dewi Lestari"),
-        (f"Baca juga:\n{HEADLINE}\n{OTHER}", ""),
-        ("Tag Terkait\npasar\nkota", ""),
-        ("2 Komentar\nBudi\n3 Maret 2025 at 10:15\nMantap pak.\nBalas", ""),
-        ("Komentar\nBudi\nMantap pak.\nBalas\nDewi\nSetuju!\nBalas\nTinggalkan Balasan", ""),
-        ("Tentang Kami\nRedaksi\nPedoman Media Siber\nKontak\nDisclaimer", ""),
-        ("Penulis: Dewi Lestari\nIklan\nGoogle News\npasar", "Dewi Lestari"),
-        ("1\n2\n3", ""),
-        ("Iklan", ""),
-        (f"Selanjutnya : {HEADLINE}", ""),
-        ("Comments 1\njoko says:\nMei 6, 2025 at 4:12 pm\nmantap lanjutkan\nReply\nLeave a Reply", ""),
-        ("Comments\njoko says:\nmantap lanjutkan\nReply\nSave my name, email, and website in this browser.", ""),
-        (f'Like this:\nLike Loading...\nRelated\n{HEADLINE}\n3 Maret 2025\nIn "Balikpapan"', ""),
-        ("Berita Selanjutnya\nTopik Artikel :\nbuaya\nKutai Timur", ""),
-        ("Sebarkan", ""),
-        ("Bagikan:\nSalin Tautan", ""),
-        ("Tagar:\n#IKN #KotaHutan", ""),
-        ("Berita Populer", ""),
-        ("Trending", ""),
-        ("[Penulis: Dewi]\n[Editor: Budi]", "Dewi"),
-        ("(Reporter: Dewi/Editor: Budi)", "Dewi"),
-        ("(*)\n*) Penulis adalah dosen Universitas Balikpapan.", ""),
-        ("*Dosen Universitas Balikpapan\nEditor: Budi", ""),
-        ("Penulis: Dewi Lestari\nSumber: Kantor Berita dan Pemkot.", "Dewi Lestari"),
-        ("Teks: Humas DPRD", ""),
-        ("Konten ini adalah kerja sama KOTAKU dengan Pemkot Balikpapan.", ""),
-    ],
-)
-def test_what_a_page_prints_below_a_report_goes(gap: str, tail: str, author: str) -> None:
-    text = f"{BEFORE}{gap}{AFTER}{gap}{tail}\n"
-    assert lines(text) == [BEFORE, AFTER]
-    assert trim(text).author == author
-
-
-@pytest.mark.parametrize(
-    "tail",
-    [
-        "Skor akhir:\n2\n1",
-        "Balikpapan\n2\nSamarinda\n1",
-        "Para pemenang:\nTerpopuler\nAndi Wijaya\nBudi Santoso\nTerbaik\nDewi Lestari",
-        f"Judul terbaik:\nTerpopuler\n{HEADLINE}",
-        "Mereka juara.\nTerpopuler\nAndi Wijaya\nTerbaik\nDewi Lestari",
-        "Personel band:\nVokal: Andi\nFotografer: Budi\nPenulis: Dewi Lestari",
-        "Judul: Teluk\nTahun: Lalu\nPenulis: Dewi Lestari",
-        "(rsa)\nSusunan pemain:\nPersiba: Andi; Budi",
-        "(rsa)\n1. Andi\n2. Budi",
-        "Iklan itu dicabut. (Jawa Timur)\nJuara harapan",
-    ],
-)
-def test_a_list_at_the_end_of_a_report_stays(tail: str) -> None:
-    text = f"{BEFORE}\n{AFTER}\n{tail}"
-    assert lines(text) == text.split("\n")
-    assert trim(text).author == ""
-
-
-def test_a_list_below_a_link_stays() -> None:
-    assert lines(f"{BEFORE}\nBaca juga:\n{HEADLINE}\nBahan\nTepung terigu") == [BEFORE, "Bahan", "Tepung terigu"]
-    assert lines(f"{BEFORE}\nBaca juga:\n1. Kendaraan roda empat tujuh unit\n{AFTER}")[1:] == [
-        "1. Kendaraan roda empat tujuh unit",
-        AFTER,
-    ]
-
-
-def test_comments_that_the_report_follows_stay() -> None:
-    text = f"{BEFORE}\n2 Komentar\n{AFTER}\nBalas\n{BEFORE}"
-    assert lines(text) == [BEFORE, AFTER, "Balas", BEFORE]
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        "(Baca juga: Pasar Ditata, 3 Kios Dibongkar)",
-        "[Lihat juga Pasar Ditata]",
-        "Baca juga: Pasar Klandasan Ditata Lagi",
-        "BACA JUGA : Apakah Pasar Klandasan Ditata?",
-        "ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT",
-        "ADVERTISEMENT",
-    ],
-)
-def test_a_link_behind_a_sentence_goes(link: str) -> None:
-    text = f"{BEFORE} {link}\n{AFTER}"
-    assert lines(text) == [BEFORE, AFTER]
-    article = clean(Record(text, "d"))
-    assert article is not None
-    assert article.original == text
-
-
-@pytest.mark.parametrize(
-    "link", ["(Baca juga: Pasar Ditata, 3 Kios Dibongkar)", "ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT"]
-)
-@pytest.mark.parametrize("begin", ["", "\x02"])
-def test_a_link_between_two_sentences_goes(link: str, begin: str) -> None:
-    text = f"{begin}{BEFORE} {link} {AFTER} {link} {BEFORE}"
-    article = clean(Record(text, "d"))
-    assert article is not None
-    assert article.body == f"{BEFORE} {AFTER} {BEFORE}"
-    assert article.original == text
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Warga antre. Baca juga: Pasar Ditata. Kios dibongkar.",
-        "Warga antre. Baca juga: Pasar Ditata Lagi Pedagang mengeluh.",
-        "Warga antre. Baca juga: Pasar Ditata, kata dia",
-        "Warga antre (baca juga: Pasar Ditata) sejak pagi.",
-        "Warga antre. Mereka membaca juga: Kitab Suci",
-        "Warga antre. (Baca juga: Pasar Ditata) sejak pagi.",
-    ],
-)
-def test_a_sentence_about_a_link_stays(line: str) -> None:
-    assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
-    article = clean(Record(f"{BEFORE}\n{line}\n{AFTER}", "d"))
-    assert article is not None
-    assert article.body == f"{BEFORE}\n{line}\n{AFTER}"
-
-
-def test_the_headline_under_baca_juga_goes_with_it() -> None:
-    assert lines(f"{BEFORE}\nBaca_Juga\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
-    assert lines(f"{BEFORE}\nBaca Juga:\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
-    assert lines(f"{BEFORE}\n\nBaca Juga:\n\nPasar Klandasan Ditata Lagi\n\n{AFTER}") == [BEFORE, AFTER]
-    assert lines(f"{BEFORE}\nBaca Juga:\n{AFTER}") == [BEFORE, AFTER]
-
-
-def test_headlines_that_stand_together_go_together() -> None:
-    links = f"Baca Juga :\n{HEADLINE}\n{OTHER}\nPasar Klandasan Ditata Lagi"
-    assert lines(f"{BEFORE}\n\n{links}\n\n{AFTER}") == [BEFORE, AFTER]
-    assert lines(f"{BEFORE}\n{links}\n{AFTER}") == [BEFORE, AFTER]
-    assert lines(f"{BEFORE}\n\n{links}\n\nKios Baru Bagi Pedagang\n\n{AFTER}") == [
-        BEFORE,
-        "Kios Baru Bagi Pedagang",
-        AFTER,
-    ]
-    small = "Apa yang diminta para pedagang"  # may be a subheading
-    assert lines(f"{BEFORE}\nBaca juga:\n{HEADLINE}\n{small}\n{AFTER}") == [BEFORE, small, AFTER]
-    assert lines(f"{BEFORE}\nBaca juga:\nJalur Zonasi Dihapus\n{AFTER}") == [BEFORE, "Jalur Zonasi Dihapus", AFTER]
-
-
-@pytest.mark.parametrize("above", ["Berita Terkait", "Berita terkait:", "Artikel Lainnya:", "Related Posts"])
-@pytest.mark.parametrize("mark", ["", "- ", "• "])
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
-def test_several_stories_that_are_announced_go_together(above: str, mark: str, gap: str) -> None:
-    links = gap.join([above, mark + HEADLINE, mark + "Pasar Klandasan Ditata Lagi Bulan Depan"])
-    assert lines(gap.join([BEFORE, links, AFTER, BEFORE])) == [BEFORE, AFTER, BEFORE]
-
-
-@pytest.mark.parametrize(
-    "sign",
-    [
-        *("(*)", "(**)", "(red)", "(Red)", "(rah/ard)", "(adv)", "(ADV/Diskominfo Kaltim)", "(hms/dew)", "[feb]"),
-        *(
-            "(DEN)",
-            "(YUN)",
-            "(KP)",
-            "(Z-2)",
-            "[RWT]",
-            "(Niken/Inibalikpapan)",
-            "(Budi Santoso)",
-            "*/adv",
-            "[antaranews.com]",
-        ),
-        *(
-            "(T.B016)",
-            "(Uu. G005/M016)",
-            "(humas bakamla / sir)",
-            "(*).",
-            "[ feb ]",
-            "(Dewi Lestari / rsa)",
-            "(KR/dub)",
-            "(silaen)",
-        ),
-        *("[TOS | ADV DPRD BALIKPAPAN]", "(ADV Diskominfo Kukar)", "(Dewi/Adv/DPRD Balikpapan)", "(adv/dprd)"),
-        *("(Reporter: Dewi/Editor: Budi)", "(Sumber: Redaksi/Seputarfakta.com)", "[ADV | DISKOMINFO]"),
-        *("(Antara)", "(end)", "***", "(*)\nEditor: Budi Santoso", "\nPenulis: Dewi Lestari\nEditor: Budi Santoso"),
-    ],
-)
-@pytest.mark.parametrize("gap", [" ", "", "\n"])
-def test_a_signature_at_the_end_goes(sign: str, gap: str) -> None:
-    assert lines(f"{BEFORE}\n{AFTER}{gap}{sign}\n") == [BEFORE, AFTER]
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -460,13 +253,6 @@ def test_a_subheading_or_a_cell_stays_beside_an_advertisement(line: str) -> None
     assert lines(f"{BEFORE}\nADVERTISEMENT\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
 
 
-def test_a_credit_at_the_end_names_the_author() -> None:
-    article = clean(Record(f"{BEFORE}\n{AFTER} (*)\nPenulis: Dewi Lestari | Editor: Budi Santoso\n", "d"))
-    assert article is not None
-    assert article.author == "Dewi Lestari"
-    assert article.body == f"{BEFORE}\n{AFTER}"
-
-
 @pytest.mark.parametrize(
     "caption",
     [
@@ -499,40 +285,6 @@ def test_a_sentence_with_a_picture_stays(line: str) -> None:
     assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
 
 
-LAST = "Pedagang menunggu kepastian sampai akhir tahun."
-
-
-@pytest.mark.parametrize(
-    ("tail", "author"),
-    [
-        ("RIRI RAHAYU | M. JULNIS FIRMANSYAH", "Riri Rahayu"),
-        ("RIRI RAHAYU | ANTARA\nPilihan Editor: Pasar Klandasan Ditata Lagi", "Riri Rahayu"),
-        ("RIRI RAHAYU\n\nPilihan Editor:\nPasar Klandasan Ditata Lagi", "Riri Rahayu"),
-        ("Riri Rahayu berkontribusi dalam penulisan artikel ini.", "Riri Rahayu"),
-        ("VENDRO IMMANUEL\nRiri Rahayu ikut berkontribusi dalam artikel ini", "Vendro Immanuel"),
-    ],
-)
-def test_names_in_capitals_and_of_contributors_go(tail: str, author: str) -> None:
-    found = trim(f"{BEFORE}\n{LAST}\n{tail}")
-    assert [f"{BEFORE}\n{LAST}\n{tail}"[slice(*span)] for span in found.kept] == [BEFORE, LAST]
-    assert found.author == author
-
-
-@pytest.mark.parametrize(
-    "tail",
-    [
-        *("SELAMAT JALAN", "SUSUNAN PEMAIN", "PENAJAM PASER UTARA", "PERSIBA BALIKPAPAN", "BORNEO FC | PERSIBA"),
-        "Berikut nama pemenangnya di halaman ini.\nRIRI RAHAYU",
-        "Pemenang:\nRIRI RAHAYU | VENDRO IMMANUEL",
-        "Warga ikut berkontribusi dalam laporan ini.",
-    ],
-)
-def test_other_lines_at_the_end_stay(tail: str) -> None:
-    text = f"{BEFORE}\n{LAST}\n{tail}"
-    assert lines(text) == text.split("\n")
-    assert trim(text).author == ""
-
-
 def test_nothing_but_boilerplate_is_no_article() -> None:
     assert clean(Record("Baca juga: Pasar Klandasan\n(*)\n", "d")) is None
 
@@ -548,15 +300,4 @@ def test_special_characters_of_the_text_stay_as_they_are() -> None:
     "line", ["Unduh aplikasi Mobile JKN di Play Store, lalu masuk.", "Download aplikasi Dahor di App Store."]
 )
 def test_advice_is_no_advertisement(line: str) -> None:
-    assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
-
-
-@pytest.mark.parametrize("above", ["Previous Post", "Next Post", "Lihat Juga :"])
-def test_a_link_to_another_report_goes_with_its_headline(above: str) -> None:
-    assert lines(f"{BEFORE}\n{above}\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
-
-
-@pytest.mark.parametrize("verb", ["kata", "ujarnya", "tambah", "tandas", "tutup", "keluh"])
-def test_a_sentence_that_somebody_says_is_no_link(verb: str) -> None:
-    line = f"Baca juga: “Kami akan menata pasar,” {verb} Budi Santoso."
     assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]

@@ -1,0 +1,107 @@
+"""Links to other stories go with their headlines, wherever they stand; what a report says of links stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from balikpapan_cli.sources.clean import clean
+from balikpapan_cli.sources.record import Record
+
+from .conftest import AFTER, BEFORE, HEADLINE, OTHER, lines
+
+
+def test_a_list_below_a_link_stays() -> None:
+    assert lines(f"{BEFORE}\nBaca juga:\n{HEADLINE}\nBahan\nTepung terigu") == [BEFORE, "Bahan", "Tepung terigu"]
+    assert lines(f"{BEFORE}\nBaca juga:\n1. Kendaraan roda empat tujuh unit\n{AFTER}")[1:] == [
+        "1. Kendaraan roda empat tujuh unit",
+        AFTER,
+    ]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "(Baca juga: Pasar Ditata, 3 Kios Dibongkar)",
+        "[Lihat juga Pasar Ditata]",
+        "Baca juga: Pasar Klandasan Ditata Lagi",
+        "BACA JUGA : Apakah Pasar Klandasan Ditata?",
+        "ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT",
+        "ADVERTISEMENT",
+    ],
+)
+def test_a_link_behind_a_sentence_goes(link: str) -> None:
+    text = f"{BEFORE} {link}\n{AFTER}"
+    assert lines(text) == [BEFORE, AFTER]
+    article = clean(Record(text, "d"))
+    assert article is not None
+    assert article.original == text
+
+
+@pytest.mark.parametrize(
+    "link", ["(Baca juga: Pasar Ditata, 3 Kios Dibongkar)", "ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT"]
+)
+@pytest.mark.parametrize("begin", ["", "\x02"])
+def test_a_link_between_two_sentences_goes(link: str, begin: str) -> None:
+    text = f"{begin}{BEFORE} {link} {AFTER} {link} {BEFORE}"
+    article = clean(Record(text, "d"))
+    assert article is not None
+    assert article.body == f"{BEFORE} {AFTER} {BEFORE}"
+    assert article.original == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Warga antre. Baca juga: Pasar Ditata. Kios dibongkar.",
+        "Warga antre. Baca juga: Pasar Ditata Lagi Pedagang mengeluh.",
+        "Warga antre. Baca juga: Pasar Ditata, kata dia",
+        "Warga antre (baca juga: Pasar Ditata) sejak pagi.",
+        "Warga antre. Mereka membaca juga: Kitab Suci",
+        "Warga antre. (Baca juga: Pasar Ditata) sejak pagi.",
+    ],
+)
+def test_a_sentence_about_a_link_stays(line: str) -> None:
+    assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
+    article = clean(Record(f"{BEFORE}\n{line}\n{AFTER}", "d"))
+    assert article is not None
+    assert article.body == f"{BEFORE}\n{line}\n{AFTER}"
+
+
+def test_the_headline_under_baca_juga_goes_with_it() -> None:
+    assert lines(f"{BEFORE}\nBaca_Juga\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\nBaca Juga:\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\n\nBaca Juga:\n\nPasar Klandasan Ditata Lagi\n\n{AFTER}") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\nBaca Juga:\n{AFTER}") == [BEFORE, AFTER]
+
+
+def test_headlines_that_stand_together_go_together() -> None:
+    links = f"Baca Juga :\n{HEADLINE}\n{OTHER}\nPasar Klandasan Ditata Lagi"
+    assert lines(f"{BEFORE}\n\n{links}\n\n{AFTER}") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\n{links}\n{AFTER}") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\n\n{links}\n\nKios Baru Bagi Pedagang\n\n{AFTER}") == [
+        BEFORE,
+        "Kios Baru Bagi Pedagang",
+        AFTER,
+    ]
+    small = "Apa yang diminta para pedagang"  # may be a subheading
+    assert lines(f"{BEFORE}\nBaca juga:\n{HEADLINE}\n{small}\n{AFTER}") == [BEFORE, small, AFTER]
+    assert lines(f"{BEFORE}\nBaca juga:\nJalur Zonasi Dihapus\n{AFTER}") == [BEFORE, "Jalur Zonasi Dihapus", AFTER]
+
+
+@pytest.mark.parametrize("above", ["Berita Terkait", "Berita terkait:", "Artikel Lainnya:", "Related Posts"])
+@pytest.mark.parametrize("mark", ["", "- ", "• "])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_several_stories_that_are_announced_go_together(above: str, mark: str, gap: str) -> None:
+    links = gap.join([above, mark + HEADLINE, mark + "Pasar Klandasan Ditata Lagi Bulan Depan"])
+    assert lines(gap.join([BEFORE, links, AFTER, BEFORE])) == [BEFORE, AFTER, BEFORE]
+
+
+@pytest.mark.parametrize("above", ["Previous Post", "Next Post", "Lihat Juga :"])
+def test_a_link_to_another_report_goes_with_its_headline(above: str) -> None:
+    assert lines(f"{BEFORE}\n{above}\nPasar Klandasan Ditata Lagi\n{AFTER}") == [BEFORE, AFTER]
+
+
+@pytest.mark.parametrize("verb", ["kata", "ujarnya", "tambah", "tandas", "tutup", "keluh"])
+def test_a_sentence_that_somebody_says_is_no_link(verb: str) -> None:
+    line = f"Baca juga: “Kami akan menata pasar,” {verb} Budi Santoso."
+    assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]

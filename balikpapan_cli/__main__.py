@@ -2,6 +2,6 @@
 
 import sys
 
-from balikpapan_cli.cli import main
+from balikpapan_cli.start import main
 
 sys.exit(main())

@@ -38,7 +38,8 @@ MAY = {
     "archive": {"sync", "engine", "summary", "sources", "indonesian", *BOTTOM},
     "browse": {"render", "indonesian", *BOTTOM},
     "cli": {"archive", "sync", "browse", "coverage", "render", "kept", "settings", "sources", "indonesian", *BOTTOM},
-    "__main__": {"cli"},
+    "start": {"cli"},
+    "__main__": {"start"},
     "__init__": {"archive", "sync", "model", "errors"},
 }
 """Room: the rooms that it may import from, besides itself."""

@@ -2,38 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
 
 FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Found or done; nothing matched; wrong usage, bad query, unreadable input or index; Ctrl-C."""
-
-
-def main() -> int:
-    """The console script.
-
-    A start makes many objects and no garbage, and the system frees a process's memory faster than the interpreter does:
-    rare collections and leaving without teardown are a quarter of what a search costs.
-    """
-    import gc
-    import os
-
-    from balikpapan_cli.cli.compiled import import_compiled
-
-    gc.set_threshold(100_000)
-    import_compiled()
-    try:
-        from balikpapan_cli.cli.session import Session
-
-        status = run(sys.argv[1:], Session.of_process())
-    except KeyboardInterrupt:
-        status = INTERRUPTED
-    if "multiprocessing" not in sys.modules:  # its children and semaphores want the teardown
-        os._exit(status)
-    return status
 
 
 def run(argv: list[str], session: Session) -> int:

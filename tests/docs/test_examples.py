@@ -62,7 +62,7 @@ def run_all(document: str, folder: Path) -> list[Ran]:
     bin = folder / "bin"
     bin.mkdir()
     (bin / "balikpapan").write_text(
-        f"#!{sys.executable}\nimport sys\nfrom balikpapan_cli.cli import main\nsys.exit(main())\n"
+        f"#!{sys.executable}\nimport sys\nfrom balikpapan_cli.start import main\nsys.exit(main())\n"
     )
     for name, code in STANDINS.items():
         lines = code.strip("\n").splitlines()

@@ -267,7 +267,7 @@ def test_pages_are_neither_run_nor_fetched(bare: Any) -> None:
         "    if event.startswith(('socket.connect', 'socket.get', 'subprocess.', 'os.system', 'os.exec', 'os.posix_spawn')):\n"
         "        os._exit(99)\n"
         "sys.addaudithook(refuse)\n"
-        "from balikpapan_cli.cli import main\n"
+        "from balikpapan_cli.start import main\n"
         "sys.argv = ['balikpapan', 'show', 'berita.html']\n"
         "sys.exit(main())\n"
     )

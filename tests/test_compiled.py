@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import balikpapan_cli
-from balikpapan_cli.cli import compiled
+from balikpapan_cli import start
 
-SHORT = "from balikpapan_cli.cli.compiled import import_compiled\nimport_compiled()\n"
+SHORT = "from balikpapan_cli.start import import_compiled\nimport_compiled()\n"
 ATTRIBUTES = ("__name__", "__file__", "__cached__", "__package__", "__path__", "__doc__")
 
 
@@ -32,9 +32,7 @@ def package(tmp_path: Path) -> Path:
     """A package of our name with two modules, compiled."""
     made = tmp_path / "balikpapan_cli"
     (made / "inner").mkdir(parents=True)
-    (made / "cli").mkdir()
-    (made / "cli" / "compiled.py").write_bytes(Path(compiled.__file__).read_bytes())
-    (made / "cli" / "__init__.py").touch()
+    (made / "start.py").write_bytes(Path(start.__file__).read_bytes())
     (made / "__init__.py").touch()
     (made / "inner" / "__init__.py").write_text("WHO = 'package'\n")
     (made / "inner" / "one.py").write_text("WHO = 'first'\n")
@@ -116,4 +114,4 @@ def test_a_missing_module_is_missed_as_ever(package: Path) -> None:
 
 
 def test_what_python_keeps_where_we_look() -> None:
-    assert importlib.util.cache_from_source("folder/one.py") == f"folder/__pycache__/one{compiled._TAIL}"
+    assert importlib.util.cache_from_source("folder/one.py") == f"folder/__pycache__/one{start._TAIL}"

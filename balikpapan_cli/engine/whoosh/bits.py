@@ -3,19 +3,21 @@
 The rule owned here: what concerns every document of a segment is one operation on long integers, no loop over documents.
 A set has bit ``doc`` set for each of its documents. Numbers, one a document, are a list of sets: in the first stand the
 documents whose number has bit 0, and so on. Adding and choosing the greatest are those of the bit-sliced index (O'Neil
-and Quass 1997; Rinfret, O'Neil and O'Neil 2001).
+and Quass 1997; Rinfret, O'Neil and O'Neil 2001). Where few documents matter, sets are made shorter (``Excerpt``).
 """
 
 from __future__ import annotations
 
+from _operator import itemgetter  # operator imports more
 from itertools import compress
 
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    Buffer = bytes | bytearray | memoryview
 
 _ONE = ord("1")
 _FEW = 24
@@ -59,21 +61,21 @@ def of(docs: Collection[int], size: int) -> int:
     return int(marks, 2)
 
 
-def by_level(docs: Sequence[int], levels: bytes, count: int, size: int) -> list[int]:
+def by_level(docs: Sequence[int], levels: bytes, count: int, size: int, view: View) -> list[int]:
     """The documents of each of ``count`` levels, from the level of each document; all of them below ``size``.
 
-    >>> by_level([0, 2, 3], bytes((1, 0, 1)), 2, 8)
+    >>> by_level([0, 2, 3], bytes((1, 0, 1)), 2, 8, WHOLE)
     [4, 9]
     """
     if len(docs) < _SEARCHED:
         lists: list[list[int]] = [[] for _ in range(count)]
         for doc, level in zip(docs, levels, strict=True):
             lists[level].append(doc)
-        return [of(some, size) for some in lists]
+        return [view.cut(of(some, size)) for some in lists]
     packed = [bytearray((size + 7) // 8) for _ in range(count)]
     for doc, level in zip(docs, levels, strict=True):
         packed[level][doc >> 3] |= 1 << (doc & 7)
-    return [int.from_bytes(part, "little") for part in packed]
+    return [*map(view.read, packed)]
 
 
 def docs_in(bits: int) -> list[int]:
@@ -90,14 +92,77 @@ def docs_in(bits: int) -> list[int]:
         return [
             first + place for first, byte in zip(firsts, filter(None, packed), strict=True) for place in _PLACES[byte]
         ]
-    found = []
+    return [8 * at + place for at in _held(packed) for place in _PLACES[packed[at]]]
+
+
+def _held(packed: bytes) -> Iterator[int]:
+    """Which bytes hold a document, where few do."""
     held = packed.translate(_ANY)
     at = held.find(1)
     while at >= 0:
-        for place in _PLACES[packed[at]]:
-            found.append(8 * at + place)
+        yield at
         at = held.find(1, at + 1)
-    return found
+
+
+# -- sets made shorter
+
+
+class Whole:
+    """Sets as they are."""
+
+    def read(self, packed: Buffer) -> int:
+        """The set whose documents have their bits set in ``packed``, the first in the lowest of the first byte."""
+        return int.from_bytes(packed, "little")
+
+    def cut(self, docs: int, listed: Collection[int] | None = None) -> int:
+        """A set, made shorter. What it holds may be ``listed`` besides."""
+        return docs
+
+    def docs_in(self, docs: int) -> list[int]:
+        """The documents of a set that has been made shorter, ascending."""
+        return docs_in(docs)
+
+
+WHOLE = Whole()
+
+
+class Excerpt(Whole):
+    """Sets without the bytes in which none of ``docs`` stands: what is done to them costs as much less. The documents of the
+    set are below ``size`` and stand in two bytes or more.
+
+    >>> view = Excerpt(1 << 3 | 1 << 801, 1000)
+    >>> bin(view.cut(1 << 3 | 1 << 400 | 1 << 800)), view.docs_in(0b1000000000)
+    ('0b100001000', [801])
+    >>> bin(view.cut(0, [3, 400, 800]))
+    '0b100001000'
+    """
+
+    def __init__(self, docs: int, size: int) -> None:
+        self._size = (size + 7) // 8
+        packed = docs.to_bytes(self._size, "little")
+        self._at = [*_held(packed)]
+        self._bytes_of = itemgetter(*self._at)
+        self.docs = self.read(packed)
+
+    def read(self, packed: Buffer) -> int:
+        """Those of the set that stand where one of the documents does."""
+        return int.from_bytes(bytes(self._bytes_of(packed)), "little")
+
+    def cut(self, docs: int, listed: Collection[int] | None = None) -> int:
+        """Likewise."""
+        if listed is None or len(listed) > _SEARCHED:
+            return self.read(docs.to_bytes(self._size, "little"))
+        packed = bytearray(self._size)
+        for doc in listed:
+            packed[doc >> 3] |= 1 << (doc & 7)
+        return self.read(packed)
+
+    def docs_in(self, docs: int) -> list[int]:
+        """By their numbers in the segment."""
+        return [self._at[doc >> 3] << 3 | doc & 7 for doc in docs_in(docs)]
+
+
+View = Whole | Excerpt
 
 
 # -- numbers

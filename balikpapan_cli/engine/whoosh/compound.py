@@ -44,6 +44,6 @@ def read_directory(data: Buffer, size: int, seal: int) -> dict[str, Entry]:
         raise Damaged("directory")
     entries = {}
     for line in directory.rpartition(_BEGIN)[2][SIZE.size : -len(_END)].decode().splitlines():
-        name, start, end, crc = line.split("\t")
-        entries[name] = Entry(int(start), int(end), int(crc))
+        name, *numbers = line.split("\t")
+        entries[name] = Entry._make(map(int, numbers))
     return entries

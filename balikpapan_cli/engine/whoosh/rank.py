@@ -24,6 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from balikpapan_cli.engine.whoosh.bits import View
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit
     from balikpapan_cli.engine.whoosh.segment import Segment
 
@@ -37,6 +38,10 @@ _FEW = 512
 """So many documents are looked up one by one before sets of them are worth their making."""
 _FEW_OF_READY = 96
 """So many where the sets are there."""
+_SPARSE = 64
+"""Where fewer documents than one in so many match, sets are made shorter before they are added up."""
+_BYTE = 8
+"""And where they are more than stand in one byte of a set."""
 _MORE = 40
 """So many documents are weighed at first beyond twice as many as are wanted."""
 _SLACK = 1e-9
@@ -81,9 +86,21 @@ class Part:
         return not any(scorer.most for scorer in self.scorers)
 
     @cached_property
+    def view(self) -> View:
+        """How sets of them are held: without most of the segment, where few match."""
+        sparse = max(self.few, _BYTE) < self.count < self.segment.count // _SPARSE
+        return bits.Excerpt(self.bits, self.segment.count) if sparse else bits.WHOLE
+
+    @cached_property
+    def viewed(self) -> int:
+        """The documents that match, in the view."""
+        view = self.view
+        return view.docs if isinstance(view, bits.Excerpt) else self.bits
+
+    @cached_property
     def docs(self) -> list[int]:
         """The documents that match, ascending."""
-        return bits.docs_in(self.bits)
+        return self.view.docs_in(self.viewed)
 
     def weigh(self, docs: Sequence[int]) -> list[Weighed]:
         """What some documents (ascending) are worth."""
@@ -93,13 +110,15 @@ class Part:
 
     @cached_property
     def rough(self) -> Rough:
-        """What each document may be worth at most."""
+        """What each document may be worth at most, in the view."""
+        view, matching = self.view, self.viewed
         exponent = score.power(len(self.scorers))
         coarse = any(scorer.ready for scorer in self.scorers)  # then the others need not be told apart
         columns: list[list[tuple[float, int]]] = []
         total = 0.0
         for scorer in self.scorers:
-            tiers = [(most**exponent, docs) for most, some in scorer.tiers(coarse=coarse) if (docs := some & self.bits)]
+            found = scorer.tiers(view, coarse=coarse)
+            tiers = [(most**exponent, docs) for most, some in found if (docs := some & matching)]
             # what all of them are worth at least need not be told apart in steps
             least = min(most for most, _ in tiers) if tiers and scorer.docs & self.bits == self.bits else 0.0
             columns.append([(most - least, docs) for most, docs in tiers])
@@ -222,16 +241,16 @@ def best(parts: Sequence[Part], count: int) -> list[Found]:
     if all(part.equal for part in parts):
         docs = [part.segment.base + doc for part in parts for doc in part.docs]
         return [Found(0.0, doc) for doc in islice(newest_first(segments, docs, count), count)]
-    left = [part.bits for part in parts]  # what is still to be weighed
+    left = [part.viewed for part in parts]  # what is still to be weighed
     size = (2 * count + _MORE) // (len(parts) or 1) + 1
     found: list[Weighed] = []
     while any(left):
         for at, part in enumerate(parts):
             if left[at].bit_count() <= max(size, part.few):
-                docs, left[at] = part.docs if left[at] == part.bits else bits.docs_in(left[at]), 0
+                docs, left[at] = part.docs if left[at] == part.viewed else part.view.docs_in(left[at]), 0
             else:
                 chosen = part.rough.greatest(left[at], size)
-                docs = bits.docs_in(chosen)
+                docs = part.view.docs_in(chosen)
                 left[at] ^= chosen
             found += part.weigh(docs)
         found.sort(reverse=True)

@@ -17,6 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from balikpapan_cli.engine.whoosh.bits import View
     from balikpapan_cli.engine.whoosh.plan import Unit, Way
     from balikpapan_cli.engine.whoosh.segment import Segment
     from balikpapan_cli.engine.whoosh.slices import Impacts
@@ -33,17 +34,25 @@ class TermScorer:
     """A term that is worth ``gain`` times its weight, or times its saturated count."""
 
     def __init__(self, field: str, gain: float, impacts: Impacts) -> None:
-        self.docs = impacts.docs
         self.ready = impacts.ready
         self._impacts, self._gain, self._weighed = impacts, gain, field in score.WEIGHED
         self.most = self._worth(impacts.most)
 
+    @property
+    def docs(self) -> int:
+        """The documents that match."""
+        return self._impacts.docs
+
+    def within(self, view: View) -> int:
+        """The same in a view."""
+        return self._impacts.within(view)
+
     def _worth(self, weight: int) -> float:
         return self._gain * (weight if self._weighed else score.SATURATED[weight])
 
-    def tiers(self) -> list[Tier]:
+    def tiers(self, view: View) -> list[Tier]:
         """A tier for each level of weight."""
-        return [(self._worth(most), docs) for most, docs in self._impacts.levels()]
+        return [(self._worth(most), docs) for most, docs in self._impacts.levels(view)]
 
     def worths(self, docs: Sequence[int]) -> list[float]:
         """What each of ``docs`` is worth, 0 when it does not match."""
@@ -64,13 +73,17 @@ class KnownScorer:
         self.most = max(scores.values(), default=0.0)
         self._scores, self._count = scores, count
 
-    def tiers(self, *, coarse: bool = False) -> list[Tier]:
+    def within(self, view: View) -> int:
+        """The documents that match, in a view."""
+        return view.cut(self.docs, self._scores)
+
+    def tiers(self, view: View, *, coarse: bool = False) -> list[Tier]:
         """Tiers of shares of the greatest score; a single one where that is too small to be shared out, or if ``coarse``."""
         if coarse or self.most < _LEAST:
-            return [(self.most, self.docs)]
+            return [(self.most, self.within(view))]
         steps = 254 / self.most
         weights = bytes([int(worth * steps) + 1 for worth in self._scores.values()])
-        levels = Made(EVEN, [*self._scores], weights, self._count).levels()
+        levels = Made(EVEN, [*self._scores], weights, self._count).levels(view)
         return [(weight / steps, docs) for weight, docs in levels]
 
     def worths(self, docs: Sequence[int]) -> list[float]:
@@ -90,13 +103,18 @@ class EveryScorer:
             self.docs &= part.docs
         self.most = sum(part.most for part in parts)
 
-    def tiers(self) -> list[Tier]:
+    def within(self, view: View) -> int:
+        """The documents that match, in a view."""
+        return view.cut(self.docs)
+
+    def tiers(self, view: View) -> list[Tier]:
         """The tiers of the sums, as many as one of the ways may have: they are put together two by two, those that are worth
         about as much in one."""
         first, *others = self._parts
-        found = [(most, docs & self.docs) for most, docs in first.tiers()]
+        every = self.within(view)
+        found = [(most, docs & every) for most, docs in first.tiers(view)]
         for other in others:
-            tiers = other.tiers()
+            tiers = other.tiers(view)
             sums = ((one + two, docs & more) for one, docs in found for two, more in tiers)
             found = _merged((most, docs) for most, docs in sums if docs)
         return found
@@ -143,18 +161,18 @@ class UnitScorer:
         self.ready = all(scorer.ready for scorer in self._scorers)
         """Whether tiers cost little."""
 
-    def tiers(self, *, coarse: bool = False) -> list[Tier]:
+    def tiers(self, view: View, *, coarse: bool = False) -> list[Tier]:
         """The tiers of all ways, each document in the best of its own, with what the bonuses may add; ``coarse`` leaves out
         what is not at hand: a way is one tier then, and every document may earn a bonus."""
         found: list[Tier] = []
         seen = 0
         known = self._known if coarse else self._segment.known_docs
-        bonuses = [(bonus.worth, known("body", bonus.text)) for bonus in self._unit.bonuses]
+        bonuses = [(bonus.worth, known("body", bonus.text, view)) for bonus in self._unit.bonuses]
         bonuses.sort(key=lambda bonus: -bonus[0])
         each = [
             tier
             for scorer in self._scorers
-            for tier in ([(scorer.most, scorer.docs)] if coarse and not scorer.ready else scorer.tiers())
+            for tier in ([(scorer.most, scorer.within(view))] if coarse and not scorer.ready else scorer.tiers(view))
         ]
         for most, docs in sorted(each, reverse=True):
             rest = docs ^ docs & seen
@@ -168,9 +186,9 @@ class UnitScorer:
                 found.append((most, rest))
         return found
 
-    def _known(self, field: str, text: str) -> int | None:
+    def _known(self, field: str, text: str, view: View) -> int | None:
         impacts = self._segment.common(field, text)
-        return None if impacts is None else impacts.docs
+        return None if impacts is None else impacts.within(view)
 
     def worths(self, docs: Sequence[int]) -> list[float]:
         """What each of ``docs`` (ascending) is worth, 0 when it does not match."""

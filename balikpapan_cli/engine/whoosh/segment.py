@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Concatenate, ParamSpec, TypeVar
 
+    from balikpapan_cli.engine.whoosh.bits import View
+
     P = ParamSpec("P")
     T = TypeVar("T")
 
@@ -218,12 +220,12 @@ class Segment:
         found = self._slices.listed(term.offset, term.df)
         return None if found is None else Postings(*found)
 
-    def known_docs(self, field: str, text: str) -> int | None:
-        """The documents of a common or frequent term, as a set of ``bits``; None for others."""
+    def known_docs(self, field: str, text: str, view: View) -> int | None:
+        """The documents of a common or frequent term, as a set of ``bits`` in a view; None for others."""
         if (impacts := self.common(field, text)) is not None:
-            return impacts.docs
+            return impacts.within(view)
         listed = self.listed(field, text)
-        return None if listed is None else bits.of(listed.ids, self.count)
+        return None if listed is None else view.cut(bits.of(listed.ids, self.count), listed.ids)
 
     @property
     def _slices(self) -> Slices:

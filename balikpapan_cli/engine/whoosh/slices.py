@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any, TypeVar
 
+    from balikpapan_cli.engine.whoosh.bits import View
     from balikpapan_cli.engine.whoosh.codec import Buffer
 
     T = TypeVar("T")
@@ -134,22 +135,29 @@ class Impacts:
     ready = True
     """Whether the documents of each level are at hand."""
 
-    def __init__(self, bounds: Bounds, docs: int, most: int) -> None:
-        self.docs, self.most = docs, most
+    def __init__(self, bounds: Bounds, most: int) -> None:
+        self.most = most
         self._bounds = bounds
+
+    docs: int
+    """The documents, as a set of ``bits``."""
+
+    def within(self, view: View) -> int:
+        """The same in a view."""
+        raise NotImplementedError
 
     def among(self, docs: Iterable[int]) -> list[int]:
         """Those of ``docs`` that have the term."""
         raise NotImplementedError
 
-    def _by_level(self) -> list[int]:
+    def _by_level(self, view: View) -> list[int]:
         """The documents of each level, the lowest first."""
         raise NotImplementedError
 
-    def levels(self) -> list[tuple[int, int]]:
-        """The documents of each level, the highest first, and a weight that none of them exceeds."""
+    def levels(self, view: View) -> list[tuple[int, int]]:
+        """The documents of each level, the highest first, as a view has them, and a weight that none of them exceeds."""
         tops = (*(bound - 1 for bound in self._bounds), 255)
-        levels = zip(tops, self._by_level(), strict=True)
+        levels = zip(tops, self._by_level(view), strict=True)
         return [(min(top, self.most), docs) for top, docs in reversed([*levels]) if docs]
 
     def weights(self, docs: Sequence[int]) -> list[int]:
@@ -162,18 +170,26 @@ class Stored(Impacts):
 
     def __init__(self, bounds: Bounds, item: bytes, most: int, count: int) -> None:
         self._item, self._size = item, (count + 7) // 8
-        super().__init__(bounds, int.from_bytes(item[: self._size], "little"), min(most, 255))
+        super().__init__(bounds, min(most, 255))
+
+    @cached_property
+    def docs(self) -> int:  # type: ignore[override]
+        return bits.WHOLE.read(self._item[: self._size])
+
+    def within(self, view: View) -> int:
+        """Read where it lies."""
+        return self.docs if view is bits.WHOLE else view.read(self._item[: self._size])
 
     def among(self, docs: Iterable[int]) -> list[int]:
         """A set is looked into as it lies, a bit a document."""
         item = self._item
         return [doc for doc in docs if item[doc >> 3] >> (doc & 7) & 1]
 
-    def _by_level(self) -> list[int]:
+    def _by_level(self, view: View) -> list[int]:
         size = self._size
         starts = range(size, size * (1 + places(self._bounds)), size)
-        slices = [int.from_bytes(self._item[start : start + size], "little") for start in starts]
-        return bits.parted(slices, self.docs)
+        slices = [view.read(self._item[start : start + size]) for start in starts]
+        return bits.parted(slices, self.within(view))
 
     def weights(self, docs: Sequence[int]) -> list[int]:
         """A weight stands in the place that the document has among those of the term."""
@@ -197,20 +213,25 @@ class Made(Impacts):
 
     def __init__(self, bounds: Bounds, ids: Sequence[int], weights: Sequence[int], count: int) -> None:
         self._ids, self._weights, self._count = ids, as_bytes(weights), count
-        super().__init__(bounds, bits.of(ids, count), max(self._weights, default=0))
+        super().__init__(bounds, max(self._weights, default=0))
+        self.docs = bits.of(ids, count)
         self.ready = len(ids) <= _FEW
+
+    def within(self, view: View) -> int:
+        """Cut from the whole."""
+        return view.cut(self.docs, self._ids)
 
     @cached_property
     def _by_doc(self) -> dict[int, int]:
         return dict(zip(self._ids, self._weights, strict=True))
 
-    def levels(self) -> list[tuple[int, int]]:
+    def levels(self, view: View) -> list[tuple[int, int]]:
         """Few documents are one level: to tell them apart costs more than to weigh them."""
-        return [(self.most, self.docs)] if self.ready else super().levels()
+        return [(self.most, self.within(view))] if self.ready else super().levels(view)
 
-    def _by_level(self) -> list[int]:
+    def _by_level(self, view: View) -> list[int]:
         levels = self._weights.translate(TO_LEVEL[self._bounds])
-        return bits.by_level(self._ids, levels, len(self._bounds) + 2, self._count)[1:]
+        return bits.by_level(self._ids, levels, len(self._bounds) + 2, self._count, view)[1:]
 
     def among(self, docs: Iterable[int]) -> list[int]:
         """Looked up by document."""

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from balikpapan_cli.engine.whoosh import score, slices
+from balikpapan_cli.engine.whoosh import bits, rank, score, slices
 from balikpapan_cli.engine.whoosh.plan import Unit, Way
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
 from balikpapan_cli.engine.whoosh.scorer import KnownScorer
@@ -184,6 +184,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reader]:
     return readers
 
 
+@pytest.mark.parametrize("shortened", [False, True], ids=["whole", "excerpts"])
 @pytest.mark.parametrize("limit", [1, 10, 200])
 @pytest.mark.parametrize(
     "text",
@@ -206,8 +207,13 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reader]:
         "-banjir",
     ],
 )
-def test_many_and_few_alike(many: dict[str, Reader], monkeypatch: pytest.MonkeyPatch, text: str, limit: int) -> None:
-    """Every document weighed, no postings on disk as slices: the same total, hits, scores and order."""
+def test_many_and_few_alike(
+    many: dict[str, Reader], monkeypatch: pytest.MonkeyPatch, text: str, limit: int, shortened: bool
+) -> None:
+    """Every document weighed, no postings on disk as slices, sets made shorter: the same total, hits, scores and order."""
+    if shortened:
+        for name, value in (("_SPARSE", 1), ("_FEW", 8), ("_FEW_OF_READY", 8), ("_MORE", 0)):
+            monkeypatch.setattr(rank, name, value)
     pages = []
     for kind, least in (("lists", 1 << 30), ("slices", 20)):
         monkeypatch.setattr(slices, "LEAST", least)
@@ -230,6 +236,6 @@ def test_many_and_few_alike(many: dict[str, Reader], monkeypatch: pytest.MonkeyP
     "scores", [{}, {3: 0.0}, {1: 5e-324, 2: 0.0}, {1: 1e-305, 2: 9e-305}, {0: 3.0, 5: 0.1, 6: 2.9999}]
 )
 def test_no_document_is_worth_more_than_its_tier(scores: dict[int, float]) -> None:
-    tiers = KnownScorer(scores, 8).tiers()
+    tiers = KnownScorer(scores, 8).tiers(bits.WHOLE)
     for doc, worth in scores.items():
         assert [most >= worth for most, docs in tiers if docs >> doc & 1] == [True]

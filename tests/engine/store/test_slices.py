@@ -32,6 +32,24 @@ def test_sets(docs: list[int]) -> None:
     assert bits.docs_in(bits.of(docs, COUNT)) == docs
 
 
+def excerpt(docs: list[int]) -> tuple[bits.Excerpt, set[int]]:
+    """A view of some documents and of what stands beside them."""
+    docs = sorted({*docs, 0, COUNT - 1})
+    return bits.Excerpt(bits.of(docs, COUNT), COUNT), {
+        doc for doc in range(COUNT) if any(doc >> 3 == d >> 3 for d in docs)
+    }
+
+
+@given(DOCS, DOCS)
+def test_sets_made_shorter(docs: list[int], others: list[int]) -> None:
+    view, shown = excerpt(docs)
+    assert view.docs_in(view.docs) == sorted({*docs, 0, COUNT - 1})
+    whole = bits.of(others, COUNT)
+    for cut in (view.cut(whole), view.cut(whole, others), view.read(whole.to_bytes((COUNT + 7) // 8, "little"))):
+        assert view.docs_in(cut) == [doc for doc in others if doc in shown]
+    assert bits.WHOLE.docs_in(bits.WHOLE.cut(whole)) == others
+
+
 @given(NUMBERS, NUMBERS)
 def test_sums(one: dict[int, int], other: dict[int, int]) -> None:
     total = bits.added(as_slices(one), as_slices(other))
@@ -66,13 +84,15 @@ def test_stored_and_made(field: str, postings: dict[int, int]) -> None:
     for impacts in (stored, slices.Made(slices.bounds_of(field), ids, bytes(weights), COUNT)):
         assert bits.docs_in(impacts.docs) == ids
         assert impacts.weights(range(COUNT)) == [postings.get(doc, 0) for doc in range(COUNT)]
-        for levels in (impacts.levels(), slices.Impacts.levels(impacts)):  # with the way that is short for few
-            seen: list[int] = []
-            for most, docs in levels:
-                found = bits.docs_in(docs)
-                seen += found
-                assert all(postings[doc] <= most for doc in found)
-            assert sorted(seen) == ids
+        for view, shown in ((bits.WHOLE, {*ids}), excerpt(ids[::3])):
+            assert {*view.docs_in(impacts.within(view))} & shown == {*ids} & shown
+            for levels in (impacts.levels(view), slices.Impacts.levels(impacts, view)):  # the way that is short for few
+                seen: list[int] = []
+                for most, docs in levels:
+                    found = [doc for doc in view.docs_in(docs) if doc in shown]
+                    seen += found
+                    assert all(postings[doc] <= most for doc in found)
+                assert sorted(seen) == sorted({*ids} & shown)
 
 
 def test_more_occurrences_than_a_byte_holds() -> None:

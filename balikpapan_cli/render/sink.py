@@ -5,7 +5,6 @@ A reader that went away (``| head``) is success and is not spoken of; a full dis
 
 from __future__ import annotations
 
-import errno
 import os
 
 from balikpapan_cli.errors import Problem
@@ -14,9 +13,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
-
-
-_GONE = {errno.EPIPE, errno.ECONNRESET, errno.ESHUTDOWN}
 
 
 class Closed(Exception):
@@ -66,7 +62,7 @@ class Sink:
 
     def _give_up(self, error: OSError | ValueError) -> None:
         discard(self.stream)
-        if isinstance(error, OSError) and error.errno in _GONE:
+        if isinstance(error, BrokenPipeError | ConnectionResetError):
             raise Closed from error
         if isinstance(error, ValueError):  # written to after it was closed
             raise Problem("render.stdout_closed") from error

@@ -158,7 +158,7 @@ class Archive:
 
     def glossary(self) -> tuple[Acronym, ...]:
         """The acronyms of the archive and what they stand for, most frequent first."""
-        from balikpapan_cli.engine.whoosh.glossary import glossary
+        from balikpapan_cli.engine.whoosh.acronyms import glossary
 
         return glossary(self.reader)
 

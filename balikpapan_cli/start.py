@@ -87,7 +87,7 @@ def _straight(python: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
         try:
             _Compiled.exec_module(module)
         except BaseException:
-            del modules[name]
+            modules.pop(name, None)
             raise
         setattr(parent, stem, module)
         return module

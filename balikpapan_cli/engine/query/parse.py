@@ -10,7 +10,6 @@ The number of terms, the depth of brackets and the length of the text are bounde
 from __future__ import annotations
 
 from balikpapan_cli.engine.query.ast import (
-    TEXT_FIELDS,
     And,
     Bag,
     Every,
@@ -18,13 +17,11 @@ from balikpapan_cli.engine.query.ast import (
     Node,
     Not,
     Or,
-    Period,
     Phrase,
     Prefix,
-    Value,
     Word,
 )
-from balikpapan_cli.engine.query.lex import FIELDS, Mark, marks
+from balikpapan_cli.engine.query.lex import Mark, marks
 from balikpapan_cli.errors import QueryProblem
 from balikpapan_cli.indonesian.short import fold
 from balikpapan_cli.model import Note
@@ -73,7 +70,7 @@ def parse(text: str, *, today: str = "") -> Query:
     """
     if not text.strip():
         raise QueryProblem("query.empty")
-    reading = _Reading(text[:MAX_CHARACTERS], today)
+    reading = Reading(text[:MAX_CHARACTERS], today)
     if len(text) > MAX_CHARACTERS:
         reading.note("query.too_long", characters=MAX_CHARACTERS)
     tree = reading.all()
@@ -85,7 +82,7 @@ def parse(text: str, *, today: str = "") -> Query:
 _Reader: TypeAlias = "Callable[[str], Node | None]"
 
 
-class _Reading:
+class Reading:
     """One pass over the marks of a query (recursive descent)."""
 
     def __init__(self, text: str, today: str) -> None:
@@ -155,15 +152,17 @@ class _Reading:
         if mark.kind in ("minus", "not"):
             return self._negated(mark, field)
         if mark.kind == "field":
-            return self._in_field(mark)
+            from balikpapan_cli.engine.query.fielded import in_field
+
+            return in_field(self, mark)
         if mark.kind == "open":
-            return self._group(mark, field)
+            return self.group(mark, field)
         if mark.kind == "phrase":
             return self._phrase(mark, field)
         if mark.kind == "word":
             return self._word(mark, field)
         if mark.kind == "range":
-            return self._words(f"{mark.text} {mark.suffix}", field)
+            return self.words(f"{mark.text} {mark.suffix}", field)
         self.note("query.unclosed_quote", at=mark.at + 1)
         return []
 
@@ -185,7 +184,8 @@ class _Reading:
         inner = parts[0] if len(parts) == 1 else And(tuple(parts))
         return [inner.part if isinstance(inner, Not) else Not(inner)]
 
-    def _group(self, mark: Mark, field: str) -> list[Node]:
+    def group(self, mark: Mark, field: str) -> list[Node]:
+        """What stands in brackets, of which the first has been read."""
         if self.depth >= MAX_DEPTH:
             self.note("query.too_deep", depth=MAX_DEPTH)
             return []
@@ -203,7 +203,7 @@ class _Reading:
     def _phrase(self, mark: Mark, field: str) -> list[Node]:
         words = tuple(fold(mark.text))
         if self.prose or len(words) < 2 or not self._room(len(words)):
-            return self._words(mark.text, field, exact=not self.prose)
+            return self.words(mark.text, field, exact=not self.prose)
         slop, boost = 0, 1.0
         for sign, number in _suffixes(mark.suffix):
             if sign == "~":
@@ -216,15 +216,15 @@ class _Reading:
         if mark.text == "*":
             return [Every()]
         if _SIGNS.isdisjoint(mark.text):
-            return self._words(mark.text, field)
+            return self.words(mark.text, field)
         import re
 
         shape = re.fullmatch(_WORD_SUFFIX, mark.text)
         if re.search(_WILDCARD, shape["text"] if shape else mark.text):
             self.note("query.wildcard", text=mark.text, at=mark.at + 1)
         if shape is None or not (shape["star"] or shape["suffix"]):
-            return self._words(mark.text, field)
-        words = self._words(shape["text"], field)
+            return self.words(mark.text, field)
+        words = self.words(shape["text"], field)
         if not words or not isinstance(words[-1], Word):
             return words
         last = words[-1]
@@ -242,7 +242,7 @@ class _Reading:
             words[-1] = last._replace(boost=boost)
         return words
 
-    def _words(self, text: str, field: str, exact: bool = False) -> list[Node]:
+    def words(self, text: str, field: str, exact: bool = False) -> list[Node]:
         """The words of a text; ``exact`` words match only as they are written (a phrase of one word)."""
         words = fold(text)
         if not self._room(len(words)):
@@ -255,67 +255,6 @@ class _Reading:
             return True
         self.note("query.too_many", terms=MAX_TERMS)
         return False
-
-    # fields
-
-    def _in_field(self, mark: Mark) -> list[Node]:
-        if mark.text not in FIELDS.values():
-            from balikpapan_cli.engine.query.edits import nearest
-
-            like = nearest(mark.text.lower(), FIELDS)
-            code = "query.unknown_field_like" if like else "query.unknown_field"
-            self.note(code, field=mark.text, at=mark.at + 1, **({"like": like} if like else {}))
-            return self._words(mark.text, "")
-        if mark.text in TEXT_FIELDS:
-            return self.part(mark.text) if self.kind in ("word", "phrase", "open") else []
-        if mark.text == "date":
-            return self._date()
-        return self._value(mark.text)
-
-    def _value(self, field: str) -> list[Node]:
-        mark = self.marks[self.at]
-        if mark.kind == "open":
-            self.at += 1
-            return [_as_values(part, field) for part in self._group(mark, "")]
-        if mark.kind not in ("word", "phrase"):
-            return []
-        self.at += 1
-        self.terms += 1
-        words = fold(mark.text)
-        return [Value(field, " ".join(words))] if words else []
-
-    def _date(self) -> list[Node]:
-        from balikpapan_cli.engine.query import dated
-        from balikpapan_cli.indonesian.dates import parse_period
-
-        mark = self.marks[self.at]
-
-        def complain(text: str) -> None:
-            self.note("query.unknown_date", text=text, at=mark.at + 1)
-
-        if mark.kind == "open":
-            self.at += 1
-            return [dated.in_group(part, self.today, complain) for part in self._group(mark, "")]
-        if mark.kind not in ("word", "phrase", "range"):
-            return []
-        if found := dated.of_words(self.marks, self.at, self.today):
-            self.at += found[1]
-            return [found[0]]
-        self.at += 1
-        try:
-            if mark.kind == "range":
-                since = parse_period(mark.text, self.today)[0] if mark.text not in ("", "*") else ""
-                until = parse_period(mark.suffix, self.today)[1] if mark.suffix not in ("", "*") else ""
-                if since and until and since > until:
-                    self.note("query.reversed_date", text=f"{mark.text} to {mark.suffix}", at=mark.at + 1)
-                return [Period(since, until)]
-            return [Period(*parse_period(mark.text, self.today))]
-        except QueryProblem as problem:
-            if problem.code == "dates.no_today":
-                raise
-            written = f"{mark.text} {mark.suffix}".strip()
-            complain(written)
-            return self._words(written, "")
 
 
 def _bag(parts: list[Node]) -> Node:
@@ -337,24 +276,6 @@ def _bag(parts: list[Node]) -> Node:
         else:
             must.append(part)
     return Bag(tuple(some), tuple(must), tuple(never))
-
-
-def _as_values(node: Node, field: str) -> Node:
-    """A group of words under the name of a value field: ``media:(antara OR detik)``."""
-    if isinstance(node, Word | Prefix | Fuzzy):
-        return Value(field, node.text)
-    if isinstance(node, Phrase):
-        return Value(field, " ".join(node.words))
-    if isinstance(node, And | Or):
-        return type(node)(tuple(_as_values(part, field) for part in node.parts))
-    if isinstance(node, Not):
-        return Not(_as_values(node.part, field))
-    if isinstance(node, Bag):
-        kept = tuple(_as_values(part, field) for part in (*node.some, *node.must))
-        never = tuple(_as_values(part, field) for part in node.never)
-        either = (Or(kept),) if len(kept) > 1 else kept
-        return either[0] if either and not never else Bag((), either, never)
-    return node
 
 
 def _suffixes(text: str) -> list[tuple[str, str]]:

@@ -10,8 +10,6 @@ nothing is worked out when it is committed.
 
 from __future__ import annotations
 
-from itertools import chain, compress, count
-
 from balikpapan_cli.engine.query.edits import distance
 from balikpapan_cli.once import cache
 from balikpapan_cli.tuples import NamedTuple
@@ -21,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from balikpapan_cli.engine.whoosh.reader import Reader
-    from balikpapan_cli.engine.whoosh.segment import Segment
-    from balikpapan_cli.model import Acronym
 
 MOST_TERMS = 50
 """Pairs of one acronym, or of one beginning, that a search looks at."""
@@ -32,7 +28,6 @@ SHARE = 0.2
 """The least share of an acronym's introductions that an expansion must have to be followed."""
 SHORTEST, MOST_EDITS = 3, 2
 """A spelling of a word is longer than an abbreviation (``jln``), and this near to the usual one."""
-_EXAMPLES = 3
 _OFTEN = 30
 """Tokens looked for in the lines of the list, after which reading all of it costs less."""
 
@@ -44,57 +39,6 @@ class Form(NamedTuple):
     short: str
 
 
-# -- what is indexed: hooks of the writer
-
-
-def acronyms(tokens: Sequence[str]) -> dict[int, str]:
-    """Where curated aliases begin, in order, and their canonical short forms; the longest reading wins.
-
-    >>> acronyms(["pemkot", "dan", "dewan", "perwakilan", "rakyat", "daerah"])
-    {0: 'pemkot', 2: 'dprd'}
-    """
-    starts = _forms_by_start()
-    found: dict[int, str] = {}
-    end = 0
-    for at in compress(count(), map(starts.__contains__, tokens)):
-        if at < end:
-            continue
-        following = starts[tokens[at]]
-        for form in following.get(tokens[at + 1], ()) if at + 1 < len(tokens) else ():
-            if tuple(tokens[at : at + len(form.tokens)]) == form.tokens and not _goes_on(tokens, at + len(form.tokens)):
-                break
-        else:
-            if "" not in following:
-                continue
-            (form,) = following[""]
-        found[at] = form.short
-        end = at + len(form.tokens)
-    return found
-
-
-def pairs(text: str) -> list[str]:
-    """The terms of the pairs that a text introduces.
-
-    >>> pairs("Wakil Kepala Otorita Ibu Kota Nusantara (OIKN)")[:2]
-    ['oikn=otorita ibu kota nusantara=OIKN=Otorita Ibu Kota Nusantara', 'otorita ibu kota nusantara>oikn']
-    >>> pairs("Wakil Kepala Otorita Ibu Kota Nusantara (OIKN)")[2:]
-    ['oikn', 'otorita ibu']
-    """
-    from balikpapan_cli.indonesian.acronyms import mine
-    from balikpapan_cli.indonesian.tokens import fold
-
-    terms: list[str] = []
-    for short, expansion in mine(text):
-        key, words = fold(short), fold(expansion)
-        if len(key) == 1 and len(words) > 1:
-            full = " ".join(words)
-            terms += (f"{key[0]}={full}={short}={expansion}", f"{full}>{key[0]}", key[0], _beginning(words, 0))
-    return list(dict.fromkeys(terms))
-
-
-# -- what is searched
-
-
 class _FormsFrom(dict[str, tuple[Form, ...]]):
     """The forms of the curated aliases that begin with a token, the longest first; the short forms among them."""
 
@@ -102,7 +46,7 @@ class _FormsFrom(dict[str, tuple[Form, ...]]):
         from balikpapan_cli.indonesian.aliases import starting_with
 
         if len(self) > _OFTEN:
-            found = _forms_by_first().get(first, ())
+            found = forms_by_first().get(first, ())
         else:
             forms = [
                 Form(form, alias.token) for alias in starting_with(first) for form in alias.forms if form[0] == first
@@ -116,7 +60,7 @@ forms_from = _FormsFrom()
 
 
 @cache
-def _forms_by_first() -> dict[str, tuple[Form, ...]]:
+def forms_by_first() -> dict[str, tuple[Form, ...]]:
     """What ``forms_from`` says of every token that begins a form."""
     from balikpapan_cli.indonesian.aliases import curated
 
@@ -155,30 +99,19 @@ def respelt(word: str) -> tuple[str, ...]:
     return ()
 
 
-@cache
-def _forms_by_start() -> dict[str, dict[str, list[Form]]]:
-    """The forms of all curated aliases by their first token and then by their second, the longest first; that of a single
-    token by ``""``."""
-    found: dict[str, dict[str, list[Form]]] = {}
-    for first, forms in _forms_by_first().items():
-        for form in forms:
-            found.setdefault(first, {}).setdefault("".join(form.tokens[1:2]), []).append(form)
-    return found
-
-
 def form_at(tokens: Sequence[str], at: int) -> Form | None:
     """The longest form of a curated alias that stands at ``tokens[at]``."""
     for form in forms_from[tokens[at]]:
         size = len(form.tokens)
-        if size == 1 or (tuple(tokens[at : at + size]) == form.tokens and not _goes_on(tokens, at + size)):
+        if size == 1 or (tuple(tokens[at : at + size]) == form.tokens and not goes_on(tokens, at + size)):
             return form
     return None
 
 
-def _goes_on(tokens: Sequence[str], end: int) -> bool:
+def goes_on(tokens: Sequence[str], end: int) -> bool:
     """Whether words that end there are the beginning of another term: ``ibu kota negara`` of a ``negara bagian``.
 
-    >>> _goes_on(["ibu", "kota", "negara", "bagian"], 3), _goes_on(["ibu", "kota", "negara"], 3)
+    >>> goes_on(["ibu", "kota", "negara", "bagian"], 3), goes_on(["ibu", "kota", "negara"], 3)
     (True, False)
     """
     return tokens[end - 1] == "negara" and tokens[end : end + 1] == ["bagian"]
@@ -203,14 +136,14 @@ def shorts_at(reader: Reader, tokens: Sequence[str], at: int) -> tuple[int, list
     of tokens, and the acronyms."""
     longest = 0
     shorts: set[str] = set()
-    rest, beginning = " ".join(tokens[at:]), _beginning(tokens, at)
+    rest, start = " ".join(tokens[at:]), beginning(tokens, at)
     for segment in reader.segments:
-        if segment.term("pair", beginning) is None:
+        if segment.term("pair", start) is None:
             continue
-        for term, _ in segment.terms("pair", beginning, MOST_TERMS):
+        for term, _ in segment.terms("pair", start, MOST_TERMS):
             full, sign, short = term.partition(">")
             length = full.count(" ") + 1
-            if sign and (rest == full or rest.startswith(full + " ")) and not _goes_on(tokens, at + length):
+            if sign and (rest == full or rest.startswith(full + " ")) and not goes_on(tokens, at + length):
                 if length > longest:
                     longest, shorts = length, set()
                 if length == longest:
@@ -218,73 +151,6 @@ def shorts_at(reader: Reader, tokens: Sequence[str], at: int) -> tuple[int, list
     return longest, sorted(shorts)
 
 
-def _beginning(tokens: Sequence[str], at: int) -> str:
+def beginning(tokens: Sequence[str], at: int) -> str:
     """The part of an expansion by which it is looked for."""
     return " ".join(tokens[at : at + 2])
-
-
-# -- what is shown
-
-
-def glossary(reader: Reader) -> tuple[Acronym, ...]:
-    """Every pair that the archive introduces, the commonest first, then the curated ones whose acronym it writes. A pair as
-    it is mostly written, with the newest articles that introduce it."""
-    from collections import Counter, defaultdict
-
-    from balikpapan_cli.engine.whoosh.order import newest_first
-    from balikpapan_cli.model import Acronym
-
-    written: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
-    docs: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for segment in reader.segments:
-        for term, _ in segment.terms("pair"):
-            if "=" not in term:
-                continue
-            short, full, short_as_written, full_as_written = term.split("=", 3)
-            live = segment.live(segment.postings("pair", term).ids)
-            written[short, full][short_as_written, full_as_written] += len(live)
-            docs[short, full] += [segment.base + doc for doc in live]
-    age = {doc: n for n, doc in enumerate(newest_first(reader.segments, [*{*chain.from_iterable(docs.values())}]))}
-    found = [
-        Acronym(
-            *min(forms, key=lambda form: (-forms[form], form)),
-            forms.total(),
-            tuple(map(reader.id, sorted(docs[pair], key=age.__getitem__)[:_EXAMPLES])),
-        )
-        for pair, forms in sorted(written.items(), key=lambda item: (-item[1].total(), item[0]))
-        if forms.total()
-    ]
-    return (*found, *_curated(reader, set(written)))
-
-
-def _has_live(segment: Segment, short: str) -> bool:
-    """Whether a document that is not deleted writes the short form of a curated alias."""
-    if segment.term("body", short) is None:
-        return False
-    return not segment.deleted or bool(segment.live(segment.postings("body", short).ids))
-
-
-def _curated(reader: Reader, known: set[tuple[str, str]]) -> list[Acronym]:
-    from balikpapan_cli.indonesian.aliases import curated
-    from balikpapan_cli.model import Acronym
-
-    return [
-        Acronym(short, name)
-        for alias in curated()
-        for short, (token,) in zip(alias.shorts, alias.forms, strict=False)
-        if any(_has_live(segment, token) for segment in reader.segments)
-        for name, tokens in zip(alias.names, alias.forms[len(alias.shorts) :], strict=True)
-        if _is_longer(token, tokens) and (token, " ".join(tokens)) not in known
-        if not name.islower()  # what it is also called (ibu kota baru) is not what it stands for
-    ]
-
-
-def _is_longer(token: str, tokens: Sequence[str]) -> bool:
-    """Whether a way to write an alias is what a short form stands for, and not the same spelt otherwise or apart.
-
-    >>> _is_longer("kpk", ["komisi", "pemberantasan", "korupsi"]), _is_longer("jalan", ["jl"])
-    (True, False)
-    >>> _is_longer("kerjasama", ["kerja", "sama"])
-    False
-    """
-    return len(tokens) > 1 and "".join(tokens) != token

@@ -11,75 +11,28 @@ from __future__ import annotations
 
 from _struct import Struct  # struct is a module more
 from _struct import error as StructError  # type: ignore[attr-defined]
-from itertools import accumulate
 from zlib import crc32
 
 from balikpapan_cli.engine.query.edits import distance
-from balikpapan_cli.engine.whoosh.stored import little_endian
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from balikpapan_cli.engine.whoosh.codec import Buffer
     from balikpapan_cli.engine.whoosh.reader import Reader
 
 SIDE = "spell"
 """Name of the entry beside a segment's lexicon."""
-SHORTEST, LONGEST = 3, 24
-"""Letters of words that are kept."""
-MANY = 60_000
-"""In a lexicon of more words than this, those in a single article are not kept."""
+SHORTEST = 3
+"""Letters of the shortest words that are kept."""
 MOST = 4000
 """Words that are measured for one word that was typed."""
 
-_HEAD = Struct("<4sIII")
-_MAGIC = b"SPL2"
-_MOST_KEPT = 1 << 24
+HEAD = Struct("<4sIII")
+MAGIC = b"SPL2"
+MOST_KEPT = 1 << 24
 """Words are numbered in 24 bits; the other eight are of the hash of the key, so that few strangers are read with a word."""
-_DERIVED = r"(?:me[mnlr]|pe[mn]|ber|ter|di).{5}|.{5,}(?:nya|kan)$|.{12}"
-
-
-def build(words: Sequence[tuple[str, int]]) -> dict[str, bytes]:
-    """The spelling index of a lexicon of (word, number of articles): the ``lexicon`` hook of the writer."""
-    import re
-
-    from balikpapan_cli.indonesian.sound import sound_key
-
-    derived = re.compile(_DERIVED).match
-    fewest = 2 if len(words) > MANY else 1
-    kept = [w for w, df in words if df >= fewest and SHORTEST <= len(w) <= LONGEST and w.isascii() and w.isalpha()]
-    del kept[_MOST_KEPT:]
-    buckets = max(1, len(kept))
-    entries: list[int] = []
-    for number, word in enumerate(kept):
-        keys = _thirds(word)
-        if not derived(word):
-            keys.append("=" + sound_key(word))
-        for hashed in map(crc32, map(str.encode, keys)):
-            entries.append(hashed % buckets << 32 | hashed & ~(_MOST_KEPT - 1) | number)
-    entries.sort()
-    counts = [0] * (buckets + 1)
-    for entry in entries:
-        counts[(entry >> 32) + 1] += 1
-    parts = (
-        accumulate(map(len, kept), initial=0),
-        accumulate(counts),
-        (entry & 0xFFFFFFFF for entry in entries),
-    )
-    head = _HEAD.pack(_MAGIC, len(kept), buckets, len(entries))
-    return {SIDE: b"".join((head, *(_numbers(part) for part in parts), "".join(kept).encode()))}
-
-
-def _thirds(word: str) -> list[str]:
-    """The keys of a word: which third, its letters, and the length of the word.
-
-    >>> _thirds("yokohama")
-    ['0yok8', '1oh8', '2ama8']
-    """
-    length = len(word)
-    end = (length + 1) // 3
-    return [f"0{word[:end]}{length}", f"1{word[end : length - end]}{length}", f"2{word[length - end :]}{length}"]
 
 
 def _keys_near(word: str, edits: int) -> Iterator[str]:
@@ -93,21 +46,15 @@ def _keys_near(word: str, edits: int) -> Iterator[str]:
                 yield f"1{word[start : start + length - 2 * end]}{length}"
 
 
-def _numbers(numbers: Iterable[int]) -> bytes:
-    from array import array
-
-    return little_endian(array("I", numbers)).tobytes()
-
-
 class Spellings:
     """The spelling index of one segment, read where it lies."""
 
     def __init__(self, data: Buffer) -> None:
-        magic, count, self._buckets, entries = _HEAD.unpack(data[: _HEAD.size])
-        if magic != _MAGIC:
+        magic, count, self._buckets, entries = HEAD.unpack(data[: HEAD.size])
+        if magic != MAGIC:
             raise ValueError("spelling index")
         self._data = data
-        self._starts = _HEAD.size + 4 * (count + 1)
+        self._starts = HEAD.size + 4 * (count + 1)
         self._numbers = self._starts + 4 * (self._buckets + 1)
         self._letters = self._numbers + 4 * entries
 
@@ -119,9 +66,9 @@ class Spellings:
         found = []
         numbers = data[self._numbers + 4 * first : self._numbers + 4 * min(last, first + MOST)]
         for (number,) in _NUMBER.iter_unpack(numbers):
-            if (number ^ hashed) >= _MOST_KEPT:
+            if (number ^ hashed) >= MOST_KEPT:
                 continue
-            at = _HEAD.size + 4 * (number & _MOST_KEPT - 1)
+            at = HEAD.size + 4 * (number & MOST_KEPT - 1)
             start, end = _PAIR.unpack(data[at : at + 8])
             found.append(data[self._letters + start : self._letters + end].decode("ascii", "replace"))
         return found

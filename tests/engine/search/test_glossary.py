@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from balikpapan_cli.engine.whoosh.glossary import acronyms, form_at
+from balikpapan_cli.engine.whoosh.glossary import form_at
+from balikpapan_cli.engine.whoosh.writing.glossary import acronyms
 from balikpapan_cli.indonesian.aliases import curated
 
 FORMS = [form for alias in curated() for form in alias.forms]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from balikpapan_cli.engine.whoosh.glossary import glossary
+from balikpapan_cli.engine.whoosh.acronyms import glossary
 from balikpapan_cli.engine.whoosh.reader import Reader
 from balikpapan_cli.engine.whoosh.search import newest, search
 from balikpapan_cli.engine.whoosh.segment import Segment

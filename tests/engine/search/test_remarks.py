@@ -8,7 +8,7 @@ from time import mktime
 import pytest
 
 from balikpapan_cli import messages
-from balikpapan_cli.engine.whoosh.glossary import glossary
+from balikpapan_cli.engine.whoosh.acronyms import glossary
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
 from balikpapan_cli.engine.whoosh.search import search
 from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks

@@ -301,8 +301,8 @@ def test_one_token_after_many_has_the_same_forms() -> None:
     one_by_one = [glossary.forms_from[token] for token in tokens]
     for number in range(glossary._OFTEN + 1):
         _ = glossary.forms_from[f"kata{number}"]
-    assert [glossary._forms_by_first().get(token, ()) for token in tokens] == one_by_one
-    assert glossary.forms_from["dprd"] == glossary._forms_by_first()["dprd"]
+    assert [glossary.forms_by_first().get(token, ()) for token in tokens] == one_by_one
+    assert glossary.forms_from["dprd"] == glossary.forms_by_first()["dprd"]
 
 
 @pytest.mark.parametrize("text", ["jalan", "wali kota", "*", "jalan OR hotel", "tidakada"])

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from balikpapan_cli.engine.query.edits import distance
 from balikpapan_cli.engine.whoosh import present, spell
+from balikpapan_cli.engine.whoosh.acronyms import glossary
 from balikpapan_cli.engine.whoosh.facets import facets
-from balikpapan_cli.engine.whoosh.glossary import glossary
 from balikpapan_cli.engine.whoosh.reader import Reader
 from balikpapan_cli.engine.whoosh.related import related
 from balikpapan_cli.engine.whoosh.search import count, search, stream
 from balikpapan_cli.engine.whoosh.snippets import Mark, snippets
 from balikpapan_cli.engine.whoosh.writing.impact import weights
+from balikpapan_cli.engine.whoosh.writing.spell import build
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Filters, Person, Request, Snippet
 from balikpapan_cli.sources.newsroom.attribution import make_title
@@ -200,7 +201,7 @@ class Lexicon:
 
     def __init__(self, words: list[str]) -> None:
         self.segments = [self]
-        self._side = spell.build([(word, 1) for word in words])
+        self._side = build([(word, 1) for word in words])
 
     def side(self, name: str) -> bytes:
         return self._side[name]

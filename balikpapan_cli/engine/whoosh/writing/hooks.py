@@ -35,6 +35,6 @@ def standard_hooks(
     complete: Callable[[Sequence[Article]], list[Article]] | None = None,
 ) -> Hooks:
     """Acronyms and their expansions, an index of spellings, and, if given, what tells near duplicates and completes drafts."""
-    from balikpapan_cli.engine.whoosh import glossary, spell
+    from balikpapan_cli.engine.whoosh.writing import glossary, spell
 
     return Hooks(glossary.acronyms, glossary.pairs, spell.build, bands, alike, complete)

@@ -10,6 +10,10 @@ FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Found or done; nothing matched; wrong usage, bad query, unreadable input or index; Ctrl-C."""
 
 
+_EARLY = frozenset(("--help", "-h", "help", "--version", "-V", "__complete"))
+"""Words without one of which nothing is answered before the command line is parsed."""
+
+
 def run(argv: list[str], session: Session) -> int:
     """Do what ``argv`` asks and say what went wrong, if anything; returns the exit status."""
     from balikpapan_cli.errors import Problem
@@ -53,10 +57,14 @@ def run(argv: list[str], session: Session) -> int:
 
 
 def _answer(argv: list[str], session: Session) -> int:
-    from balikpapan_cli.cli.early import answer_early
+    from balikpapan_cli import messages
 
-    if answer_early(argv, session):
-        return FOUND
+    messages.use(session.language(value_of("--lang", argv)))
+    if not argv or not _EARLY.isdisjoint(argv):
+        from balikpapan_cli.cli.early import answer_early
+
+        if answer_early(argv, session):
+            return FOUND
     from balikpapan_cli.cli.plain import read_plainly
 
     verb = read_plainly(argv)
@@ -65,3 +73,15 @@ def _answer(argv: list[str], session: Session) -> int:
 
         verb = parse(argv)
     return session.run(verb)
+
+
+def value_of(option: str, words: list[str]) -> str:
+    """What an option is given among words that are not parsed yet, up to ``--``; empty when it is not there."""
+    for at, word in enumerate(words):
+        if word == "--":
+            break
+        if word == option and at + 1 < len(words):
+            return words[at + 1]
+        if word.startswith(option + "="):
+            return word[len(option) + 1 :]
+    return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from balikpapan_cli import __version__, messages
+from balikpapan_cli.cli import value_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,12 +15,11 @@ EARLY = ("--help", "--version")
 
 
 def answer_early(argv: list[str], session: Session) -> bool:
-    """Set the language; answer ``--help``, or else ``--version``, wherever it stands before ``--``. False: parse on."""
+    """Answer ``--help``, or else ``--version``, wherever it stands before ``--``. False: parse on."""
     if argv[:1] == ["__complete"]:
         _complete(argv[1:], session)
         return True
     words = argv[: argv.index("--")] if "--" in argv else argv
-    messages.use(session.language(_value_of("--lang", words)))
     if not words or "--help" in words or "-h" in words or _asks_for_help(words):
         _help([word for word in words if word != "help"], session)
         return True
@@ -44,20 +44,11 @@ def _complete(words: list[str], session: Session) -> None:
 
     if words[:1] == [AS_TYPED]:
         words = list(map(unquoted, words[1:]))
-    if index := _value_of("--index", words):
+    if index := value_of("--index", words):
         session.settings.flags["index"] = index
-    messages.use(session.language(_value_of("--lang", words)))
+    messages.use(session.language(value_of("--lang", words)))
     found = ((printable(value), printable(about)) for value, about in candidates(words, session))
     session.sink.records(f"{value}\t{about}" if about else value for value, about in found)
-
-
-def _value_of(option: str, words: list[str]) -> str:
-    for at, word in enumerate(words):
-        if word == option and at + 1 < len(words):
-            return words[at + 1]
-        if word.startswith(option + "="):
-            return word[len(option) + 1 :]
-    return ""
 
 
 def _help(words: list[str], session: Session) -> None:
@@ -66,5 +57,5 @@ def _help(words: list[str], session: Session) -> None:
 
     at = asked_for(words)
     verb = the_verb(words[at]).name if at is not None else ""
-    colour = session.colours(_value_of("--color", words))
+    colour = session.colours(value_of("--color", words))
     session.sink.write(help_page(verb, width=session.width, colour=colour))

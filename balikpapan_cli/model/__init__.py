@@ -13,6 +13,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from balikpapan_cli.model.parts import Cut as Cut
+    from balikpapan_cli.model.parts import Person as Person
+    from balikpapan_cli.model.parts import Snippet as Snippet
+    from balikpapan_cli.model.parts import Span as Span
     from balikpapan_cli.model.reports import Acronym as Acronym
     from balikpapan_cli.model.reports import Facet as Facet
     from balikpapan_cli.model.reports import Failure as Failure
@@ -29,27 +33,6 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 """Version of every machine-readable output (``"schema": 1`` in JSON)."""
-
-
-class Span(NamedTuple):
-    """A half-open range of character offsets, ``text[start:end]``."""
-
-    start: int
-    end: int
-
-
-class Person(NamedTuple):
-    """A person whom an article names, with the office as it is written there (or empty)."""
-
-    name: str
-    office: str = ""
-
-
-class Cut(NamedTuple):
-    """Text of the original that the cleaned body leaves out: ``text`` stood at offset ``at`` of the body."""
-
-    at: int
-    text: str
 
 
 class Article(NamedTuple):
@@ -136,15 +119,6 @@ class Request(NamedTuple):
     columns: bool = False
 
 
-class Snippet(NamedTuple):
-    """Whole sentences of a body around matches: ``body[start:end]``; ``matches`` are offsets into the body too."""
-
-    start: int
-    end: int
-    text: str
-    matches: tuple[Span, ...] = ()
-
-
 class Hit(NamedTuple):
     """An article that matched. ``title_matches`` are offsets into the title; ``similar`` counts the articles of the
     same story that are folded away behind it."""
@@ -198,6 +172,7 @@ def as_json(value: Any) -> Any:
 
 
 _ELSEWHERE = {
+    **dict.fromkeys(("Cut", "Person", "Snippet", "Span"), "parts"),
     **dict.fromkeys(("Acronym", "Facet", "Failure", "Match", "Stats", "SyncReport"), "reports"),
     **dict.fromkeys(("Brief", "Citation", "Keyword", "Quote", "Sentence", "Summary"), "summaries"),
 }

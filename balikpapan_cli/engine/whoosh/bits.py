@@ -51,14 +51,23 @@ def of(docs: Collection[int], size: int) -> int:
     if len(docs) < _FEW:
         return sum(1 << doc for doc in docs)
     if len(docs) * _SPARSE < size:
-        packed = bytearray((size + 7) // 8)
-        for doc in docs:
-            packed[doc >> 3] |= 1 << (doc & 7)
-        return int.from_bytes(packed, "little")
+        return int.from_bytes(packed(docs, size), "little")
     marks = bytearray(b"0") * size
     for doc in docs:
         marks[~doc] = _ONE
     return int(marks, 2)
+
+
+def packed(docs: Iterable[int], size: int) -> bytearray:
+    """The bytes of that set, which a view reads.
+
+    >>> packed([0, 2, 9], 12)
+    bytearray(b'\\x05\\x02')
+    """
+    made = bytearray((size + 7) // 8)
+    for doc in docs:
+        made[doc >> 3] |= 1 << (doc & 7)
+    return made
 
 
 def by_level(docs: Sequence[int], levels: bytes, count: int, size: int, view: View) -> list[int]:
@@ -114,8 +123,8 @@ class Whole:
         """The set whose documents have their bits set in ``packed``, the first in the lowest of the first byte."""
         return int.from_bytes(packed, "little")
 
-    def cut(self, docs: int, listed: Collection[int] | None = None) -> int:
-        """A set, made shorter. What it holds may be ``listed`` besides."""
+    def cut(self, docs: int) -> int:
+        """A set, made shorter."""
         return docs
 
     def docs_in(self, docs: int) -> list[int]:
@@ -133,8 +142,6 @@ class Excerpt(Whole):
     >>> view = Excerpt(1 << 3 | 1 << 801, 1000)
     >>> bin(view.cut(1 << 3 | 1 << 400 | 1 << 800)), view.docs_in(0b1000000000)
     ('0b100001000', [801])
-    >>> bin(view.cut(0, [3, 400, 800]))
-    '0b100001000'
     """
 
     def __init__(self, docs: int, size: int) -> None:
@@ -148,14 +155,9 @@ class Excerpt(Whole):
         """Those of the set that stand where one of the documents does."""
         return int.from_bytes(bytes(self._bytes_of(packed)), "little")
 
-    def cut(self, docs: int, listed: Collection[int] | None = None) -> int:
+    def cut(self, docs: int) -> int:
         """Likewise."""
-        if listed is None or len(listed) > _SEARCHED:
-            return self.read(docs.to_bytes(self._size, "little"))
-        packed = bytearray(self._size)
-        for doc in listed:
-            packed[doc >> 3] |= 1 << (doc & 7)
-        return self.read(packed)
+        return self.read(docs.to_bytes(self._size, "little"))
 
     def docs_in(self, docs: int) -> list[int]:
         """By their numbers in the segment."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from balikpapan_cli.engine.query.ast import Node, describe
-from balikpapan_cli.engine.whoosh.match import aside_scores, bonus_of_forms, way_scores
+from balikpapan_cli.engine.whoosh.match import aside_scores, way_scores
 from balikpapan_cli.engine.whoosh.rank import SOFT, Found
 from balikpapan_cli.engine.whoosh.schema import SCALE
 from balikpapan_cli.engine.whoosh.score import WEIGHED, power
+from balikpapan_cli.engine.whoosh.scorer import bonus_of_forms
 from balikpapan_cli.engine.whoosh.trees import node_scores
 from balikpapan_cli.messages import text
 from balikpapan_cli.model import Request

@@ -10,7 +10,6 @@ nothing is worked out when it is committed.
 
 from __future__ import annotations
 
-from balikpapan_cli.engine.query.edits import distance
 from balikpapan_cli.once import cache
 from balikpapan_cli.tuples import NamedTuple
 
@@ -89,8 +88,12 @@ def respelt(word: str) -> tuple[str, ...]:
     >>> respelt("ijin"), respelt("ijasah"), respelt("jl"), respelt("solo")
     (('izin', 'ijin'), ('ijazah', 'ijasah'), (), ())
     """
-    for form in forms_from[word]:
-        if len(form.tokens) == 1 and len(word) > SHORTEST and distance(word, form.short) <= MOST_EDITS:
+    if len(word) <= SHORTEST or not (forms := forms_from[word]):
+        return ()
+    from balikpapan_cli.engine.query.edits import distance
+
+    for form in forms:
+        if len(form.tokens) == 1 and distance(word, form.short) <= MOST_EDITS:
             return tuple(
                 way[0]
                 for way in forms_of(form.short)

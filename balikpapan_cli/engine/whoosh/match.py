@@ -86,21 +86,6 @@ def postings_of(segment: Segment, field: str, text: str, docs: Sequence[int]) ->
     return Postings([doc for doc, _ in found], [weight for _, weight in found])
 
 
-def bonus_of_forms(segment: Segment, unit: Unit, docs: Sequence[int]) -> Scores:
-    """The bonus of written forms in those of ``docs`` (ascending) that have one."""
-    found: Scores = {}
-    for bonus in sorted(unit.bonuses, key=lambda bonus: bonus.worth):  # the greatest last: it stays
-        having: Iterable[int]
-        if (common := segment.common("body", bonus.text)) is not None:
-            having = common.among(docs)
-        elif (listed := segment.listed("body", bonus.text)) is not None:
-            having = {*docs}.intersection(listed.ids)
-        else:
-            having = postings_of(segment, "body", bonus.text, docs).ids
-        found |= dict.fromkeys(having, bonus.worth)
-    return found
-
-
 def sum_of_all(parts: list[Scores]) -> Scores:
     """The documents that all of some scores have, and the sums of their worths."""
     parts.sort(key=len)

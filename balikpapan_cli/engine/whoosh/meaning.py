@@ -12,7 +12,6 @@ from balikpapan_cli.engine.whoosh.plan import Bonus, Unit, Way
 from balikpapan_cli.engine.whoosh.schema import SCALE
 from balikpapan_cli.indonesian.affixes import without_clitics
 from balikpapan_cli.indonesian.stems import forms, root
-from balikpapan_cli.indonesian.stopwords import STOPWORDS, english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ class Meaning:
     def units(self, words: Sequence[Word | Prefix | Fuzzy]) -> list[Unit]:
         """A unit for each word that is not a stop word (for each, if all are), each once; words that together are the
         expansion of an acronym are one."""
+        from balikpapan_cli.indonesian.stopwords import STOPWORDS, english
+
         tokens = [word.text if isinstance(word, Word) and not word.field else "" for word in words]
         kept = {word for word in words if word.text not in STOPWORDS or not isinstance(word, Word)}
         if len(kept) > 1 and (foreign := english(tokens)):
@@ -235,7 +236,11 @@ class Meaning:
     def _two_words(self, leaf: Word, at: int) -> Way | None:
         first, second = leaf.text[:at], leaf.text[at:]
         rarest = min(self._df("body", first), self._df("body", second))
-        if not rarest or first in STOPWORDS or second in STOPWORDS:
+        if not rarest:
+            return None
+        from balikpapan_cli.indonesian.stopwords import STOPWORDS
+
+        if first in STOPWORDS or second in STOPWORDS:
             return None
         from balikpapan_cli.engine.whoosh.phrases import phrase
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.rank import Found
-from balikpapan_cli.model import Hit, Page, Request, Span
+from balikpapan_cli.model import Hit, Page, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found
             yield Hit(reader.stored(one.doc), one.score, similar=similar.get(one.doc, 0))
         return
     from balikpapan_cli.engine.whoosh.snippets import Marker, snippets
+    from balikpapan_cli.model import Span
 
     marker = Marker(answer.planner, answer.question.units, answer.question.must)
     for one in shown:

@@ -10,7 +10,6 @@ from _operator import add  # operator imports more
 from itertools import compress, repeat
 
 from balikpapan_cli.engine.whoosh import bits, score
-from balikpapan_cli.engine.whoosh.match import Scores, aside_scores, best_scores, bonus_of_forms, postings_of
 from balikpapan_cli.engine.whoosh.slices import EVEN, Made, bounds_of
 
 TYPE_CHECKING = False
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from balikpapan_cli.engine.whoosh.bits import View
+    from balikpapan_cli.engine.whoosh.match import Scores
     from balikpapan_cli.engine.whoosh.plan import Unit, Way
     from balikpapan_cli.engine.whoosh.segment import Segment
     from balikpapan_cli.engine.whoosh.slices import Impacts
@@ -75,7 +75,7 @@ class KnownScorer:
 
     def within(self, view: View) -> int:
         """The documents that match, in a view."""
-        return view.cut(self.docs, self._scores)
+        return view.cut(self.docs)
 
     def tiers(self, view: View, *, coarse: bool = False) -> list[Tier]:
         """Tiers of shares of the greatest score; a single one where that is too small to be shared out, or if ``coarse``."""
@@ -153,8 +153,11 @@ class UnitScorer:
         self.docs = 0
         for scorer in self._scorers:
             self.docs |= scorer.docs
-        if aside and (scores := aside_scores(segment, unit)):
-            self._scorers.append(KnownScorer(scores, segment.count))
+        if aside:
+            from balikpapan_cli.engine.whoosh.match import aside_scores
+
+            if scores := aside_scores(segment, unit):
+                self._scorers.append(KnownScorer(scores, segment.count))
         self._scorers.sort(key=lambda scorer: -scorer.most)
         self.most = max((scorer.most for scorer in self._scorers), default=0.0)
         """What a document is worth at most, but for bonuses."""
@@ -201,9 +204,28 @@ class UnitScorer:
                 break
             if any(found := scorer.worths(docs)):
                 worths = [one if one > other else other for one, other in zip(worths, found, strict=True)]
+        if not self._unit.bonuses:
+            return worths
         having = docs if all(worths) else [*compress(docs, worths)]
         bonus = bonus_of_forms(self._segment, self._unit, having)
         return [*map(add, worths, map(bonus.get, docs, repeat(0.0)))] if bonus else worths
+
+
+def bonus_of_forms(segment: Segment, unit: Unit, docs: Sequence[int]) -> Scores:
+    """The bonus of written forms in those of ``docs`` (ascending) that have one."""
+    found: Scores = {}
+    for bonus in sorted(unit.bonuses, key=lambda bonus: bonus.worth):  # the greatest last: it stays
+        having: Iterable[int]
+        if (common := segment.common("body", bonus.text)) is not None:
+            having = common.among(docs)
+        elif (listed := segment.listed("body", bonus.text)) is not None:
+            having = {*docs}.intersection(listed.ids)
+        else:
+            from balikpapan_cli.engine.whoosh.match import postings_of
+
+            having = postings_of(segment, "body", bonus.text, docs).ids
+        found |= dict.fromkeys(having, bonus.worth)
+    return found
 
 
 Scorer = UnitScorer | KnownScorer
@@ -231,11 +253,16 @@ def _scorer(segment: Segment, ways: Sequence[Way], among: Sequence[int] | None) 
     """The scorer of a term, or of several ways that have no parts."""
     (way, *more) = ways
     if more or way.phrase:
+        from balikpapan_cli.engine.whoosh.match import best_scores
+
         return KnownScorer(best_scores(segment, ways, among), segment.count)
     impacts = segment.common(way.field, way.text)
     if impacts is None:
-        postings = (
-            segment.postings(way.field, way.text) if among is None else postings_of(segment, way.field, way.text, among)
-        )
+        if among is None:
+            postings = segment.postings(way.field, way.text)
+        else:
+            from balikpapan_cli.engine.whoosh.match import postings_of
+
+            postings = postings_of(segment, way.field, way.text, among)
         impacts = Made(bounds_of(way.field), *postings, segment.count)
     return TermScorer(way.field, way.gain, impacts)

@@ -225,7 +225,7 @@ class Segment:
         if (impacts := self.common(field, text)) is not None:
             return impacts.within(view)
         listed = self.listed(field, text)
-        return None if listed is None else view.cut(bits.of(listed.ids, self.count), listed.ids)
+        return None if listed is None else view.read(bits.packed(listed.ids, self.count))
 
     @property
     def _slices(self) -> Slices:

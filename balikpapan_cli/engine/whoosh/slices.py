@@ -214,12 +214,13 @@ class Made(Impacts):
     def __init__(self, bounds: Bounds, ids: Sequence[int], weights: Sequence[int], count: int) -> None:
         self._ids, self._weights, self._count = ids, as_bytes(weights), count
         super().__init__(bounds, max(self._weights, default=0))
-        self.docs = bits.of(ids, count)
+        self._packed = bits.packed(ids, count)
+        self.docs = bits.WHOLE.read(self._packed)
         self.ready = len(ids) <= _FEW
 
     def within(self, view: View) -> int:
-        """Cut from the whole."""
-        return view.cut(self.docs, self._ids)
+        """Read from the bytes of which the whole was made."""
+        return self.docs if view is bits.WHOLE else view.read(self._packed)
 
     @cached_property
     def _by_doc(self) -> dict[int, int]:

@@ -13,8 +13,6 @@ from _struct import Struct  # struct is a module more
 from _struct import error as StructError  # type: ignore[attr-defined]
 from zlib import crc32
 
-from balikpapan_cli.engine.query.edits import distance
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,6 +78,8 @@ _NUMBER = Struct("<I")
 
 def near(reader: Reader, word: str, edits: int) -> list[tuple[int, str]]:
     """Words of the archive within ``edits`` edits (1 or 2) of ``word``, not itself: (edits, word), nearest first."""
+    from balikpapan_cli.engine.query.edits import distance
+
     letters, lengths = set(word), range(len(word) - edits, len(word) + edits + 1)
     found: dict[str, int] = {}
     for words in _behind(reader, _keys_near(word, edits)):
@@ -110,6 +110,8 @@ def _alike(word: str, other: str) -> bool:
     >>> _alike("tjahjo", "cahyo"), _alike("zzzqqqa", "ska")
     (True, False)
     """
+    from balikpapan_cli.engine.query.edits import distance
+
     most = max(len(word), len(other)) // 2
     return distance(word, other, most) <= most
 

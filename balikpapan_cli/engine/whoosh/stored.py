@@ -8,7 +8,7 @@ from sys import byteorder
 from zlib import crc32, decompress
 
 from balikpapan_cli.engine.whoosh.unpickle import Damaged, leading_texts, plain
-from balikpapan_cli.model import Article, Cut, Person
+from balikpapan_cli.model import Article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, Literal
 
+    from balikpapan_cli.model import Cut, Person
 
 NOT_STORED = frozenset({"sketch", "story"})
 """Fields of Article that have a column or a file of their own."""
@@ -51,11 +52,15 @@ def decode_article(data: bytes, sketch: bytes) -> Article:
 
 def _persons(flat: Sequence[str]) -> tuple[Person, ...]:
     """Persons, from names and offices one behind the other."""
+    from balikpapan_cli.model import Person
+
     return tuple(map(Person._make, zip(flat[::2], flat[1::2], strict=True)))
 
 
 def _cuts(numbers: str, joined: str) -> tuple[Cut, ...]:
     """Cuts, from their places and the sizes of their texts, and the texts joined."""
+    from balikpapan_cli.model import Cut
+
     found = [*map(int, numbers.split())]
     places, sizes = found[: len(found) // 2], found[len(found) // 2 :]
     ends = [*accumulate(sizes, initial=0)]

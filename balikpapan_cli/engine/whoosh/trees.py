@@ -21,9 +21,10 @@ from balikpapan_cli.engine.query.ast import (
 )
 from balikpapan_cli.engine.whoosh import score
 from balikpapan_cli.engine.whoosh.columns import date_number
-from balikpapan_cli.engine.whoosh.match import Scores, best_scores, bonus_of_forms, sum_of_all
+from balikpapan_cli.engine.whoosh.match import Scores, best_scores, sum_of_all
 from balikpapan_cli.engine.whoosh.phrases import phrase
 from balikpapan_cli.engine.whoosh.same import holds_in_order, other_ways
+from balikpapan_cli.engine.whoosh.scorer import bonus_of_forms
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False

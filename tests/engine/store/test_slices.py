@@ -45,7 +45,7 @@ def test_sets_made_shorter(docs: list[int], others: list[int]) -> None:
     view, shown = excerpt(docs)
     assert view.docs_in(view.docs) == sorted({*docs, 0, COUNT - 1})
     whole = bits.of(others, COUNT)
-    for cut in (view.cut(whole), view.cut(whole, others), view.read(whole.to_bytes((COUNT + 7) // 8, "little"))):
+    for cut in (view.cut(whole), view.read(bits.packed(others, COUNT))):
         assert view.docs_in(cut) == [doc for doc in others if doc in shown]
     assert bits.WHOLE.docs_in(bits.WHOLE.cut(whole)) == others
 

@@ -103,7 +103,7 @@ class Request(NamedTuple):
     """A search as a front end asks for it; ``sort`` is one of SORTS.
 
     ``headings``: of the articles that are found only what stands above a text, from id to path; that is quicker. ``columns``:
-    of those only id, title, date, outlet and place are needed; where many are found that is quicker still.
+    of those only id, title, date, outlet and place, which is quicker still.
     """
 
     text: str

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from balikpapan_cli.engine.whoosh.present import MANY
 from balikpapan_cli.render.formats import FORMATS
 
 from .conftest import World
+
+MANY = 500
 
 
 @pytest.fixture(scope="module")

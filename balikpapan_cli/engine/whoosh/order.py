@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     K = TypeVar("K")
 
 _FEW = 8
-"""So few articles of a segment have their headings read, as they will be when they are shown; columns pay for more."""
+_SHARE = 1024
+"""So few articles of a segment, or one in so many, have their lines read; columns pay for more."""
 _MANY = 512
 """So many dates pay for all of them."""
 
@@ -72,13 +73,17 @@ def _parted(segments: Sequence[Segment], docs: Sequence[int]) -> Iterator[tuple[
 
 def _dates(segment: Segment, docs: Sequence[int]) -> Iterable[int]:
     """The date of each document as YYYYMMDD, 0 when it is not known."""
-    if len(docs) > _FEW:
+    if _are_many(docs, segment):
         return map(segment.date if len(docs) <= _MANY else segment.dates.__getitem__, docs)
-    return (date_number(segment.heading(doc).date) for doc in docs)
+    return (date_number(segment.row(doc).date) for doc in docs)
 
 
 def _ids(segment: Segment, docs: Sequence[int]) -> Iterable[bytes]:
     """The id of each document, in UTF-8."""
-    if len(docs) > _FEW:
+    if _are_many(docs, segment):
         return map(segment.texts("id").__getitem__, docs)
-    return (segment.heading(doc).id.encode() for doc in docs)
+    return (segment.row(doc).id.encode() for doc in docs)
+
+
+def _are_many(docs: Sequence[int], segment: Segment) -> bool:
+    return len(docs) > max(_FEW, segment.count // _SHARE)

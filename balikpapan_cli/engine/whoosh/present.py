@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.engine.whoosh.search import Answer
 
-MANY = 500
-"""Results whose rows are read from columns sooner than their headings one by one."""
-
 
 def page(
     reader: Reader, request: Request, answer: Answer, found: Sequence[Found], folded: int, today: str = ""
@@ -50,7 +47,7 @@ def page(
 def hits(reader: Reader, request: Request, answer: Answer, shown: Sequence[Found]) -> Iterator[Hit]:
     """Results with what is shown of them, one at a time."""
     if request.headings:
-        heading = reader.row if request.columns and len(shown) >= MANY else reader.heading
+        heading = reader.row if request.columns else reader.heading
         for one in shown:
             yield Hit(heading(one.doc), one.score)
         return

@@ -143,13 +143,13 @@ class Reader:
         return segment.heading(local)
 
     def row(self, doc: int) -> Article:
-        """What the columns of the index have of the article of a document: id, title, date, outlet and place."""
+        """What a line can say of the article of a document: id, title, date, outlet and place."""
         segment, local = self.locate(doc)
         return segment.row(local)
 
     def id(self, doc: int) -> str:
         """The id of a document."""
-        return self.heading(doc).id  # one article costs less than the column of all ids
+        return self.row(doc).id  # a line costs less than the column of all ids
 
     def find(self, id: str) -> int | None:
         """The document of an article, None when the index has no article of this id."""

@@ -23,7 +23,7 @@ from balikpapan_cli.engine.whoosh.codec import (
     read_positions,
     utf8,
 )
-from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts, decode_number, decode_numbers, iso_date
+from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Lines, Texts, decode_number, decode_numbers
 from balikpapan_cli.engine.whoosh.compound import read_directory
 from balikpapan_cli.engine.whoosh.extent import open_extent
 from balikpapan_cli.engine.whoosh.lexicon import Lexicon
@@ -323,6 +323,10 @@ class Segment:
         return self._once("stored", lambda: Texts(self._data, *self._entries["._stored.col"][:2], self.count))
 
     @property
+    def _lines(self) -> Lines:
+        return self._once("lines", lambda: Lines(self._data, *self._entries[".lines"][:2], self.count))
+
+    @property
     def _sketches(self) -> Texts:
         return self._once("sketches", lambda: Texts(self._data, *self._entries[".sketches"][:2], self.count))
 
@@ -343,9 +347,14 @@ class Segment:
 
     @_guarded
     def row(self, doc: int) -> Article:
-        """What the columns have of the article: id, title, date, outlet and place."""
-        id, title = self.texts("id")[doc].decode(), self.texts("title")[doc].decode()
-        return Article(id, title, "", iso_date(self.dates[doc]), self.codes("outlet")[doc], self.codes("place")[doc])
+        """What a line can say of the article: id, title, date, outlet and place."""
+        id, title, date, outlet, place = self._lines[doc]
+        return Article(id, title, "", date, outlet, place)
+
+    @_guarded
+    def line(self, doc: int) -> bytes:
+        """The same, encoded (``columns.Lines``)."""
+        return self._lines.raw(doc)
 
     @_guarded
     def stored_bytes(self, doc: int) -> bytes:

@@ -76,6 +76,7 @@ def answers(folder: Path) -> list[Callable[[], object]]:
             lambda s=segment: [s.code_lists("person")[doc] for doc in range(s.count)],
             lambda s=segment: list(s.bands),
             lambda s=segment: [s.stored(doc) for doc in range(s.count)],
+            lambda s=segment: [s.row(doc) for doc in range(s.count)],
         ]
     return asked
 

@@ -12,6 +12,7 @@ from balikpapan_cli.engine.whoosh.codec import utf8
 from balikpapan_cli.engine.whoosh.columns import date_number
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
+from balikpapan_cli.engine.whoosh.writing.columns import encode_line
 from balikpapan_cli.engine.whoosh.writing.inversion import Inversion
 from balikpapan_cli.engine.whoosh.writing.segment import Columns, Row, SegmentWriter, Term, length_code
 from balikpapan_cli.engine.whoosh.writing.stored import encode_article, encode_sketch
@@ -90,6 +91,7 @@ class SegmentBuilder:
             persons=[person.name for person in article.persons],
             orgs=article.orgs,
             sketch=encode_sketch(article.sketch),
+            line=encode_line((article.id, article.title, article.date, article.outlet, article.place)),
             bands=bands(article.sketch) if bands and article.sketch else (),
             lengths={field: length_code(length) for field, length in lengths.items()},
         )

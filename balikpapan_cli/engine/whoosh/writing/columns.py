@@ -6,8 +6,10 @@ import sys
 from array import array
 from itertools import accumulate
 from struct import Struct
+from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import utf8
+from balikpapan_cli.engine.whoosh.columns import BLOCK_OF_LINES, ENDS_LINE, ENDS_TEXT, LINES_IN_BLOCK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,6 +44,25 @@ def texts_tail(lengths: Sequence[int]) -> bytes:
     code = _smallest(max(lengths, default=0)).replace("B", "H")
     offsets = accumulate(lengths[:-1], initial=0) if lengths else ()
     return b"".join((_pack(code, lengths), _pack("I", offsets), code.encode(), b"IX"))
+
+
+def encode_line(texts: Iterable[str]) -> bytes:
+    """The line of a document (``columns.Lines``)."""
+    return ENDS_TEXT.join(map(utf8, texts))
+
+
+def encode_lines(lines: Sequence[bytes]) -> bytes:
+    """Lines of documents in blocks, and the table of the blocks.
+
+    >>> from balikpapan_cli.engine.whoosh.columns import Lines
+    >>> data = encode_lines([encode_line(("a1", "Judul")), encode_line(("b2", ""))])
+    >>> Lines(data, 0, len(data), 2)[1]
+    ['b2', '']
+    """
+    starts = range(0, len(lines), LINES_IN_BLOCK)
+    blocks = [ENDS_LINE.join(lines[start : start + LINES_IN_BLOCK]) for start in starts]
+    ends = accumulate(map(len, blocks))
+    return b"".join((*blocks, *map(BLOCK_OF_LINES.pack, ends, map(crc32, blocks))))
 
 
 def _encode_values(values: Iterable[bytes], write_size: Callable[[int], bytes]) -> bytes:

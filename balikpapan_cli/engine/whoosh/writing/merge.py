@@ -105,6 +105,7 @@ def _copy_documents(source: Segment, out: SegmentWriter, columns: Columns, origi
                 persons=persons[doc],
                 orgs=orgs[doc],
                 sketch=source.sketch(doc),
+                line=source.line(doc),
                 bands=(),
                 lengths={field: codes[doc] for field, codes in lengths.items()},
             )

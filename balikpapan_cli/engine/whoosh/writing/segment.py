@@ -104,6 +104,7 @@ class Columns:
         self._titles: list[bytes] = []
         self._dates: list[int] = []
         self._sketches: list[bytes] = []
+        self._lines: list[bytes] = []
         self.bands: list[int] = []
         self._single = {name: _Column() for name in ("outlet", "place")}
         self._several = {name: _ListColumn() for name in ("person", "org")}
@@ -118,6 +119,7 @@ class Columns:
         self._titles.append(row.title)
         self._dates.append(row.date)
         self._sketches.append(row.sketch)
+        self._lines.append(row.line)
         self.bands += [(key & 0xFFFFFFFF) << 32 | doc for key in row.bands]
         for name, value in (("outlet", row.outlet), ("place", row.place)):
             column = self._single[name]
@@ -145,15 +147,15 @@ class Columns:
             out.add(f".{name}.col", columns.encode_codes(column.codes, column.values))
         for name, lists in self._several.items():
             out.add(f".{name}.lists", columns.encode_lists(lists.codes, lists.values))
+        out.add(".lines", columns.encode_lines(self._lines))
         out.add(".sketches", columns.encode_texts(self._sketches))
         self.bands.sort()
         out.add(".bands", pack(f"<{len(self.bands)}Q", *self.bands))
 
 
 class Row(NamedTuple):
-    """What the columns keep of a document. ``date`` is YYYYMMDD or 0; ``lengths`` are length bytes by scored field,
-    but for those that are only known at the end (``Columns.lengths``);
-    ``bands`` keys of near duplicates."""
+    """What the columns keep of a document. ``date`` is YYYYMMDD or 0; ``line`` is encoded; ``lengths`` are length bytes by
+    scored field, but for those that are only known at the end (``Columns.lengths``); ``bands`` keys of near duplicates."""
 
     id: bytes
     title: bytes
@@ -163,6 +165,7 @@ class Row(NamedTuple):
     persons: Sequence[str]
     orgs: Sequence[str]
     sketch: bytes
+    line: bytes
     bands: Sequence[int]
     lengths: Mapping[str, int]
 

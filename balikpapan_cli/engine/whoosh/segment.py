@@ -30,7 +30,7 @@ from balikpapan_cli.engine.whoosh.lexicon import Lexicon
 from balikpapan_cli.engine.whoosh.schema import FIELDS
 from balikpapan_cli.engine.whoosh.slices import ENTRY as SLICES
 from balikpapan_cli.engine.whoosh.slices import FIELDS as SLICED
-from balikpapan_cli.engine.whoosh.slices import Impacts, Slices, is_common, is_frequent
+from balikpapan_cli.engine.whoosh.slices import Impacts, Slices, checked, is_common, is_frequent
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.engine.whoosh.stored import decode_article, decode_heading, unsigned_longs
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
@@ -229,7 +229,11 @@ class Segment:
 
     @property
     def _slices(self) -> Slices:
-        return self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count))
+        return self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count, self._checked))
+
+    @_guarded
+    def _checked(self, start: int, end: int) -> bytes:
+        return checked(self._data, start, end)
 
     @property
     def gone(self) -> int:

@@ -8,9 +8,9 @@ A term that is less common, but frequent, has its postings a second time, as a p
 blocks, deflated together with the positions.
 
 The entry of a segment begins with a directory: number of terms and CRC-32 in eight bytes, and for each term, in order, the
-offset of its postings and where its slices begin, eight bytes each. The slices of a term are the bits of its documents, the
-bits of the levels, lowest first, one byte of weight a posting, and a CRC-32. A list is a letter for the width of the
-differences between documents, these, one byte of weight a posting, and a CRC-32.
+offset of its postings and where its slices begin, eight bytes each. The slices of a term are the bits of its documents and a
+CRC-32, then the bits of the levels, lowest first, one byte of weight a posting, and a CRC-32. A list is a letter for the width
+of the differences between documents, these, one byte of weight a posting, and a CRC-32.
 """
 
 from __future__ import annotations
@@ -72,11 +72,23 @@ def is_frequent(df: int, count: int) -> bool:
     return df >= LEAST and df * FREQUENT >= count
 
 
-class Slices:
-    """The slices of a segment of ``count`` documents; ``data[start:end]`` is their entry."""
+def checked(data: Buffer, start: int, end: int) -> bytes:
+    """The bytes from ``start`` to ``end``, but for the last four, their CRC-32; Damaged where that is another."""
+    found = data[start:end]
+    if crc32(found[: -CRC.size]) != CRC.unpack(found[-CRC.size :])[0]:
+        raise Damaged(ENTRY)
+    return found[: -CRC.size]
 
-    def __init__(self, data: Buffer, start: int, end: int, count: int) -> None:
-        self._data, self._start, self._end, self._count = data, start, end, count
+
+class Slices:
+    """The slices of a segment of ``count`` documents; ``data[start:end]`` is their entry. ``read`` is ``checked`` of the data,
+    for what is read of a term only when it is asked for."""
+
+    def __init__(
+        self, data: Buffer, start: int, end: int, count: int, read: Callable[[int, int], bytes] | None = None
+    ) -> None:
+        self._read = read or (lambda start, end: checked(data, start, end))
+        self._start, self._end, self._count = start, end, count
         terms, crc = HEAD.unpack(data[start : start + HEAD.size])
         at = start + HEAD.size
         directory = data[at : min(at + 16 * terms, end)]
@@ -89,40 +101,38 @@ class Slices:
     def find(self, field: str, offset: int, df: int, most: int) -> Stored | None:
         """The slices of the common term whose ``df`` postings, of weights up to ``most``, are at an offset; None when it has
         none."""
-        return self._held(offset, lambda item: Stored(bounds_of(field), item, most, self._count))
+        bounds = bounds_of(field)
+        return self._held(offset, lambda start, end: Stored(bounds, self._read, start, end, most, self._count))
 
     def listed(self, offset: int, df: int) -> tuple[list[int], bytes] | None:
         """The documents and weights of the frequent term whose ``df`` postings are at an offset; None when it has none."""
-        return self._held(offset, lambda item: _list_in(item, df))
+        return self._held(offset, lambda start, end: _list_in(self._read(start, end), df))
 
-    def _held(self, offset: int, made_of: Callable[[bytes], T]) -> T | None:
+    def _held(self, offset: int, made_of: Callable[[int, int], T]) -> T | None:
         """What is made of a term, held in memory for when it is asked for again."""
         known: dict[int, Any] = self._known
         try:
             found: T | None = known[offset]
         except KeyError:  # or cleared by another thread
-            item = self._item(offset)
-            found = None if item is None else made_of(item)
+            place = self._place(offset)
+            found = None if place is None else made_of(*place)
             if len(known) >= _MOST_HELD:
                 known.clear()
             known[offset] = found
         return found
 
-    def _item(self, offset: int) -> bytes | None:
-        """What there is of the term whose postings are at an offset."""
+    def _place(self, offset: int) -> tuple[int, int] | None:
+        """From where to where there is something of the term whose postings are at an offset."""
         at = bisect_left(self._offsets, offset)
         if at == len(self._offsets) or self._offsets[at] != offset:
             return None
         end = self._start + self._starts[at + 1] if at + 1 < len(self._starts) else self._end
-        item = self._data[self._start + self._starts[at] : end]
-        if crc32(item[: -CRC.size]) != CRC.unpack(item[-CRC.size :])[0]:
-            raise Damaged(ENTRY)
-        return item
+        return self._start + self._starts[at], end
 
 
 def _list_in(item: bytes, df: int) -> tuple[list[int], bytes]:
     gaps = unpack_from(f"<{df}{item[:1].decode()}", item, 1)
-    return [*accumulate(gaps)], item[-CRC.size - df : -CRC.size]
+    return [*accumulate(gaps)], item[len(item) - df :]
 
 
 # -- a term
@@ -166,43 +176,53 @@ class Impacts:
 
 
 class Stored(Impacts):
-    """Impacts of a common term, from its ``item`` in the entry of a segment of ``count`` documents."""
+    """Impacts of a common term, which lie from ``start`` to ``end`` of what ``read`` reads, in a segment of ``count``
+    documents. The set of the documents is read at once, levels and weights when they are asked for."""
 
-    def __init__(self, bounds: Bounds, item: bytes, most: int, count: int) -> None:
-        self._item, self._size = item, (count + 7) // 8
+    def __init__(
+        self, bounds: Bounds, read: Callable[[int, int], bytes], start: int, end: int, most: int, count: int
+    ) -> None:
+        self._size = (count + 7) // 8
+        self._read, self._middle, self._end = read, start + self._size + CRC.size, end
+        self._set = read(start, self._middle)
         super().__init__(bounds, min(most, 255))
 
     @cached_property
+    def _rest(self) -> bytes:
+        """The slices of the levels, and the weights."""
+        return self._read(self._middle, self._end)
+
+    @cached_property
     def docs(self) -> int:  # type: ignore[override]
-        return bits.WHOLE.read(self._item[: self._size])
+        return bits.WHOLE.read(self._set)
 
     def within(self, view: View) -> int:
         """Read where it lies."""
-        return self.docs if view is bits.WHOLE else view.read(self._item[: self._size])
+        return self.docs if view is bits.WHOLE else view.read(self._set)
 
     def among(self, docs: Iterable[int]) -> list[int]:
         """A set is looked into as it lies, a bit a document."""
-        item = self._item
-        return [doc for doc in docs if item[doc >> 3] >> (doc & 7) & 1]
+        found = self._set
+        return [doc for doc in docs if found[doc >> 3] >> (doc & 7) & 1]
 
     def _by_level(self, view: View) -> list[int]:
         size = self._size
-        starts = range(size, size * (1 + places(self._bounds)), size)
-        slices = [view.read(self._item[start : start + size]) for start in starts]
+        starts = range(0, size * places(self._bounds), size)
+        slices = [view.read(self._rest[start : start + size]) for start in starts]
         return bits.parted(slices, self.within(view))
 
     def weights(self, docs: Sequence[int]) -> list[int]:
         """A weight stands in the place that the document has among those of the term."""
-        item, counted = self._item, 0
-        place = self._size * (1 + places(self._bounds))
+        having, rest, counted = self._set, self._rest, 0
+        place = self._size * places(self._bounds)
         found = []
         for doc in docs:
             at, bit = doc >> 3, 1 << (doc & 7)
-            byte = item[at]
+            byte = having[at]
             if byte & bit:
-                place += int.from_bytes(item[counted:at], "little").bit_count()
+                place += int.from_bytes(having[counted:at], "little").bit_count()
                 counted = at
-                found.append(item[place + (byte & bit - 1).bit_count()])
+                found.append(rest[place + (byte & bit - 1).bit_count()])
             else:
                 found.append(0)
         return found

@@ -28,15 +28,16 @@ class SlicesWriter:
         weights = as_bytes(weights)
         size = (self._count + 7) // 8
         sets = _sliced(bounds_of(field), ids, weights, self._count)
-        self._add(offset, b"".join(part.to_bytes(size, "little") for part in sets) + weights)
+        docs, *levels = (part.to_bytes(size, "little") for part in sets)
+        self._add(offset, _with_crc(docs) + _with_crc(b"".join((*levels, weights))))
 
     def add_list(self, offset: int, ids: Sequence[int], weights: Sequence[int]) -> None:
         """A frequent term, whose postings are at ``offset``, none of a weight over 255."""
-        self._add(offset, _gaps(ids) + bytes(weights))
+        self._add(offset, _with_crc(_gaps(ids) + bytes(weights)))
 
     def _add(self, offset: int, item: bytes) -> None:
         self._offsets.append(offset)
-        self._items.append(item + CRC.pack(crc32(item)))
+        self._items.append(item)
 
     def finish(self) -> bytes:
         """The entry."""
@@ -46,6 +47,10 @@ class SlicesWriter:
         pairs = (number for pair in zip(self._offsets, starts, strict=False) for number in pair)
         directory = little_endian(array("Q", pairs)).tobytes()
         return b"".join((HEAD.pack(len(self._items), crc32(directory)), directory, *self._items))
+
+
+def _with_crc(part: bytes) -> bytes:
+    return part + CRC.pack(crc32(part))
 
 
 def _gaps(ids: Sequence[int]) -> bytes:

@@ -7,7 +7,7 @@ sound, as Soundex (Russell 1918) does for English. It is for names: on common wo
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, product
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,10 +22,7 @@ def _each(*parts: str) -> tuple[str, ...]:
     >>> _each("s", "yj", "a")
     ('sya', 'sja')
     """
-    texts: tuple[str, ...] = ("",)
-    for part in parts:
-        texts = tuple(text + letter for text in texts for letter in part)
-    return texts
+    return tuple(map("".join, product(*parts)))
 
 
 class _Places:

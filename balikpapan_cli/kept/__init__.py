@@ -73,18 +73,25 @@ def replace_file(path: str, data: bytes, mode: int = 0o600, *, sync: bool = Fals
     With ``sync`` it also outlasts a machine that stops. OSError when it cannot be written; the old file stays then.
     """
     folder, name = os.path.split(path)
-    os.makedirs(folder, mode=0o700, exist_ok=True)
     draft = os.path.join(folder, f".{name}.{os.getpid()}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
-            file.write(data)
+        handle = os.open(draft, flags, mode)
+    except FileNotFoundError:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        handle = os.open(draft, flags, mode)
+    try:
+        try:
+            while data:
+                data = data[os.write(handle, data) :]
             if sync:
-                file.flush()
-                os.fsync(file.fileno())
+                os.fsync(handle)
+        finally:
+            os.close(handle)
         os.replace(draft, path)
-    finally:
-        if os.path.lexists(draft):
-            os.unlink(draft)
+    except BaseException:
+        os.unlink(draft)
+        raise
 
 
 def _line(text: str) -> str:

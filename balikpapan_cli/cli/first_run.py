@@ -18,19 +18,8 @@ _WAIT = 60.0
 """Seconds to wait for another first search that is building it already."""
 
 
-def has_index(session: Session) -> bool:
-    """Whether there is an index where it should be, sound or what is left of one."""
-    try:
-        names = os.listdir(session.index)
-    except OSError:
-        return False
-    return any(name.startswith(("_MAIN_", "MAIN-manifest-")) and name.endswith((".toc", ".txt")) for name in names)
-
-
-def build_if_missing(session: Session) -> None:
-    """Build the index from ``./seeds`` when there is none, and say so; IndexProblem where somebody named a folder without one."""
-    if has_index(session):
-        return
+def build(session: Session) -> None:
+    """Build the missing index from ``./seeds``, and say so; IndexProblem where somebody named a folder without one."""
     if session.settings.get("index").origin != "default":
         raise IndexProblem("store.missing", index=session.index)
     seeds = session.path(SEEDS)

@@ -29,12 +29,12 @@ def read_plainly(argv: list[str]) -> Verb | None:
         values, words = _take(flags, rest[1:])
         values.update(_placed(flags, words))
         return kind.of({**before, **values})
-    except (_Typers, Problem, ValueError):
+    except (Problem, ValueError):
         return None
 
 
-class _Typers(Exception):
-    """This command line is for Typer."""
+_TYPERS = ValueError("a command line for Typer")
+"""What is raised where something has to be judged."""
 
 
 def _take(flags: tuple[Flag, ...], argv: list[str], *, upto_verb: bool = False) -> tuple[dict[str, Any], list[str]]:
@@ -54,15 +54,15 @@ def _take(flags: tuple[Flag, ...], argv: list[str], *, upto_verb: bool = False) 
             name, equals, value = word.partition("=")
             flag = by_name.get(name)
             if flag is None or (equals and not name.startswith("--")):
-                raise _Typers
+                raise _TYPERS
             if flag.switch:
                 if equals:
-                    raise _Typers
+                    raise _TYPERS
                 values[flag.attribute] = True
                 continue
             value = value if equals else next(rest, "")
             if not value or value[0] == "-" or (flag.attribute in values and not flag.many):
-                raise _Typers
+                raise _TYPERS
             read = flag.value(value)
             values[flag.attribute] = (*values.get(flag.attribute, ()), read) if flag.many else read
     return values, words
@@ -75,6 +75,6 @@ def _placed(flags: tuple[Flag, ...], words: list[str]) -> dict[str, Any]:
         return {}
     flag = arguments[0] if len(arguments) == 1 else None
     if flag is None or not words or not all(words) or (len(words) > 1 and not flag.many):
-        raise _Typers
+        raise _TYPERS
     read = tuple(flag.value(word) for word in words)
     return {flag.attribute: read if flag.many else read[0]}

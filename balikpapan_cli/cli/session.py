@@ -143,6 +143,21 @@ class Session:
         """The same as it was said, to speak of it."""
         return self.settings.text("index")
 
+    def has_index(self) -> bool:
+        """Whether there is an index where it should be, sound or what is left of one."""
+        try:
+            names = os.listdir(self.index)
+        except OSError:
+            return False
+        return any(name.startswith(("_MAIN_", "MAIN-manifest-")) and name.endswith((".toc", ".txt")) for name in names)
+
+    def need_index(self) -> None:
+        """See to it that there is one, as far as a first search may. IndexProblem where somebody named a folder without one."""
+        if not self.has_index():
+            from balikpapan_cli.cli.first_run import build
+
+            build(self)
+
     def path(self, name: str) -> str:
         """A path that was named from where we are, written the short way as far as that cannot change what it means."""
         path = os.path.join(self.cwd, name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from balikpapan_cli import messages
-from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, divisions, number
 from balikpapan_cli.cli.request import asked
@@ -43,7 +43,7 @@ class Brief(Verb, Queried, Formatted, Located):
 
         style = output.style_of(self, session, piped="plain")
         request = asked(self, self.query, session)
-        first_run.build_if_missing(session)
+        session.need_index()
         brief = session.archive.brief(request, words=self.words, by_month=self.by == "month", most=self.most)
         if brief.citations or style.format == "json":
             self._write(brief, style, session)

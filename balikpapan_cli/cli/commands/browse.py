@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from io import StringIO
 
-from balikpapan_cli.cli import FOUND, first_run, output
+from balikpapan_cli.cli import FOUND, output
 from balikpapan_cli.cli.flags import Verb, argument
 from balikpapan_cli.cli.options import Filtered, Located
 from balikpapan_cli.cli.request import filters_of
@@ -32,7 +32,7 @@ class Browse(Verb, Filtered, Located):
             import textual  # noqa: F401, TID251 (only to ask whether it is there)
         except ImportError:
             raise UsageProblem("browse.not_installed") from None
-        first_run.build_if_missing(session)
+        session.need_index()
         from balikpapan_cli.browse.app import Browser
 
         Browser(session.archive, " ".join(self.words_of_query), filters, partial(_show_pages, session)).run()

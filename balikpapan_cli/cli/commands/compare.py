@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import asked
@@ -34,7 +34,7 @@ class Compare(Verb, Queried, Formatted, Located):
 
         style = output.style_of(self, session)
         request = asked(self, self.query, session)
-        first_run.build_if_missing(session)
+        session.need_index()
         page = session.archive.search(request._replace(limit=self.most, snippets=0, unfold=True))
         comparison = compare(
             request.text,

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 
 from balikpapan_cli import messages
-from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, divisions, number
 from balikpapan_cli.cli.request import asked
@@ -47,7 +47,7 @@ class Facets(Verb, Queried, Formatted, Located):
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
         request = asked(self, self.words_of_query or ("*",), session)
-        first_run.build_if_missing(session)
+        session.need_index()
         values = session.archive.facets(request, self.by, limit=0)
         every = Counter(map(_field, values))
         found = [facet for _, group in groupby(values, _field) for facet in _commonest([*group], self.limit)]

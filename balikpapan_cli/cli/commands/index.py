@@ -7,7 +7,7 @@ from pathlib import Path
 
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, WRONG, output
-from balikpapan_cli.cli.first_run import SEEDS, has_index
+from balikpapan_cli.cli.first_run import SEEDS
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
 from balikpapan_cli.cli.words import keep_words, words_are_fresh
@@ -96,7 +96,7 @@ class Index(Verb, Formatted, Located):
         if self.sources:
             return named
         named = [str(Path(session.cwd, source)) for source in session.settings.text("sources").split("\n") if source]
-        if not named and not has_index(session) and Path(session.cwd, SEEDS).is_dir():
+        if not named and not session.has_index() and Path(session.cwd, SEEDS).is_dir():
             named = [str(Path(session.cwd, SEEDS))]
         return named
 

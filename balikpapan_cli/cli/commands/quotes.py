@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from balikpapan_cli import messages
-from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import filters_of
@@ -37,7 +37,7 @@ class Quotes(Verb, Queried, Formatted, Located):
 
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
-        first_run.build_if_missing(session)
+        session.need_index()
         request = Request(self.query or "*", filters_of(self, session), unfold=self.all, exact=self.exact)
         speaker = " ".join(self.speaker)
         if self.speaker and not speaker.strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import request_of
@@ -48,14 +48,14 @@ class Search(Verb, Queried, Formatted, Located):
             from balikpapan_cli.cli.batch import answer_all, refuse_beside
 
             refuse_beside(self)
-            first_run.build_if_missing(session)
+            session.need_index()
             return (
                 FOUND if answer_all(self.queries, request_of(self, ("*",), session), style.fields, session) else NOTHING
             )
         if self.count and (self.fields or self.format not in ("", "json", "jsonl")):
             raise UsageProblem("cli.count_alone", what="--fields" if self.fields else f"-f {self.format}")
         request = request_of(self, self.query, session)
-        first_run.build_if_missing(session)
+        session.need_index()
         if self.save:
             from pathlib import Path
 

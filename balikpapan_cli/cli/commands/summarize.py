@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, number
 from balikpapan_cli.cli.request import filters_of, refuse_filters
@@ -86,7 +86,7 @@ class Summarize(Verb, Queried, Formatted, Located):
             raise UsageProblem("cli.query_or_articles")
         from balikpapan_cli.cli.results import say_how_it_was_read
 
-        first_run.build_if_missing(session)
+        session.need_index()
         limit = self.limit or session.settings.number("limit")
         request = Request(self.query, filters_of(self, session), limit=limit, exact=self.exact, snippets=0)
         page = session.archive.search(request)

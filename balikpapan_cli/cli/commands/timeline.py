@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from balikpapan_cli import messages
-from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, divisions, number
 from balikpapan_cli.cli.request import asked
@@ -51,7 +51,7 @@ class Timeline(Verb, Queried, Formatted, Located):
 
         style = output.style_of(self, session)
         request = asked(self, self.words_of_query or ("*",), session)
-        first_run.build_if_missing(session)
+        session.need_index()
         unit = next((name for name in self.by if name in UNITS), "")
         course = timeline(session.archive.matches(request), unit=unit, most_peaks=self.peaks)
         outlets = "outlet" in self.by

@@ -6,7 +6,7 @@ from collections import Counter
 from math import log
 from pathlib import Path
 
-from balikpapan_cli.cli import FOUND, NOTHING, first_run, output
+from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located
 from balikpapan_cli.cli.request import filters_of
@@ -43,7 +43,7 @@ class Verify(Verb, Filtered, Formatted, Located):
         style = output.style_of(self, session)
         text = _read(self.draft, session)
         filters = filters_of(self, session)
-        first_run.build_if_missing(session)
+        session.need_index()
         findings = verify(text, finder(session.archive, filters), rarity(session.archive))
         counts = Counter(finding.status for finding in findings)
         tally = {status: counts[status] for status in STATUSES}

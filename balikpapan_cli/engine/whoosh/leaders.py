@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from _bisect import bisect_left  # bisect is a module more
 
+from balikpapan_cli.engine.whoosh.bits import WHOLE
 from balikpapan_cli.engine.whoosh.stored import unsigned_ints
 from balikpapan_cli.engine.whoosh.unpickle import Damaged
 from balikpapan_cli.once import cached_property
@@ -14,6 +15,8 @@ from balikpapan_cli.once import cached_property
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from balikpapan_cli.engine.whoosh.bits import View
 
 
 def size_of_set(total: int) -> int:
@@ -41,6 +44,12 @@ class Leaders:
     def several(self) -> int:
         """The documents that are not alone in their story, as a set of ``bits``."""
         return int.from_bytes(self._set, "little")
+
+    def several_in(self, view: View, base: int, count: int) -> int:
+        """Those of ``count`` documents from ``base`` on, in a view of them; perhaps some that follow them in the last byte."""
+        if view is WHOLE or base & 7 or not self._set:
+            return view.cut(self.several >> base & (1 << count) - 1)
+        return view.read(self._set[base >> 3 : (base + count + 7) >> 3])
 
     def __getitem__(self, doc: int) -> int:
         if not self._set or not self._set[doc >> 3] >> (doc & 7) & 1:

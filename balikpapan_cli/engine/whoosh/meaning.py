@@ -12,6 +12,7 @@ from balikpapan_cli.engine.whoosh.plan import Bonus, Unit, Way
 from balikpapan_cli.engine.whoosh.schema import SCALE
 from balikpapan_cli.indonesian.affixes import without_clitics
 from balikpapan_cli.indonesian.stems import forms, root
+from balikpapan_cli.once import cached_property
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from balikpapan_cli.engine.whoosh.plan import Planner
+    from balikpapan_cli.engine.whoosh.unknown import Unknown
 
-MOST_SPELLINGS = 12
 MOST_SOUNDS = 12
 MOST_APART = 8
 """Words of letters and digits in one query that are also looked for as two."""
@@ -38,6 +39,12 @@ class Meaning:
         self._planner, self._reader = planner, planner.reader
         self._df, self._idf = planner.df, planner.idf
         self._apart = 0
+
+    @cached_property
+    def _unknown(self) -> Unknown:
+        from balikpapan_cli.engine.whoosh.unknown import Unknown
+
+        return Unknown(self._planner)
 
     # -- words side by side
 
@@ -128,23 +135,23 @@ class Meaning:
             ways.append(Way("root", base, score.gain(rarity, leaf.boost), "word" if word == base else "form"))
             named = any(way.field == "acro" for way in acronyms)
             factor = leaf.boost * (score.NAMED if named else 1.0)
-            self._add_bonus(bonuses, word, factor, rarity if sounds or named else 0.0)
+            self._planner.add_bonus(bonuses, word, factor, rarity if sounds or named else 0.0)
         elif known:
             ways.append(Way("body", word, self._idf("body", word) * leaf.boost))
         factor = (score.SOUND if known else score.SOUND_UNKNOWN) * leaf.boost
         for other in sounds:
             ways.append(Way("root", root(other), score.gain(rarity, factor), "sound"))
-            self._add_bonus(bonuses, other, factor, rarity)
+            self._planner.add_bonus(bonuses, other, factor, rarity)
         ways += self._respelt(word, base, score.gain(rarity, leaf.boost))
         ways += acronyms
         apart = None
         if not word.isalpha() and (at := _first_digit(word)) and self._apart < MOST_APART:  # Covid19 and Covid-19
             self._apart += 1
-            apart = self._two_words(leaf, at)
+            apart = self._unknown.two_words(leaf, at)
         ways += filter(None, [apart])
         sure = apart or (known and (sounds or self._df("body", word) or forms(base) >= COMMON_ROOT))
         if not acronyms and not sure:
-            ways += self._spellings(leaf, bonuses, rarity, sounds, base if known else "")
+            ways += self._unknown.ways(leaf, bonuses, rarity, sounds, base if known else "")
         return Unit(typed, tuple(ways), tuple(bonuses))
 
     def _respelt(self, word: str, base: str, gain: float) -> list[Way]:
@@ -157,12 +164,6 @@ class Meaning:
         rarities = [self._idf("root", one) for one in (base, *map(root, sounds))]
         rarities += [way.gain * SCALE / leaf.boost for way in acronyms if way.field == "acro" and leaf.boost]
         return min(filter(None, rarities), default=0.0)
-
-    def _add_bonus(self, bonuses: list[Bonus], word: str, factor: float, most: float = 0.0) -> None:
-        """The bonus of ``word`` as it is written, for a rarity of at most ``most`` (if that is given)."""
-        rarity = self._idf("body", word)
-        if worth := score.EXACT * factor * (min(rarity, most) if most else rarity):
-            bonuses.append(Bonus(word, worth))
 
     def _sounds(self, word: str, base: str) -> list[str]:
         """Words of the archive that sound like ``word``, the commonest first."""
@@ -190,64 +191,6 @@ class Meaning:
             if form is None or curated is None or curated.short != form.short:
                 ways.append(Way("body", " ".join(tokens), worth, "expansion", tokens))
         return [way for way in ways if way.gain]
-
-    def _spellings(
-        self, leaf: Word, bonuses: list[Bonus], rarity: float, sounds: Sequence[str], base: str
-    ) -> list[Way]:
-        """A word that no article has as it is written, as its likely corrections or as two words run together. When the
-        archive has its root, ``base``, it may be right: then only words of another root, one edit away, are meant too."""
-        word = leaf.text
-        corrections = [*sounds[:1]]
-        ways: list[Way] = []
-        if self._planner.guesses and word.isalpha() and len(word) > spell.SHORTEST:
-            if not base:
-                ways += filter(None, (self._two_words(leaf, at) for at in range(3, len(word) - 2)))
-                corrections += [way.text for way in ways]
-            likely = [] if base else self._spoken(word)
-            likely = likely or self._likely(word, base, far=not (base or sounds))
-            rarity = min([self._idf("root", root(other)) for other, _ in likely] + [rarity] * bool(rarity), default=0.0)
-            for other, factor in likely:
-                factor *= leaf.boost * (score.DOUBTFUL if base else 1.0)
-                ways.append(Way("root", root(other), score.gain(rarity, factor), "spelling"))
-                self._add_bonus(bonuses, other, factor, rarity)
-                corrections += [other] * (other not in corrections)
-        if corrections or not base:
-            self._planner.corrections[word] = corrections
-        return ways
-
-    def _spoken(self, word: str) -> list[tuple[str, float]]:
-        """Roots of the archive that ``word`` is made from as it is spoken, and what they are worth."""
-        from balikpapan_cli.indonesian.spoken import roots
-
-        return [(other, score.SPELLING[1]) for other in roots(word) if self._df("root", other)]
-
-    def _likely(self, word: str, base: str, *, far: bool) -> list[tuple[str, float]]:
-        """Words of the archive, of another root than ``base``, that ``word`` may be a misspelling of, the likeliest first, and
-        what they are worth; two edits away only if ``far``, when none is nearer, and of six letters or more."""
-        near = spell.near(self._reader, word, 1) or (spell.near(self._reader, word, 2) if far and len(word) > 5 else [])
-        found = []
-        for edits, other in near:
-            same = other[0] == word[0]
-            if root(other) != base and self._df("root", root(other)):
-                factor = score.SPELLING[edits] * (1.0 if same else score.FIRST_LETTER)
-                found.append((edits + (not same) / 2, -self._df("body", other), other, factor))
-        return [(other, factor) for _, _, other, factor in sorted(found)[:MOST_SPELLINGS]]
-
-    def _two_words(self, leaf: Word, at: int) -> Way | None:
-        first, second = leaf.text[:at], leaf.text[at:]
-        rarest = min(self._df("body", first), self._df("body", second))
-        if not rarest:
-            return None
-        from balikpapan_cli.indonesian.stopwords import STOPWORDS
-
-        if first in STOPWORDS or second in STOPWORDS:
-            return None
-        from balikpapan_cli.engine.whoosh.phrases import phrase
-
-        if not any(phrase(segment, "body", (first, second)) for segment in self._reader.segments):
-            return None
-        worth = max(self._idf("body", first), self._idf("body", second)) * score.JOINED * leaf.boost
-        return Way("body", f"{first} {second}", worth, "joined", (first, second))
 
 
 def _first_digit(word: str) -> int:

@@ -80,6 +80,12 @@ class Planner:
         df = self.df(field, text)
         return score.idf(df, self.reader.doc_count) if df else 0.0
 
+    def add_bonus(self, bonuses: list[Bonus], word: str, factor: float, most: float = 0.0) -> None:
+        """The bonus of ``word`` as it is written, for a rarity of at most ``most`` (if that is given)."""
+        rarity = self.idf("body", word)
+        if worth := score.EXACT * factor * (min(rarity, most) if most else rarity):
+            bonuses.append(Bonus(word, worth))
+
     @cached_property
     def for_exclusion(self) -> Planner:
         """The planner of words that are excluded: one that no article has excludes nothing, least of all what is only like it."""

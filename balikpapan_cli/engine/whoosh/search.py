@@ -20,7 +20,6 @@ from balikpapan_cli.engine.query.ast import (
     Word,
 )
 from balikpapan_cli.engine.query.parse import Query, parse
-from balikpapan_cli.engine.whoosh import bits
 from balikpapan_cli.engine.whoosh.columns import iso_date
 from balikpapan_cli.engine.whoosh.order import newest_first, settled
 from balikpapan_cli.engine.whoosh.plan import Planner
@@ -223,8 +222,9 @@ def _stories(reader: Reader, parts: Iterable[Part]) -> int:
     alone = 0
     found: set[int] = set()
     for part in parts:
-        base, several = part.segment.base, part.bits & reader.stories.several >> part.segment.base
-        found.update(stories[base + doc] for doc in bits.docs_in(several))
+        base = part.segment.base
+        several = part.viewed & stories.several_in(part.view, base, part.segment.count)
+        found.update(stories[base + doc] for doc in part.view.docs_in(several))
         alone += part.count - several.bit_count()
     return alone + len(found)
 

@@ -74,7 +74,7 @@ def _straight(python: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
             return python(name, import_)
         above, _, stem = name.rpartition(".")
         parent = modules.get(above) or find_and_load(above, import_)
-        spec = name not in modules and _Compiled.find_spec(name, parent.__path__)
+        spec = name not in modules and _Compiled.find_spec(name, getattr(parent, "__path__", None))
         if not spec:
             return python(name, import_)
         module = new(name)
@@ -89,6 +89,7 @@ def _straight(python: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
         except BaseException:
             modules.pop(name, None)
             raise
+        module = modules.get(name, module)  # it may have put another in its place
         setattr(parent, stem, module)
         return module
 

@@ -113,5 +113,28 @@ def test_a_missing_module_is_missed_as_ever(package: Path) -> None:
     assert run(code, package.parent).strip() == "balikpapan_cli.inner.none"
 
 
+def test_what_is_in_no_package_is_missed_as_ever(package: Path) -> None:
+    code = (
+        SHORT + "try:\n    import balikpapan_cli.inner.one.none\nexcept ModuleNotFoundError as error:\n    print(error)"
+    )
+    plain = code.replace(SHORT, "import balikpapan_cli.inner.one\n")
+    assert run(code, package.parent) == run(plain, package.parent)
+
+
+def test_a_module_that_fails_leaves_nothing_behind(package: Path) -> None:
+    (package / "inner" / "one.py").write_text("import balikpapan_cli.inner\nraise RuntimeError('rusak')\n")
+    py_compile.compile(str(package / "inner" / "one.py"), doraise=True)
+    code = (
+        SHORT
+        + "for _ in range(2):\n    try:\n        import balikpapan_cli.inner.one\n    except RuntimeError as error:\n"
+        + "        print(error, 'balikpapan_cli.inner.one' in sys.modules, hasattr(sys.modules['balikpapan_cli.inner'], 'one'))"
+    )
+    assert run(code, package.parent) == "rusak False False\n" * 2
+
+
+def test_with_threads_it_is_python_that_imports(package: Path) -> None:
+    assert run("import threading\n" + WHO, package.parent).split() == ["package", "first", "_Compiled"]
+
+
 def test_what_python_keeps_where_we_look() -> None:
     assert importlib.util.cache_from_source("folder/one.py") == f"folder/__pycache__/one{start._TAIL}"

@@ -10,8 +10,9 @@ FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Found or done; nothing matched; wrong usage, bad query, unreadable input or index; Ctrl-C."""
 
 
-_EARLY = frozenset(("--help", "-h", "help", "--version", "-V", "__complete"))
-"""Words without one of which nothing is answered before the command line is parsed."""
+HELP, VERSION, COMPLETE = ("--help", "-h", "help"), ("--version", "-V"), "__complete"
+ANSWERED_EARLY = frozenset((*HELP, *VERSION, COMPLETE))
+"""Words without one of which nothing but an empty command line is answered before it is parsed (``early``)."""
 
 
 def run(argv: list[str], session: Session) -> int:
@@ -60,7 +61,7 @@ def _answer(argv: list[str], session: Session) -> int:
     from balikpapan_cli import messages
 
     messages.use(session.language(value_of("--lang", argv)))
-    if not argv or not _EARLY.isdisjoint(argv):
+    if not argv or argv[0] == "--" or not ANSWERED_EARLY.isdisjoint(argv):
         from balikpapan_cli.cli.early import answer_early
 
         if answer_early(argv, session):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from balikpapan_cli import __version__, messages
-from balikpapan_cli.cli import value_of
+from balikpapan_cli.cli import COMPLETE, HELP, VERSION, value_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ EARLY = ("--help", "--version")
 
 def answer_early(argv: list[str], session: Session) -> bool:
     """Answer ``--help``, or else ``--version``, wherever it stands before ``--``. False: parse on."""
-    if argv[:1] == ["__complete"]:
+    if argv[:1] == [COMPLETE]:
         _complete(argv[1:], session)
         return True
     words = argv[: argv.index("--")] if "--" in argv else argv
-    if not words or "--help" in words or "-h" in words or _asks_for_help(words):
+    if not words or not {*HELP[:2]}.isdisjoint(words) or _asks_for_help(words):
         _help([word for word in words if word != "help"], session)
         return True
-    if "--version" in words or "-V" in words:
+    if not {*VERSION}.isdisjoint(words):
         session.sink.record(f"balikpapan {__version__}")
         return True
     return False

@@ -33,8 +33,8 @@ def read_plainly(argv: list[str]) -> Verb | None:
         return None
 
 
-_TYPERS = ValueError("a command line for Typer")
-"""What is raised where something has to be judged."""
+class _Typers(ValueError):
+    """This command line is for Typer."""
 
 
 def _take(flags: tuple[Flag, ...], argv: list[str], *, upto_verb: bool = False) -> tuple[dict[str, Any], list[str]]:
@@ -54,15 +54,15 @@ def _take(flags: tuple[Flag, ...], argv: list[str], *, upto_verb: bool = False) 
             name, equals, value = word.partition("=")
             flag = by_name.get(name)
             if flag is None or (equals and not name.startswith("--")):
-                raise _TYPERS
+                raise _Typers
             if flag.switch:
                 if equals:
-                    raise _TYPERS
+                    raise _Typers
                 values[flag.attribute] = True
                 continue
             value = value if equals else next(rest, "")
             if not value or value[0] == "-" or (flag.attribute in values and not flag.many):
-                raise _TYPERS
+                raise _Typers
             read = flag.value(value)
             values[flag.attribute] = (*values.get(flag.attribute, ()), read) if flag.many else read
     return values, words
@@ -75,6 +75,6 @@ def _placed(flags: tuple[Flag, ...], words: list[str]) -> dict[str, Any]:
         return {}
     flag = arguments[0] if len(arguments) == 1 else None
     if flag is None or not words or not all(words) or (len(words) > 1 and not flag.many):
-        raise _TYPERS
+        raise _Typers
     read = tuple(flag.value(word) for word in words)
     return {flag.attribute: read if flag.many else read[0]}

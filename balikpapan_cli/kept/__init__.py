@@ -90,7 +90,8 @@ def replace_file(path: str, data: bytes, mode: int = 0o600, *, sync: bool = Fals
             os.close(handle)
         os.replace(draft, path)
     except BaseException:
-        os.unlink(draft)
+        if os.path.lexists(draft):
+            os.unlink(draft)
         raise
 
 

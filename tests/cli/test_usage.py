@@ -150,6 +150,13 @@ def test_ctrl_c_is_130(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     assert world("search", "banjir").status == 130
 
 
+def test_words_that_name_no_verb_get_the_overview(world: Any) -> None:
+    for argv in (["--"], ["--", "banjir"], ["--", "search", "banjir"], ["--", "-V"], []):
+        outcome = world(*argv)
+        assert outcome.status == 0
+        assert outcome.out == world("--help").out
+
+
 def test_help_of_a_verb_that_is_not_there_suggests_one(world: Any) -> None:
     for argv in (["help", "serach"], ["serach", "--help"], ["--lang", "en", "serach", "-h"]):
         status, out, err = world(*argv)

@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    Buffer = bytes | bytearray | memoryview
+    Packed = bytes | bytearray | memoryview
 
 _ONE = ord("1")
 _FEW = 24
@@ -51,17 +51,17 @@ def of(docs: Collection[int], size: int) -> int:
     if len(docs) < _FEW:
         return sum(1 << doc for doc in docs)
     if len(docs) * _SPARSE < size:
-        return int.from_bytes(packed(docs, size), "little")
+        return int.from_bytes(pack(docs, size), "little")
     marks = bytearray(b"0") * size
     for doc in docs:
         marks[~doc] = _ONE
     return int(marks, 2)
 
 
-def packed(docs: Iterable[int], size: int) -> bytearray:
+def pack(docs: Iterable[int], size: int) -> bytearray:
     """The bytes of that set, which a view reads.
 
-    >>> packed([0, 2, 9], 12)
+    >>> pack([0, 2, 9], 12)
     bytearray(b'\\x05\\x02')
     """
     made = bytearray((size + 7) // 8)
@@ -71,7 +71,7 @@ def packed(docs: Iterable[int], size: int) -> bytearray:
 
 
 def by_level(docs: Sequence[int], levels: bytes, count: int, size: int, view: View) -> list[int]:
-    """The documents of each of ``count`` levels, from the level of each document; all of them below ``size``.
+    """The documents of each of ``count`` levels, in a view, from the level of each document; all of them below ``size``.
 
     >>> by_level([0, 2, 3], bytes((1, 0, 1)), 2, 8, WHOLE)
     [4, 9]
@@ -116,10 +116,10 @@ def _held(packed: bytes) -> Iterator[int]:
 # -- sets made shorter
 
 
-class Whole:
-    """Sets as they are."""
+class View:
+    """How the sets of a segment are held: this one holds them as they are."""
 
-    def read(self, packed: Buffer) -> int:
+    def read(self, packed: Packed) -> int:
         """The set whose documents have their bits set in ``packed``, the first in the lowest of the first byte."""
         return int.from_bytes(packed, "little")
 
@@ -132,10 +132,10 @@ class Whole:
         return docs_in(docs)
 
 
-WHOLE = Whole()
+WHOLE = View()
 
 
-class Excerpt(Whole):
+class Excerpt(View):
     """Sets without the bytes in which none of ``docs`` stands: what is done to them costs as much less. The documents of the
     set are below ``size`` and stand in two bytes or more.
 
@@ -151,7 +151,7 @@ class Excerpt(Whole):
         self._bytes_of = itemgetter(*self._at)
         self.docs = self.read(packed)
 
-    def read(self, packed: Buffer) -> int:
+    def read(self, packed: Packed) -> int:
         """Those of the set that stand where one of the documents does."""
         return int.from_bytes(bytes(self._bytes_of(packed)), "little")
 
@@ -162,9 +162,6 @@ class Excerpt(Whole):
     def docs_in(self, docs: int) -> list[int]:
         """By their numbers in the segment."""
         return [self._at[doc >> 3] << 3 | doc & 7 for doc in docs_in(docs)]
-
-
-View = Whole | Excerpt
 
 
 # -- numbers

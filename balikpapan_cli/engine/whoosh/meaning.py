@@ -1,7 +1,7 @@
 """All that a plain word of a query may mean in this archive.
 
-The rule owned here: the ways of a word are that word by its root, names that sound like it, spellings when the archive does
-not have it, acronyms and expansions, and the word run together with its neighbour.
+The rule owned here: the ways of a word are that word by its root, names that sound like it, other spellings of it, acronyms
+and expansions, and the word run together with its neighbour. What a word may be that the archive does not have, ``unknown`` says.
 """
 
 from __future__ import annotations

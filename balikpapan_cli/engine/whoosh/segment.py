@@ -52,8 +52,6 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _OFTEN = 32
-_MOST_HEADINGS = 64
-"""Headings that are held: of those who are ordered and then shown."""
 
 
 class Postings(NamedTuple):
@@ -73,6 +71,11 @@ def blocks_with(blocks: Sequence[Block], docs: Sequence[int]) -> Iterator[Block]
         if end > at:
             yield block
             at = end
+
+
+def _damaged(path: str) -> IndexProblem:
+    folder, name = os.path.split(path)
+    return IndexProblem("store.damaged", index=folder, file=name)
 
 
 def _guarded(method: Callable[Concatenate[Segment, P], T]) -> Callable[Concatenate[Segment, P], T]:
@@ -112,11 +115,10 @@ class Segment:
         except DAMAGE as error:
             raise self._damaged() from error
         self._cache: dict[str, object] = {}
-        self._headings: dict[int, Article] = {}
         self._asked = 0
 
     def _damaged(self) -> IndexProblem:
-        return IndexProblem("store.damaged", index=os.path.dirname(self._path), file=self.info.name)
+        return _damaged(self._path)
 
     @property
     def doc_count(self) -> int:
@@ -207,7 +209,7 @@ class Segment:
         term = self.term(field, text)
         if term is None or field not in SLICED or not is_common(term.df, self.count):
             return None
-        return self._slices.find(field, term.offset, term.df, term.max_weight)
+        return self._slices.find(field, term.offset, term.max_weight)
 
     @_guarded
     def listed(self, field: str, text: str) -> Postings | None:
@@ -225,15 +227,23 @@ class Segment:
         if (impacts := self.common(field, text)) is not None:
             return impacts.within(view)
         listed = self.listed(field, text)
-        return None if listed is None else view.read(bits.packed(listed.ids, self.count))
+        return None if listed is None else view.read(bits.pack(listed.ids, self.count))
 
     @property
     def _slices(self) -> Slices:
-        return self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count, self._checked))
+        return self._once(SLICES, lambda: Slices(self._data, *self._entries[SLICES][:2], self.count, self._checked()))
 
-    @_guarded
-    def _checked(self, start: int, end: int) -> bytes:
-        return checked(self._data, start, end)
+    def _checked(self) -> Callable[[int, int], bytes]:
+        """What reads and checks bytes of the file, and does not hold the segment: who holds it is held by the segment."""
+        data, path = self._data, self._path
+
+        def read(start: int, end: int) -> bytes:
+            try:
+                return checked(data, start, end)
+            except DAMAGE as error:
+                raise _damaged(path) from error
+
+        return read
 
     @property
     def gone(self) -> int:
@@ -341,13 +351,8 @@ class Segment:
 
     @_guarded
     def heading(self, doc: int) -> Article:
-        """What stands above the article, from its id to its path; held for who orders articles and then shows them."""
-        heading = self._headings.get(doc)
-        if heading is None:
-            if len(self._headings) >= _MOST_HEADINGS:
-                self._headings.clear()
-            heading = self._headings[doc] = decode_heading(self._stored[doc])
-        return heading
+        """What stands above the article, from its id to its path."""
+        return decode_heading(self._stored[doc])
 
     @_guarded
     def row(self, doc: int) -> Article:

@@ -82,12 +82,10 @@ def checked(data: Buffer, start: int, end: int) -> bytes:
 
 class Slices:
     """The slices of a segment of ``count`` documents; ``data[start:end]`` is their entry. ``read`` is ``checked`` of the data,
-    for what is read of a term only when it is asked for."""
+    for what is read of a term, some of it only when it is asked for."""
 
-    def __init__(
-        self, data: Buffer, start: int, end: int, count: int, read: Callable[[int, int], bytes] | None = None
-    ) -> None:
-        self._read = read or (lambda start, end: checked(data, start, end))
+    def __init__(self, data: Buffer, start: int, end: int, count: int, read: Callable[[int, int], bytes]) -> None:
+        self._read = read
         self._start, self._end, self._count = start, end, count
         terms, crc = HEAD.unpack(data[start : start + HEAD.size])
         at = start + HEAD.size
@@ -98,9 +96,8 @@ class Slices:
         self._offsets, self._starts = pairs[::2], pairs[1::2]
         self._known: dict[int, Any] = {}
 
-    def find(self, field: str, offset: int, df: int, most: int) -> Stored | None:
-        """The slices of the common term whose ``df`` postings, of weights up to ``most``, are at an offset; None when it has
-        none."""
+    def find(self, field: str, offset: int, most: int) -> Stored | None:
+        """The slices of the common term whose postings, of weights up to ``most``, are at an offset; None when it has none."""
         bounds = bounds_of(field)
         return self._held(offset, lambda start, end: Stored(bounds, self._read, start, end, most, self._count))
 
@@ -234,7 +231,7 @@ class Made(Impacts):
     def __init__(self, bounds: Bounds, ids: Sequence[int], weights: Sequence[int], count: int) -> None:
         self._ids, self._weights, self._count = ids, as_bytes(weights), count
         super().__init__(bounds, max(self._weights, default=0))
-        self._packed = bits.packed(ids, count)
+        self._packed = bits.pack(ids, count)
         self.docs = bits.WHOLE.read(self._packed)
         self.ready = len(ids) <= _FEW
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from balikpapan_cli.engine.whoosh import slices
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
 from balikpapan_cli.engine.whoosh.schema import LAYOUT
 from balikpapan_cli.engine.whoosh.writing.generation import file_name
@@ -183,3 +186,19 @@ def test_half_characters(folder: Path, write: Callable[..., None], make: Callabl
     assert (segment.codes("outlet")[0], segment.codes("place")[0]) == ("", "Kota ?")
     assert segment.postings("body", half).ids == []
     assert list(segment.terms("body", half)) == []
+
+
+def test_a_segment_that_nobody_holds_is_closed_at_once(
+    folder: Path, write: Callable[..., None], make: Callable[..., Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slices, "LEAST", 3)
+    write(folder, [make(n) for n in range(30)])
+    gc.disable()
+    try:
+        (segment,) = open_reader(folder).segments
+        assert segment.common("body", "petugas") is not None
+        held = weakref.ref(segment)
+        del segment
+        assert held() is None
+    finally:
+        gc.enable()

@@ -92,6 +92,15 @@ def test_comments_that_the_report_follows_stay() -> None:
     [
         *("(*)", "(**)", "(red)", "(Red)", "(rah/ard)", "(adv)", "(ADV/Diskominfo Kaltim)", "(hms/dew)", "[feb]"),
         *(
+            "( end )",
+            "( rah / ard )",
+            "( embun )",
+            "( Antara )",
+            "( T.H - ZG / S023 )",
+            "( julian / yp )",
+            "( E008/S023 )",
+        ),
+        *(
             "(DEN)",
             "(YUN)",
             "(KP)",
@@ -120,6 +129,24 @@ def test_comments_that_the_report_follows_stay() -> None:
 @pytest.mark.parametrize("gap", [" ", "", "\n"])
 def test_a_signature_at_the_end_goes(sign: str, gap: str) -> None:
     assert lines(f"{BEFORE}\n{AFTER}{gap}{sign}\n") == [BEFORE, AFTER]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "DailySocial.id adalah portal berita startup dan inovasi teknologi . Kamu bisa menjadi member komunitas .",
+        "Sumber : The Verge dan AMD .\nDailySocial.id adalah portal berita startup dan inovasi teknologi .",
+        "Disclosure : Artikel ini adalah advertorial hasil kerja sama dengan penyelenggara .",
+        "–Disclosure : DailySocial merupakan media partner acara ini .",
+        "Artikel ini ditulis oleh Dewi Lestari, peserta magang di detikcom.",
+        "Simak Video Penjelasan Wali Kota soal Pasar Klandasan",
+        "Video: Melihat Pasar Klandasan Setelah Ditata",
+        "Suara.com -",
+    ],
+)
+def test_a_note_of_the_newsroom_at_the_end_goes(note: str) -> None:
+    assert lines(f"{BEFORE}\n{AFTER}\n{note}\n") == [BEFORE, AFTER]
+    assert len(lines(f"{BEFORE}\n{note}\n{AFTER}\n")) > 2  # within a report it may be of it
 
 
 def test_a_credit_at_the_end_names_the_author() -> None:

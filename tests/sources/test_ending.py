@@ -149,6 +149,11 @@ def test_a_note_of_the_newsroom_at_the_end_goes(note: str) -> None:
     assert len(lines(f"{BEFORE}\n{note}\n{AFTER}\n")) > 2  # within a report it may be of it
 
 
+def test_what_no_report_says_goes_with_the_signature_behind_it() -> None:
+    assert lines(f"{BEFORE}\n{AFTER}\n[ Gambas : Youtube ] ( rah )\n") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\n{AFTER} ( Baca : Pasar Klandasan Ditata Lagi ) ( rah )\n") == [BEFORE, AFTER]
+
+
 def test_a_credit_at_the_end_names_the_author() -> None:
     article = clean(Record(f"{BEFORE}\n{AFTER} (*)\nPenulis: Dewi Lestari | Editor: Budi Santoso\n", "d"))
     assert article is not None

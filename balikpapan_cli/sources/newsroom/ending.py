@@ -9,7 +9,7 @@ import re
 from balikpapan_cli.indonesian.stems import forms, root
 from balikpapan_cli.sources.newsroom.credits import Credit, is_name, read_credit
 from balikpapan_cli.sources.newsroom.gazetteer import is_place
-from balikpapan_cli.sources.newsroom.rules import LISTED, is_title, rules, signature, verdict
+from balikpapan_cli.sources.newsroom.rules import LISTED, closing, is_title, rules, signature, verdict
 
 _LONGEST_CREDIT = 120
 _SHORT = 100
@@ -131,7 +131,7 @@ def _take_signs(text: str, kept: list[tuple[int, int]]) -> str:
     while kept:
         begin, end = kept[-1]
         line = text[begin:end]
-        if match := signature(line):
+        if match := signature(line) or closing(line):
             if credit := read_credit(match[0].strip("()[] \t")):
                 author = credit.author or author
             end = begin + match.start()
@@ -164,7 +164,7 @@ def _of_newsroom(line: str, above: str) -> str | None:
         return match["names"] if is_name(match["names"]) else None
     if above[-1] not in '.!?”")]*' and not _credit(above):
         return None
-    return "" if verdict(line, False) in ("last", "list") else _in_capitals(line, above)
+    return "" if verdict(line, False) in ("line", "last", "list") else _in_capitals(line, above)
 
 
 def _in_capitals(line: str, above: str) -> str | None:

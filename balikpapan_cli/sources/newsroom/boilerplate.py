@@ -97,7 +97,7 @@ def _places(text: str) -> list[int]:
     for sign in ("(", "[", "SCROLL TO"):
         at = text.find(sign)
         while at >= 0:
-            if text[at - 1 : at] == " " if len(sign) > 1 else text[at + 1 : at + 6].lower() in _OPENS:
+            if text[at - 1 : at] == " " if len(sign) > 1 else text[at + 1 : at + 7].lstrip(" ")[:5].lower() in _OPENS:
                 found.append(at)
             at = text.find(sign, at + 1)
     return sorted(found, reverse=True)

@@ -99,6 +99,7 @@ def test_comments_that_the_report_follows_stay() -> None:
             "( T.H - ZG / S023 )",
             "( julian / yp )",
             "( E008/S023 )",
+            "( Uu . SYS / G003/M016 )",
         ),
         *(
             "(DEN)",

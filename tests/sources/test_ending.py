@@ -175,6 +175,9 @@ LAST = "Pedagang menunggu kepastian sampai akhir tahun."
         ("RIRI RAHAYU | ANTARA\nPilihan Editor: Pasar Klandasan Ditata Lagi", "Riri Rahayu"),
         ("RIRI RAHAYU\n\nPilihan Editor:\nPasar Klandasan Ditata Lagi", "Riri Rahayu"),
         ("Riri Rahayu berkontribusi dalam penulisan artikel ini.", "Riri Rahayu"),
+        ("Riri Rahayu.Dosen Fakultas Hukum Universitas Mulawarman. Salah satu pendiri sebuah lembaga.", "Riri Rahayu"),
+        ("Riri Rahayu,Pengamat Ekonomi dan Kebijakan Publik, Mantan Ketua KPPU", "Riri Rahayu"),
+        ("A.M. Julnis,Sekretaris Pengendalian Operasi (1995-1998).", "A.M. Julnis"),
         ("VENDRO IMMANUEL\nRiri Rahayu ikut berkontribusi dalam artikel ini", "Vendro Immanuel"),
     ],
 )

@@ -164,6 +164,8 @@ def _of_newsroom(line: str, above: str) -> str | None:
         return match["names"] if is_name(match["names"]) else None
     if above[-1] not in '.!?”")]*' and not _credit(above):
         return None
+    if (match := rules().writer.fullmatch(line)) and is_name(match["names"]):
+        return match["names"]
     return "" if verdict(line, False) in ("line", "last", "list") else _in_capitals(line, above)
 
 

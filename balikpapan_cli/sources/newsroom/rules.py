@@ -19,7 +19,7 @@ LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
 """What a line of a list begins with, or ends with."""
 _LINKING = ("baca", " juga", " pula", "scroll", "advertisement")
 _KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last")
-_OTHERS = ("byline", "caption", "about", "close", "within", "tail")
+_OTHERS = ("byline", "caption", "about", "writer", "close", "within", "tail")
 
 
 class Rules(NamedTuple):
@@ -30,6 +30,7 @@ class Rules(NamedTuple):
     byline: re.Pattern[str]
     caption: re.Pattern[str]
     about: re.Pattern[str]
+    writer: re.Pattern[str]
     close: re.Pattern[str]
     within: re.Pattern[str]
     tail: re.Pattern[str]
@@ -53,12 +54,13 @@ def rules() -> Rules:
     for kind in _KINDS:
         for word, patterns in found[kind].items():
             by_word.setdefault(word, {})[kind] = patterns
-    byline, caption, about, close, within, tail = ("|".join(others[kind]) for kind in _OTHERS)
+    byline, caption, about, writer, close, within, tail = ("|".join(others[kind]) for kind in _OTHERS)
     return Rules(
         by_word,
         _any([byline]),
         _any([caption]),
         _any([about]),
+        _any([writer]),
         _any([rf"(?<=[.!?”\"])\s*(?:{close})$"]),
         _any([rf"(?<=[.!?”\"])\s(\s*(?:{within})\s+)(?=(?-i:[A-Z0-9“\"‘(]))"]),
         _any([rf"(?:(?<=[.!?”\"'’…*\])])|^)\s*(?:{tail})$"]),

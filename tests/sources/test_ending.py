@@ -143,6 +143,8 @@ def test_a_signature_at_the_end_goes(sign: str, gap: str) -> None:
         "Simak Video Penjelasan Wali Kota soal Pasar Klandasan",
         "Video: Melihat Pasar Klandasan Setelah Ditata",
         "Suara.com -",
+        "Sumber berita Gizmochina .",
+        "Melihat Kembali detikSore on Location Indonesia Langgas Berenergi:",
     ],
 )
 def test_a_note_of_the_newsroom_at_the_end_goes(note: str) -> None:

@@ -22,7 +22,7 @@ MARKED = ("snippets", "title_matches")
 BELOW = ("persons", "orgs", "body", "similar", *MARKED)
 """Fields for which a heading is not enough."""
 BESIDE = ("author", "url", "path", *BELOW)
-"""Fields for which the columns of the index are not enough."""
+"""Fields for which the line of an article in the index is not enough."""
 _AT_ONCE = 100
 
 

@@ -1,77 +1,22 @@
-"""Columns: one value a document, in document order. Whoosh's own layouts where it has one, so that it can read them too.
-
-Numbers are big-endian as Whoosh writes them; reading is a copy into an array, never a loop in Python.
-"""
+"""Columns of texts and of values: one or some a document, in document order. Whoosh's own layouts where it has one, so that
+it can read them too."""
 
 from __future__ import annotations
 
-import sys
 from _struct import Struct  # struct is a module more
 from itertools import accumulate, pairwise
-from zlib import crc32
 
+from balikpapan_cli.engine.whoosh.numbers import big_endian
 from balikpapan_cli.engine.whoosh.unpickle import Damaged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Sequence
 
     from balikpapan_cli.engine.whoosh.codec import Buffer
 
 
-_UINT, _INT = Struct(">I"), Struct(">i")
-
-
-def _unpack(code: str, data: bytes) -> array[int]:
-    from array import array  # it imports collections, which a start would feel
-
-    column = array(code, data)
-    if sys.byteorder == "little":
-        column.byteswap()
-    return column
-
-
-# -- numbers
-
-
-def decode_numbers(data: bytes) -> array[int]:
-    """The numbers of a column.
-
-    >>> from balikpapan_cli.engine.whoosh.writing.columns import encode_numbers
-    >>> decode_numbers(encode_numbers([20231023, 0])).tolist()
-    [20231023, 0]
-    """
-    return _unpack("i", data)
-
-
-def decode_number(data: bytes, doc: int) -> int:
-    """The number of one document.
-
-    >>> from balikpapan_cli.engine.whoosh.writing.columns import encode_numbers
-    >>> decode_number(encode_numbers([20231023, 0]), 0)
-    20231023
-    """
-    number: int = _INT.unpack_from(data, _INT.size * doc)[0]
-    return number
-
-
-def iso_date(date: int) -> str:
-    """A date of the column of dates as an article has it.
-
-    >>> iso_date(20231023), iso_date(0)
-    ('2023-10-23', '')
-    """
-    return f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}" if date else ""
-
-
-def date_number(date: str) -> int:
-    """A date of an article as the column of dates has it.
-
-    >>> date_number("2023-10-23"), date_number("")
-    (20231023, 0)
-    """
-    return int(date.replace("-", "") or 0)
+_UINT = Struct(">I")
 
 
 # -- texts
@@ -112,57 +57,9 @@ class Texts:
         """Every byte string, in document order."""
         joined = self._data[self._start : self._end]
         code = "H" if self._length.size == 2 else "I"
-        lengths = _unpack(code, self._data[self._lengths_at : self._offsets_at])
+        lengths = big_endian(code, self._data[self._lengths_at : self._offsets_at])
         ends = accumulate(lengths, initial=0)
         return [joined[start:end] for start, end in pairwise(ends)]
-
-
-# -- lines of a few texts (our own layout)
-
-LINES_IN_BLOCK = 16
-"""Lines that are read and checked together."""
-ENDS_LINE, ENDS_TEXT = b"\xfe", b"\xff"
-"""Bytes that no UTF-8 has."""
-BLOCK_OF_LINES = Struct("<II")
-"""Where a block of lines ends, and its CRC-32."""
-_MOST_BLOCKS = 64
-
-
-class Lines:
-    """The texts of each document's line, of the entry at ``data[start:end]``: blocks of lines, then where each block ends and
-    its checksum. Raises Damaged where that does not hold."""
-
-    def __init__(self, data: Buffer, start: int, end: int, count: int) -> None:
-        self._data, self._start, self._count = data, start, count
-        self._table = end - BLOCK_OF_LINES.size * -(-count // LINES_IN_BLOCK)
-        self._blocks: dict[int, list[bytes]] = {}
-
-    def raw(self, doc: int) -> bytes:
-        """The line of a document, as it is written."""
-        if not 0 <= doc < self._count:
-            raise IndexError(doc)
-        number, place = divmod(doc, LINES_IN_BLOCK)
-        block = self._blocks.get(number)
-        if block is None:
-            if len(self._blocks) >= _MOST_BLOCKS:
-                self._blocks.clear()
-            block = self._blocks[number] = self._read(number)
-        return block[place]
-
-    def __getitem__(self, doc: int) -> list[str]:
-        return [text.decode() for text in self.raw(doc).split(ENDS_TEXT)]
-
-    def _read(self, number: int) -> list[bytes]:
-        size, at = BLOCK_OF_LINES.size, self._table + BLOCK_OF_LINES.size * number
-        table = self._data[at - size if number else at : at + size]
-        begin = BLOCK_OF_LINES.unpack(table[:size])[0] if number else 0
-        end, crc = BLOCK_OF_LINES.unpack(table[-size:])
-        if not begin <= end <= self._table - self._start:
-            raise Damaged("block of lines")
-        block = self._data[self._start + begin : self._start + end]
-        if crc32(block) != crc:
-            raise Damaged("block of lines")
-        return block.split(ENDS_LINE)
 
 
 # -- few different texts
@@ -187,7 +84,7 @@ class Codes:
         if code not in ("B", "H", "I"):
             raise Damaged("end of a column of values")
         at = count * {"B": 1, "H": 2, "I": 4}[code]
-        self.codes: Sequence[int] = data[:at] if code == "B" else _unpack(code, data[:at])
+        self.codes: Sequence[int] = data[:at] if code == "B" else big_endian(code, data[:at])
         self.values = _read_values(data, at)
 
     def __getitem__(self, doc: int) -> str:
@@ -214,8 +111,8 @@ class CodeLists:
         (size,) = _UINT.unpack_from(data)
         codes_at = 4 + 4 * (count + 1)
         end = codes_at + 4 * size
-        self.starts = _unpack("I", data[4:codes_at])
-        self.codes = _unpack("I", data[codes_at:end])
+        self.starts = big_endian("I", data[4:codes_at])
+        self.codes = big_endian("I", data[codes_at:end])
         self.values = _read_values(data, end)
 
     def __getitem__(self, doc: int) -> list[str]:

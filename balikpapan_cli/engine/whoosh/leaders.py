@@ -8,7 +8,7 @@ from __future__ import annotations
 from _bisect import bisect_left  # bisect is a module more
 
 from balikpapan_cli.engine.whoosh.bits import WHOLE
-from balikpapan_cli.engine.whoosh.stored import unsigned_ints
+from balikpapan_cli.engine.whoosh.numbers import unsigned_ints
 from balikpapan_cli.engine.whoosh.unpickle import Damaged
 from balikpapan_cli.once import cached_property
 

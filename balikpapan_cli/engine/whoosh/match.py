@@ -6,7 +6,6 @@ Scores are dicts from document to worth; a document that is no key does not matc
 from __future__ import annotations
 
 from balikpapan_cli.engine.whoosh import score
-from balikpapan_cli.engine.whoosh.segment import Postings, blocks_with
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def way_scores(segment: Segment, way: Way, docs: Sequence[int] | None = None) ->
     if docs is None:
         ids, weights = segment.postings(way.field, way.text)
     else:
-        ids, weights = postings_of(segment, way.field, way.text, docs)
+        ids, weights = segment.postings_in(way.field, way.text, docs)
     if way.field in score.WEIGHED:
         return dict(zip(ids, map(way.gain.__mul__, weights), strict=True))
     steps = [way.gain * worth for worth in score.SATURATED]
@@ -62,28 +61,6 @@ def aside_scores(segment: Segment, unit: Unit) -> Scores:
             for doc in segment.postings("aside", way.text).ids:
                 best[doc] = max(worth, best.get(doc, 0.0))
     return best
-
-
-def postings_of(segment: Segment, field: str, text: str, docs: Sequence[int]) -> Postings:
-    """The postings of a term in ``docs`` (ascending): only the blocks in which they may stand are read."""
-    term = segment.term(field, text)
-    if term is None or not docs:
-        return Postings([], b"")
-    if (impacts := segment.common(field, text)) is not None:
-        weights = impacts.weights(docs)
-        having = [doc for doc, weight in zip(docs, weights, strict=True) if weight]
-        return Postings(having, bytes(filter(None, weights)))
-    wanted = {*docs}
-    if (listed := segment.listed(field, text)) is not None:
-        having = sorted(wanted.intersection(listed.ids))
-        return Postings(having, bytes(map(dict(zip(*listed, strict=True)).__getitem__, having)))
-    found = [
-        (doc, weight)
-        for block in blocks_with(segment.blocks(term), docs)
-        for doc, weight in zip(*segment.read(block), strict=True)
-        if doc in wanted
-    ]
-    return Postings([doc for doc, _ in found], [weight for _, weight in found])
 
 
 def sum_of_all(parts: list[Scores]) -> Scores:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from _bisect import bisect_left  # bisect is a module more
 from itertools import compress, groupby
 
-from balikpapan_cli.engine.whoosh.columns import date_number
+from balikpapan_cli.engine.whoosh.numbers import date_number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from balikpapan_cli.engine.whoosh import bits
-from balikpapan_cli.engine.whoosh.match import postings_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def _with_all(segment: Segment, field: str, words: Iterable[str]) -> list[int]:
         elif docs is None:
             docs = segment.postings(field, word).ids
         else:
-            docs = postings_of(segment, field, word, docs).ids
+            docs = segment.postings_in(field, word, docs).ids
     if docs is None:
         return bits.docs_in(together) if together != -1 else []
     return docs if together == -1 else bits.docs_in(bits.of(docs, segment.count) & together)

@@ -15,7 +15,7 @@ from math import ceil
 from balikpapan_cli.engine.query.ast import Fuzzy, Node, Prefix, Word
 from balikpapan_cli.engine.whoosh import bits, score
 from balikpapan_cli.engine.whoosh.order import newest_first, settled
-from balikpapan_cli.engine.whoosh.scorer import KnownScorer, Scorer, UnitScorer
+from balikpapan_cli.engine.whoosh.scorer import UnitScorer
 from balikpapan_cli.model import Filters
 from balikpapan_cli.once import cached_property
 from balikpapan_cli.tuples import NamedTuple
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from balikpapan_cli.engine.whoosh.bits import View
+    from balikpapan_cli.engine.whoosh.known import KnownScorer
     from balikpapan_cli.engine.whoosh.plan import Planner, Unit
+    from balikpapan_cli.engine.whoosh.scorer import Scorer
     from balikpapan_cli.engine.whoosh.segment import Segment
 
 FILL = 10
@@ -206,6 +208,7 @@ def with_most(parts: Sequence[Part], units: int) -> list[Part]:
 def _musts(segment: Segment, planner: Planner, question: Question) -> list[KnownScorer]:
     if not question.must:
         return []
+    from balikpapan_cli.engine.whoosh.known import KnownScorer
     from balikpapan_cli.engine.whoosh.trees import node_scores
 
     return [KnownScorer(node_scores(segment, planner, node), segment.count) for node in question.must]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import islice
 
 from balikpapan_cli.engine.query.ast import And, Bag, Node, Or, Phrase, Value, leaves
-from balikpapan_cli.engine.whoosh.columns import iso_date
+from balikpapan_cli.engine.whoosh.numbers import iso_date
 from balikpapan_cli.model import Note
 
 TYPE_CHECKING = False

@@ -9,25 +9,26 @@ from __future__ import annotations
 from _operator import add  # operator imports more
 from itertools import compress, repeat
 
-from balikpapan_cli.engine.whoosh import bits, score
-from balikpapan_cli.engine.whoosh.slices import EVEN, Made, bounds_of
+from balikpapan_cli.engine.whoosh import score
+from balikpapan_cli.engine.whoosh.slices import Made, bounds_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import TypeAlias
 
     from balikpapan_cli.engine.whoosh.bits import View
+    from balikpapan_cli.engine.whoosh.known import EveryScorer, KnownScorer
     from balikpapan_cli.engine.whoosh.match import Scores
     from balikpapan_cli.engine.whoosh.plan import Unit, Way
     from balikpapan_cli.engine.whoosh.segment import Segment
     from balikpapan_cli.engine.whoosh.slices import Impacts
 
+    Scorer: TypeAlias = "UnitScorer | KnownScorer"
+
 Tier = tuple[float, int]
-_LEAST = 1e-300
 _APART = 3
 """So many terms that are not common have a scorer each; more of them are worked out together."""
-_TIERS = 16
-"""Tiers that sums are merged to."""
 
 
 class TermScorer:
@@ -63,84 +64,6 @@ class TermScorer:
         return [gain * saturated[weight] for weight in weights]
 
 
-class KnownScorer:
-    """Scores that have been worked out, in a segment of ``count`` documents."""
-
-    ready = False
-
-    def __init__(self, scores: Scores, count: int) -> None:
-        self.docs = bits.of([*scores], count)
-        self.most = max(scores.values(), default=0.0)
-        self._scores, self._count = scores, count
-
-    def within(self, view: View) -> int:
-        """The documents that match, in a view."""
-        return view.cut(self.docs)
-
-    def tiers(self, view: View, *, coarse: bool = False) -> list[Tier]:
-        """Tiers of shares of the greatest score; a single one where that is too small to be shared out, or if ``coarse``."""
-        if coarse or self.most < _LEAST:
-            return [(self.most, self.within(view))]
-        steps = 254 / self.most
-        weights = bytes([int(worth * steps) + 1 for worth in self._scores.values()])
-        levels = Made(EVEN, [*self._scores], weights, self._count).levels(view)
-        return [(weight / steps, docs) for weight, docs in levels]
-
-    def worths(self, docs: Sequence[int]) -> list[float]:
-        """What each of ``docs`` is worth, 0 when it does not match."""
-        return [*map(self._scores.get, docs, repeat(0.0))]
-
-
-class EveryScorer:
-    """Ways that must all be met, in a segment of ``count`` documents: a document is worth the sum of them."""
-
-    ready = False
-
-    def __init__(self, parts: Sequence[TermScorer | KnownScorer], count: int) -> None:
-        self._parts, self._count = parts, count
-        self.docs = parts[0].docs
-        for part in parts[1:]:
-            self.docs &= part.docs
-        self.most = sum(part.most for part in parts)
-
-    def within(self, view: View) -> int:
-        """The documents that match, in a view."""
-        return view.cut(self.docs)
-
-    def tiers(self, view: View) -> list[Tier]:
-        """The tiers of the sums, as many as one of the ways may have: they are put together two by two, those that are worth
-        about as much in one."""
-        first, *others = self._parts
-        every = self.within(view)
-        found = [(most, docs & every) for most, docs in first.tiers(view)]
-        for other in others:
-            tiers = other.tiers(view)
-            sums = ((one + two, docs & more) for one, docs in found for two, more in tiers)
-            found = _merged((most, docs) for most, docs in sums if docs)
-        return found
-
-    def worths(self, docs: Sequence[int]) -> list[float]:
-        """What each of ``docs`` is worth, 0 when it does not match."""
-        matching = {*bits.docs_in(self.docs & bits.of(docs, self._count))}
-        each = zip(docs, *(part.worths(docs) for part in self._parts), strict=True)
-        return [sum(worths) if doc in matching else 0.0 for doc, *worths in each]
-
-
-def _merged(tiers: Iterable[Tier]) -> list[Tier]:
-    """A few tiers in the place of many."""
-    sorted_tiers = sorted(tiers, reverse=True)
-    if not sorted_tiers:
-        return []
-    step = sorted_tiers[0][0] / _TIERS
-    found: list[Tier] = []
-    for most, docs in sorted_tiers:
-        if found and found[-1][0] - most < step:
-            found[-1] = (found[-1][0], found[-1][1] | docs)
-        else:
-            found.append((most, docs))
-    return found
-
-
 class UnitScorer:
     """A unit: the best of its ways, and the bonuses of written forms. ``among`` are the documents (ascending) that matter,
     when they are few; ``aside`` lets what cleaning took out count where nothing else does, without making it a match."""
@@ -154,6 +77,7 @@ class UnitScorer:
         for scorer in self._scorers:
             self.docs |= scorer.docs
         if aside:
+            from balikpapan_cli.engine.whoosh.known import KnownScorer
             from balikpapan_cli.engine.whoosh.match import aside_scores
 
             if scores := aside_scores(segment, unit):
@@ -221,14 +145,9 @@ def bonus_of_forms(segment: Segment, unit: Unit, docs: Sequence[int]) -> Scores:
         elif (listed := segment.listed("body", bonus.text)) is not None:
             having = {*docs}.intersection(listed.ids)
         else:
-            from balikpapan_cli.engine.whoosh.match import postings_of
-
-            having = postings_of(segment, "body", bonus.text, docs).ids
+            having = segment.postings_in("body", bonus.text, docs).ids
         found |= dict.fromkeys(having, bonus.worth)
     return found
-
-
-Scorer = UnitScorer | KnownScorer
 
 
 def _scorers(
@@ -239,6 +158,8 @@ def _scorers(
     others: list[Way] = []
     for way in ways:
         if way.every:
+            from balikpapan_cli.engine.whoosh.known import EveryScorer
+
             found.append(EveryScorer([_scorer(segment, [part], among) for part in way.every], segment.count))
         elif way.phrase or (impacts := segment.common(way.field, way.text)) is None:
             others.append(way)
@@ -253,16 +174,13 @@ def _scorer(segment: Segment, ways: Sequence[Way], among: Sequence[int] | None) 
     """The scorer of a term, or of several ways that have no parts."""
     (way, *more) = ways
     if more or way.phrase:
+        from balikpapan_cli.engine.whoosh.known import KnownScorer
         from balikpapan_cli.engine.whoosh.match import best_scores
 
         return KnownScorer(best_scores(segment, ways, among), segment.count)
     impacts = segment.common(way.field, way.text)
     if impacts is None:
-        if among is None:
-            postings = segment.postings(way.field, way.text)
-        else:
-            from balikpapan_cli.engine.whoosh.match import postings_of
-
-            postings = postings_of(segment, way.field, way.text, among)
+        term = way.field, way.text
+        postings = segment.postings(*term) if among is None else segment.postings_in(*term, among)
         impacts = Made(bounds_of(way.field), *postings, segment.count)
     return TermScorer(way.field, way.gain, impacts)

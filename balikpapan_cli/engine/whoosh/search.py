@@ -20,7 +20,7 @@ from balikpapan_cli.engine.query.ast import (
     Word,
 )
 from balikpapan_cli.engine.query.parse import Query, parse
-from balikpapan_cli.engine.whoosh.columns import iso_date
+from balikpapan_cli.engine.whoosh.numbers import iso_date
 from balikpapan_cli.engine.whoosh.order import newest_first, settled
 from balikpapan_cli.engine.whoosh.plan import Planner
 from balikpapan_cli.engine.whoosh.rank import (

@@ -23,16 +23,16 @@ from balikpapan_cli.engine.whoosh.codec import (
     read_positions,
     utf8,
 )
-from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Lines, Texts, decode_number, decode_numbers
 from balikpapan_cli.engine.whoosh.compound import read_directory
 from balikpapan_cli.engine.whoosh.extent import open_extent
 from balikpapan_cli.engine.whoosh.lexicon import Lexicon
+from balikpapan_cli.engine.whoosh.lines import Lines
+from balikpapan_cli.engine.whoosh.numbers import decode_number, decode_numbers, unsigned_longs
 from balikpapan_cli.engine.whoosh.schema import FIELDS
 from balikpapan_cli.engine.whoosh.slices import ENTRY as SLICES
 from balikpapan_cli.engine.whoosh.slices import FIELDS as SLICED
 from balikpapan_cli.engine.whoosh.slices import Impacts, Slices, checked, is_common, is_frequent
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
-from balikpapan_cli.engine.whoosh.stored import decode_article, decode_heading, unsigned_longs
 from balikpapan_cli.engine.whoosh.trust import ensure_trusted
 from balikpapan_cli.engine.whoosh.unpickle import Damaged, plain
 from balikpapan_cli.errors import IndexProblem
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from typing import Concatenate, ParamSpec, TypeVar
 
     from balikpapan_cli.engine.whoosh.bits import View
+    from balikpapan_cli.engine.whoosh.columns import CodeLists, Codes, Texts
 
     P = ParamSpec("P")
     T = TypeVar("T")
@@ -203,6 +204,27 @@ class Segment:
             return Postings(ids, b"".join(part.weights for part in parts))  # type: ignore[misc]
         return Postings(ids, [weight for part in parts for weight in part.weights])
 
+    def postings_in(self, field: str, text: str, docs: Sequence[int]) -> Postings:
+        """The postings of a term in ``docs`` (ascending): only the blocks in which they may stand are read."""
+        term = self.term(field, text)
+        if term is None or not docs:
+            return Postings([], b"")
+        if (impacts := self.common(field, text)) is not None:
+            weights = impacts.weights(docs)
+            having = [doc for doc, weight in zip(docs, weights, strict=True) if weight]
+            return Postings(having, bytes(filter(None, weights)))
+        wanted = {*docs}
+        if (listed := self.listed(field, text)) is not None:
+            having = sorted(wanted.intersection(listed.ids))
+            return Postings(having, bytes(map(dict(zip(*listed, strict=True)).__getitem__, having)))
+        found = [
+            (doc, weight)
+            for block in blocks_with(self.blocks(term), docs)
+            for doc, weight in zip(*self.read(block), strict=True)
+            if doc in wanted
+        ]
+        return Postings([doc for doc, _ in found], [weight for _, weight in found])
+
     @_guarded
     def common(self, field: str, text: str) -> Impacts | None:
         """The impacts of a common term; None when it is not common."""
@@ -309,16 +331,27 @@ class Segment:
 
     def codes(self, field: str) -> Codes:
         """The outlet or place of each document."""
+        from balikpapan_cli.engine.whoosh.columns import Codes
+
         return self._once(field, lambda: Codes(self._bytes(f".{field}.col"), self.count))
 
     def code_lists(self, field: str) -> CodeLists:
         """The persons (``person``) or organisations (``org``) of each document."""
+        from balikpapan_cli.engine.whoosh.columns import CodeLists
+
         return self._once(field, lambda: CodeLists(self._bytes(f".{field}.lists"), self.count))
 
     def texts(self, field: str) -> Texts:
         """The ids (``id``) or titles (``title``) of the documents, in UTF-8."""
         name = f".{field}.col"
-        return self._once(name, lambda: Texts(data := self._bytes(name), 0, len(data), self.count))
+
+        def load() -> Texts:
+            from balikpapan_cli.engine.whoosh.columns import Texts
+
+            data = self._bytes(name)
+            return Texts(data, 0, len(data), self.count)
+
+        return self._once(name, load)
 
     def side(self, name: str) -> Buffer | None:
         """The entry of this name that ``Hooks.lexicon`` made, None when there is none. Its checksum is its maker's business.
@@ -334,7 +367,7 @@ class Segment:
 
     @property
     def _stored(self) -> Texts:
-        return self._once("stored", lambda: Texts(self._data, *self._entries["._stored.col"][:2], self.count))
+        return self._texts_of("._stored.col")
 
     @property
     def _lines(self) -> Lines:
@@ -342,16 +375,30 @@ class Segment:
 
     @property
     def _sketches(self) -> Texts:
-        return self._once("sketches", lambda: Texts(self._data, *self._entries[".sketches"][:2], self.count))
+        return self._texts_of(".sketches")
+
+    def _texts_of(self, name: str) -> Texts:
+        """The texts of an entry, where they lie: each has a checksum of its own."""
+
+        def load() -> Texts:
+            from balikpapan_cli.engine.whoosh.columns import Texts
+
+            return Texts(self._data, *self._entries[name][:2], self.count)
+
+        return self._once(name, load)
 
     @_guarded
     def stored(self, doc: int) -> Article:
         """The article, but for its ``story``, which the whole index knows."""
+        from balikpapan_cli.engine.whoosh.stored import decode_article
+
         return decode_article(self._stored[doc], self._sketches[doc])
 
     @_guarded
     def heading(self, doc: int) -> Article:
         """What stands above the article, from its id to its path."""
+        from balikpapan_cli.engine.whoosh.stored import decode_heading
+
         return decode_heading(self._stored[doc])
 
     @_guarded
@@ -362,7 +409,7 @@ class Segment:
 
     @_guarded
     def line(self, doc: int) -> bytes:
-        """The same, encoded (``columns.Lines``)."""
+        """The same, encoded (``lines.Lines``)."""
         return self._lines.raw(doc)
 
     @_guarded

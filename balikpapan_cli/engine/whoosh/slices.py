@@ -21,8 +21,8 @@ from itertools import accumulate, repeat
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh import bits
+from balikpapan_cli.engine.whoosh.numbers import unsigned_longs
 from balikpapan_cli.engine.whoosh.score import WEIGHED
-from balikpapan_cli.engine.whoosh.stored import unsigned_longs
 from balikpapan_cli.engine.whoosh.unpickle import Damaged
 from balikpapan_cli.once import cached_property
 

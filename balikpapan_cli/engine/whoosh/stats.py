@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import scandir
 from time import gmtime, strftime
 
-from balikpapan_cli.engine.whoosh.columns import iso_date
+from balikpapan_cli.engine.whoosh.numbers import iso_date
 from balikpapan_cli.model import Stats
 
 TYPE_CHECKING = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from _struct import Struct, calcsize, unpack  # struct is a module more
 from itertools import accumulate, repeat
-from sys import byteorder
 from zlib import crc32, decompress
 
 from balikpapan_cli.engine.whoosh.unpickle import Damaged, leading_texts, plain
@@ -12,9 +11,8 @@ from balikpapan_cli.model import Article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Sequence
-    from typing import Any, Literal
+    from typing import Any
 
     from balikpapan_cli.model import Cut, Person
 
@@ -87,28 +85,3 @@ def decode_sketch(data: bytes) -> tuple[int, ...]:
 
 
 CRC = Struct("<I")
-
-
-def little_endian(numbers: array[int]) -> array[int]:
-    """The numbers with their bytes swapped where the machine is big-endian: from or to little-endian bytes."""
-    if byteorder == "big":
-        numbers.byteswap()
-    return numbers
-
-
-def unsigned_ints(data: bytes) -> memoryview:
-    """Little-endian 32-bit numbers, not copied where the machine is little-endian itself."""
-    return _numbers("I", data)
-
-
-def unsigned_longs(data: bytes) -> memoryview:
-    """Little-endian 64-bit numbers, likewise."""
-    return _numbers("Q", data)
-
-
-def _numbers(code: Literal["I", "Q"], data: bytes) -> memoryview:
-    if byteorder == "big":
-        from array import array  # it imports collections, which a start would feel
-
-        return memoryview(little_endian(array(code, data))).cast("B").cast(code)
-    return memoryview(data).cast(code)

@@ -20,8 +20,8 @@ from balikpapan_cli.engine.query.ast import (
     leaves,
 )
 from balikpapan_cli.engine.whoosh import score
-from balikpapan_cli.engine.whoosh.columns import date_number
 from balikpapan_cli.engine.whoosh.match import Scores, best_scores, sum_of_all
+from balikpapan_cli.engine.whoosh.numbers import date_number
 from balikpapan_cli.engine.whoosh.phrases import phrase
 from balikpapan_cli.engine.whoosh.same import holds_in_order, other_ways
 from balikpapan_cli.engine.whoosh.scorer import bonus_of_forms

@@ -8,9 +8,9 @@ from random import Random
 import pytest
 
 from balikpapan_cli.engine.whoosh import bits, rank, score, slices
+from balikpapan_cli.engine.whoosh.known import KnownScorer
 from balikpapan_cli.engine.whoosh.plan import Unit, Way
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
-from balikpapan_cli.engine.whoosh.scorer import KnownScorer
 from balikpapan_cli.engine.whoosh.search import articles, ask, search
 from balikpapan_cli.engine.whoosh.stock import open_stock
 from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks

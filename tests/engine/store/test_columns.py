@@ -11,6 +11,7 @@ from whoosh import columns as stock
 from whoosh.filedb.filestore import FileStorage
 
 from balikpapan_cli.engine.whoosh import columns
+from balikpapan_cli.engine.whoosh import lines as lines_of
 from balikpapan_cli.engine.whoosh.codec import DAMAGE
 from balikpapan_cli.engine.whoosh.writing import columns as written
 
@@ -41,19 +42,19 @@ def test_lists_of_values(lists: list[list[int]]) -> None:
 @given(st.lists(st.tuples(st.text(max_size=9), st.text(st.sampled_from("a\0\t\né"), max_size=9)), max_size=50))
 def test_lines(texts: list[tuple[str, str]]) -> None:
     data = written.encode_lines([*map(written.encode_line, texts)])
-    lines = columns.Lines(b"##" + data, 2, 2 + len(data), len(texts))
+    lines = lines_of.Lines(b"##" + data, 2, 2 + len(data), len(texts))
     assert [tuple(lines[doc]) for doc in range(len(texts))] == texts
     with pytest.raises(IndexError):
         lines.raw(len(texts))
 
 
 def test_a_damaged_block_of_lines_is_told_from_others() -> None:
-    count = 3 * columns.LINES_IN_BLOCK
+    count = 3 * lines_of.LINES_IN_BLOCK
     data = written.encode_lines([written.encode_line((f"id{n}", "Judul")) for n in range(count)])
     for at in range(len(data)):
-        lines = columns.Lines(data[:at] + bytes((data[at] ^ 1,)) + data[at + 1 :], 0, len(data), count)
+        lines = lines_of.Lines(data[:at] + bytes((data[at] ^ 1,)) + data[at + 1 :], 0, len(data), count)
         told = []
-        for doc in range(0, count, columns.LINES_IN_BLOCK):
+        for doc in range(0, count, lines_of.LINES_IN_BLOCK):
             try:
                 assert lines[doc] == [f"id{doc}", "Judul"]
             except DAMAGE:

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balikpapan_cli.engine.whoosh import bits, slices
-from balikpapan_cli.engine.whoosh.match import postings_of
 from balikpapan_cli.engine.whoosh.reader import open_reader
 from balikpapan_cli.engine.whoosh.segment import Postings
 from balikpapan_cli.engine.whoosh.writing.slices import SlicesWriter
@@ -157,7 +156,7 @@ def test_frequent_terms_are_read_from_lists(
         assert (segment.common(field, text) is not None) == (field != "title" and len(expected) >= 15)
         assert found(segment.postings(field, text)) == expected
         among = {doc: weight for doc, weight in expected.items() if doc in some}
-        assert found(postings_of(segment, field, text, some)) == among
+        assert found(segment.postings_in(field, text, some)) == among
 
 
 @pytest.mark.parametrize("common", [16, 2])

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.engine.whoosh.codec import utf8
-from balikpapan_cli.engine.whoosh.columns import date_number
+from balikpapan_cli.engine.whoosh.numbers import date_number
 from balikpapan_cli.engine.whoosh.schema import FIELDS, POSITIONAL
 from balikpapan_cli.engine.whoosh.state import SegmentInfo
 from balikpapan_cli.engine.whoosh.writing.columns import encode_line

@@ -9,7 +9,7 @@ from struct import Struct
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.codec import utf8
-from balikpapan_cli.engine.whoosh.columns import BLOCK_OF_LINES, ENDS_LINE, ENDS_TEXT, LINES_IN_BLOCK
+from balikpapan_cli.engine.whoosh.lines import BLOCK_OF_LINES, ENDS_LINE, ENDS_TEXT, LINES_IN_BLOCK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def encode_line(texts: Iterable[str]) -> bytes:
 def encode_lines(lines: Sequence[bytes]) -> bytes:
     """Lines of documents in blocks, and the table of the blocks.
 
-    >>> from balikpapan_cli.engine.whoosh.columns import Lines
+    >>> from balikpapan_cli.engine.whoosh.lines import Lines
     >>> data = encode_lines([encode_line(("a1", "Judul")), encode_line(("b2", ""))])
     >>> Lines(data, 0, len(data), 2)[1]
     ['b2', '']

@@ -7,8 +7,8 @@ from operator import sub
 from struct import pack
 from zlib import crc32
 
+from balikpapan_cli.engine.whoosh.numbers import little_endian
 from balikpapan_cli.engine.whoosh.slices import CRC, HEAD, TO_LEVEL, Bounds, as_bytes, bounds_of, places
-from balikpapan_cli.engine.whoosh.stored import little_endian
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

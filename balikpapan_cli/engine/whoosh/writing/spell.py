@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 from zlib import crc32
 
+from balikpapan_cli.engine.whoosh.numbers import little_endian
 from balikpapan_cli.engine.whoosh.spell import HEAD, MAGIC, MOST_KEPT, SHORTEST, SIDE
-from balikpapan_cli.engine.whoosh.stored import little_endian
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _OURS = "balikpapan_cli."
+_COMPILED = f"__pycache__{os.sep}"
 _TAIL = f".{sys.implementation.cache_tag}.pyc"
 _BY_TIME = MAGIC_NUMBER + bytes(4)
 """What begins a file of code that is checked by the time and the size of its source (PEP 552)."""
@@ -67,25 +68,30 @@ def import_compiled() -> None:
 def _straight(python: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
     """What Python calls for a module that is not there yet, with a shorter way for ours. As soon as there may be a second
     thread they go Python's way, to the finder below."""
-    modules, new = sys.modules, type(sys)
+    modules, new, find, run = sys.modules, type(sys), _Compiled.find_spec, _Compiled.exec_module
 
     def find_and_load(name: str, import_: Callable[..., ModuleType]) -> ModuleType:
         if not name.startswith(_OURS) or "threading" in modules:
             return python(name, import_)
         above, _, stem = name.rpartition(".")
         parent = modules.get(above) or find_and_load(above, import_)
-        spec = name not in modules and _Compiled.find_spec(name, getattr(parent, "__path__", None))
+        spec = name not in modules and find(name, getattr(parent, "__path__", None))
         if not spec:
             return python(name, import_)
         module = new(name)
-        names = vars(module)
-        names["__file__"], names["__cached__"], names["__loader__"] = spec.origin, spec.cached, _Compiled
-        names["__spec__"], names["__package__"] = spec, above
-        if spec.submodule_search_locations:
-            names["__package__"], names["__path__"] = name, spec.submodule_search_locations
+        inner = spec.submodule_search_locations
+        vars(module).update(
+            __file__=spec.origin,
+            __cached__=spec.cached,
+            __loader__=_Compiled,
+            __spec__=spec,
+            __package__=above if inner is None else name,
+        )
+        if inner is not None:
+            module.__path__ = inner
         modules[name] = module
         try:
-            _Compiled.exec_module(module)
+            run(module)
         except BaseException:
             modules.pop(name, None)
             raise
@@ -104,13 +110,12 @@ class _Compiled:
         """Where the code of a module of ours is; None for what is not ours or not compiled."""
         if path is None or not name.startswith(_OURS):
             return None
-        folder, stem = path[0], name[name.rindex(".") + 1 :]
-        source, cached = f"{folder}{os.sep}{stem}.py", f"{folder}{os.sep}__pycache__{os.sep}{stem}{_TAIL}"
-        inner = ""
+        folder, stem, inner = path[0] + os.sep, name.rpartition(".")[2], None
+        source, cached = f"{folder}{stem}.py", f"{folder}{_COMPILED}{stem}{_TAIL}"
         code = _code_of(source, cached)
         if code is None:
-            inner = f"{folder}{os.sep}{stem}"
-            source, cached = f"{inner}{os.sep}__init__.py", f"{inner}{os.sep}__pycache__{os.sep}__init__{_TAIL}"
+            inner = folder + stem
+            source, cached = f"{inner}{os.sep}__init__.py", f"{inner}{os.sep}{_COMPILED}__init__{_TAIL}"
             code = _code_of(source, cached)
             if code is None:
                 return None
@@ -146,7 +151,7 @@ def _code_of(source: str, cached: str) -> CodeType | None:
     finally:
         os.close(handle)
     compiled_from = int(status[_MTIME]) & 0xFFFFFFFF | (int(status[_SIZE]) & 0xFFFFFFFF) << 32
-    if data[:8] != _BY_TIME or data[8:16] != compiled_from.to_bytes(8, "little") or len(data) == _MOST:
+    if not data.startswith(_BY_TIME + compiled_from.to_bytes(8, "little")) or len(data) == _MOST:
         return None
     code: CodeType = loads(memoryview(data)[16:])
     return code

@@ -31,8 +31,12 @@ else:
         def __new__(cls, /, *values, **named):
             """Put the first instances together here; compile the constructor of a class that is called often, or wrongly."""
             _calls[cls] = calls = _calls.get(cls, 0) + 1
-            if not named and len(values) == len(cls._fields) and calls <= _FEW:
-                return tuple.__new__(cls, values)
+            if not named and calls <= _FEW:
+                left = len(cls._fields) - len(values)
+                if not left:
+                    return tuple.__new__(cls, values)
+                if 0 < left <= len(cls._tail):
+                    return tuple.__new__(cls, values + cls._tail[-left:])
             given = cls._field_defaults | named
             rest = cls._fields[len(values) :]
             if calls <= _FEW and len(values) <= len(cls._fields) and named.keys() <= {*rest} <= given.keys():
@@ -41,7 +45,7 @@ else:
             constructor = eval(
                 f"lambda _cls, {each}: _new(_cls, ({each}))", {"_new": tuple.__new__, "__builtins__": {}}
             )
-            constructor.__defaults__ = tuple(cls._field_defaults.values())
+            constructor.__defaults__ = cls._tail
             owner = next(each for each in cls.__mro__ if "_fields" in vars(each))
             owner.__new__ = staticmethod(constructor)
             return constructor(cls, *values, **named)
@@ -77,7 +81,8 @@ else:
             if not bases:
                 return super().__new__(cls, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
-            body["_field_defaults"] = {field: body[field] for field in fields if field in body}
+            body["_field_defaults"] = defaults = {field: body[field] for field in fields if field in body}
+            body["_tail"] = tuple(defaults.values())
             body["_fields"] = body["__match_args__"] = fields
             body["__slots__"] = ()
             while len(_getters) < len(fields):

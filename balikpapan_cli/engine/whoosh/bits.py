@@ -8,14 +8,14 @@ and Quass 1997; Rinfret, O'Neil and O'Neil 2001). Where few documents matter, se
 
 from __future__ import annotations
 
-from _operator import itemgetter  # operator imports more
-from itertools import compress
+from _operator import add, itemgetter  # operator imports more
+from itertools import accumulate, compress, count
 
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     Packed = bytes | bytearray | memoryview
 
@@ -104,13 +104,10 @@ def docs_in(bits: int) -> list[int]:
     return [8 * at + place for at in _held(packed) for place in _PLACES[packed[at]]]
 
 
-def _held(packed: bytes) -> Iterator[int]:
-    """Which bytes hold a document, where few do."""
-    held = packed.translate(_ANY)
-    at = held.find(1)
-    while at >= 0:
-        yield at
-        at = held.find(1, at + 1)
+def _held(packed: bytes) -> list[int]:
+    """Which bytes hold a document, where few do, ascending: before each stand those before it, and the empty ones."""
+    *gaps, _ = packed.translate(_ANY).split(b"\1")
+    return [*map(add, count(), accumulate(map(len, gaps)))]
 
 
 # -- sets made shorter
@@ -147,7 +144,7 @@ class Excerpt(View):
     def __init__(self, docs: int, size: int) -> None:
         self._size = (size + 7) // 8
         packed = docs.to_bytes(self._size, "little")
-        self._at = [*_held(packed)]
+        self._at = _held(packed)
         self._bytes_of = itemgetter(*self._at)
         self.docs = self.read(packed)
 

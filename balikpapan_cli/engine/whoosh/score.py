@@ -50,8 +50,8 @@ SHORT = 8
 """Units from which on the mean is the plain one."""
 _K1 = 0.9
 
-SATURATED = tuple(1.9 * tf / (tf + _K1) for tf in range(256))
-"""Occurrences to their worth, for fields whose weights are counts (body, title)."""
+SATURATED = tuple(map(float.__truediv__, map((1.9).__mul__, range(256)), map(_K1.__add__, range(256))))
+"""Occurrences to their worth, for fields whose weights are counts (body, title): ``1.9 * tf / (tf + _K1)``."""
 
 
 def idf(df: int, count: int) -> float:

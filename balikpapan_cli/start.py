@@ -4,7 +4,8 @@ their compiled code, looked up by name.
 The rule owned here: a module comes from here only as Python's own import would have it from the same file, compiled from the
 source as it is now; whatever is otherwise (not yet compiled, another size or time, compiled by other rules) is left to it.
 Python's way asks three finders, looks into folders, builds each name several times and holds locks that one thread does not
-need: most of what a small module costs.
+need: most of what a small module costs. A verb that has run keeps the code of its modules together in one more file beside
+theirs (``code_cache`` writes it), from which the next run takes what is still compiled from the sources as they are.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import CodeType, ModuleType
-    from typing import Any
+    from typing import Any, TypeAlias
+
+    Kept: TypeAlias = tuple[str, str, str, tuple[int, int, int], CodeType]
+    """A module's source, where its own code is, its folder if it is a package, the stamp of its source, and its code."""
 
 _OURS = "balikpapan_cli."
 _COMPILED = f"__pycache__{os.sep}"
@@ -33,6 +37,13 @@ _MOST = 1 << 16
 """Room for the code of any module of ours; more would be asked of the system, and given back, for each of them."""
 _SIZE, _MTIME = 6, 8
 """Where a status has them as whole numbers; by name they are worked out."""
+KEPT = MAGIC_NUMBER + b"\r\nkept"
+"""What begins a file of the code of a verb."""
+
+_kept: dict[str, Kept] = {}
+"""Modules whose code is at hand."""
+_missed: list[str] = []
+"""Of what should be at hand: the file of a verb that is not there, modules that have changed since."""
 
 
 def main() -> int:
@@ -42,13 +53,18 @@ def main() -> int:
     rare collections and leaving without teardown are a quarter of what a search costs.
     """
     gc.set_threshold(100_000)
-    import_compiled()
+    verb = sys.argv[1] if len(sys.argv) > 1 else ""
+    import_compiled(verb)
     from balikpapan_cli.cli import INTERRUPTED, run
 
     try:
         from balikpapan_cli.cli.session import Session
 
         status = run(sys.argv[1:], Session.of_process())
+        if _missed and not status and _may_keep():
+            from balikpapan_cli.code_cache import keep
+
+            keep(verb)
     except KeyboardInterrupt:
         status = INTERRUPTED
     if "multiprocessing" not in sys.modules:  # its children and semaphores want the teardown
@@ -56,11 +72,14 @@ def main() -> int:
     return status
 
 
-def import_compiled() -> None:
-    """From now on import modules of this package from their compiled code, where Python would."""
+def import_compiled(verb: str = "") -> None:
+    """From now on import modules of this package from their compiled code, where Python would; those that ``verb`` needs from
+    what is kept of them."""
     if sys.flags.optimize or sys.pycache_prefix is not None or not sys.implementation.cache_tag:
         return  # then it lies elsewhere
-    sys.meta_path.insert(0, _Compiled)
+    if verb.isalpha():
+        _kept.update(_code_kept_of(verb))
+    sys.meta_path.insert(0, Compiled)
     if hasattr(machinery, "_find_and_load"):
         machinery._find_and_load = _straight(machinery._find_and_load)
 
@@ -68,7 +87,7 @@ def import_compiled() -> None:
 def _straight(python: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
     """What Python calls for a module that is not there yet, with a shorter way for ours. As soon as there may be a second
     thread they go Python's way, to the finder below."""
-    modules, new, find, run = sys.modules, type(sys), _Compiled.find_spec, _Compiled.exec_module
+    modules, new, find, run = sys.modules, type(sys), Compiled.find_spec, Compiled.exec_module
 
     def find_and_load(name: str, import_: Callable[..., ModuleType]) -> ModuleType:
         if not name.startswith(_OURS) or "threading" in modules:
@@ -83,7 +102,7 @@ def _straight(python: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
         vars(module).update(
             __file__=spec.origin,
             __cached__=spec.cached,
-            __loader__=_Compiled,
+            __loader__=Compiled,
             __spec__=spec,
             __package__=above if inner is None else name,
         )
@@ -102,7 +121,7 @@ def _straight(python: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
     return find_and_load
 
 
-class _Compiled:
+class Compiled:
     """A finder and a loader (PEP 451)."""
 
     @staticmethod
@@ -110,16 +129,10 @@ class _Compiled:
         """Where the code of a module of ours is; None for what is not ours or not compiled."""
         if path is None or not name.startswith(_OURS):
             return None
-        folder, stem, inner = path[0] + os.sep, name.rpartition(".")[2], None
-        source, cached = f"{folder}{stem}.py", f"{folder}{_COMPILED}{stem}{_TAIL}"
-        code = _code_of(source, cached)
+        source, cached, inner, code = _kept_code(name) or _compiled_code(path[0] + os.sep, name.rpartition(".")[2])
         if code is None:
-            inner = folder + stem
-            source, cached = f"{inner}{os.sep}__init__.py", f"{inner}{os.sep}{_COMPILED}__init__{_TAIL}"
-            code = _code_of(source, cached)
-            if code is None:
-                return None
-        loader: Any = _Compiled  # a class as a loader, as Python's own for built-in modules
+            return None
+        loader: Any = Compiled  # a class as a loader, as Python's own for built-in modules
         spec = ModuleSpec(name, loader, origin=source, loader_state=code)
         if inner:
             spec.submodule_search_locations = [inner]
@@ -139,8 +152,19 @@ class _Compiled:
         exec(code, module.__dict__)
 
 
-def _code_of(source: str, cached: str) -> CodeType | None:
-    """The code at ``cached``, when it was compiled from the source as it is now."""
+def _compiled_code(folder: str, stem: str) -> tuple[str, str, str, CodeType | None]:
+    """A module in a folder: its source, where its code is kept, the folder of its own that it has if it is a package, its code."""
+    source, cached = f"{folder}{stem}.py", f"{folder}{_COMPILED}{stem}{_TAIL}"
+    code = code_of(source, cached)
+    if code is not None:
+        return source, cached, "", code
+    inner = folder + stem
+    source, cached = f"{inner}{os.sep}__init__.py", f"{inner}{os.sep}{_COMPILED}__init__{_TAIL}"
+    return source, cached, inner, code_of(source, cached)
+
+
+def code_of(source: str, cached: str) -> CodeType | None:
+    """The code at ``cached``, if it was compiled from the source as it is now."""
     try:
         status = os.stat(source)
         handle = os.open(cached, _READ)
@@ -155,3 +179,62 @@ def _code_of(source: str, cached: str) -> CodeType | None:
         return None
     code: CodeType = loads(memoryview(data)[16:])
     return code
+
+
+# -- the code of a verb
+
+
+def place_of(verb: str) -> str:
+    """Where the code of a verb is kept."""
+    return f"{os.path.dirname(__file__)}{os.sep}{_COMPILED}{verb}.{sys.implementation.cache_tag}.kept"
+
+
+def head_of(place: str) -> bytes:
+    """What such a file begins with: where it is, and when this very module was put beside it."""
+    return KEPT + f"{place}\n{stamp_of(__file__)}\n".encode(errors="surrogateescape")
+
+
+def stamp_of(source: str) -> tuple[int, int, int] | None:
+    """What changes with a source, whoever sets its time; None when there is none."""
+    try:
+        status = os.stat(source)
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _code_kept_of(verb: str) -> dict[str, Kept]:
+    """The modules that are kept of a verb; none where the file is of another version or place, or damaged."""
+    place = place_of(verb)
+    try:
+        handle = os.open(place, _READ)
+        try:
+            data = os.read(handle, os.fstat(handle).st_size)
+        finally:
+            os.close(handle)
+        head = head_of(place)
+        if data.startswith(head):
+            kept: dict[str, Kept] = loads(memoryview(data)[len(head) :])
+            return kept
+    except (OSError, EOFError, TypeError, ValueError):
+        pass
+    _missed.append(place)
+    return {}
+
+
+def _kept_code(name: str) -> tuple[str, str, str, CodeType] | None:
+    """A module of the kept ones, if its source is as it was."""
+    kept = _kept.pop(name, None)
+    if kept is None:
+        return None
+    source, cached, inner, stamp, code = kept
+    if stamp_of(source) == stamp:
+        return source, cached, inner, code
+    _missed.append(name)
+    return None
+
+
+def _may_keep() -> bool:
+    """Whether what ran is worth keeping, an answer from the archive by one thread, and may be written."""
+    loaded = "balikpapan_cli.archive" in sys.modules and "threading" not in sys.modules
+    return loaded and not sys.dont_write_bytecode and os.access(os.path.dirname(place_of("")), os.W_OK)

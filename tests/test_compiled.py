@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import compileall
 import importlib.util
+import marshal
 import os
 import py_compile
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +16,7 @@ import pytest
 
 import balikpapan_cli
 from balikpapan_cli import start
+from balikpapan_cli.code_cache import _write
 
 SHORT = "from balikpapan_cli.start import import_compiled\nimport_compiled()\n"
 ATTRIBUTES = ("__name__", "__file__", "__cached__", "__package__", "__path__", "__doc__")
@@ -61,12 +65,12 @@ def test_all_of_them_are_as_python_has_them() -> None:
     )
     ours, theirs = run(SHORT + look, folder), run(SHORT.splitlines()[0] + "\n" + look, folder)
     assert ours == theirs
-    assert "_Compiled" in run(SHORT + "from balikpapan_cli import model\nprint(model.__loader__)", folder)
+    assert "Compiled" in run(SHORT + "from balikpapan_cli import model\nprint(model.__loader__)", folder)
 
 
 def test_from_compiled_code(package: Path) -> None:
     assert run(WHO, package.parent).split()[:2] == ["package", "first"]
-    assert "_Compiled" in run(WHO, package.parent)
+    assert "Compiled" in run(WHO, package.parent)
 
 
 def test_a_changed_source_is_compiled_anew(package: Path) -> None:
@@ -84,7 +88,7 @@ def test_a_source_from_before_1970_is_no_fault(package: Path) -> None:
     source = package / "inner" / "one.py"
     os.utime(source, (-86400, -86400))
     py_compile.compile(str(source), doraise=True)
-    assert run(WHO, package.parent).split() == ["package", "first", "_Compiled"]
+    assert run(WHO, package.parent).split() == ["package", "first", "Compiled"]
 
 
 def test_what_is_not_compiled_is_left_to_python(package: Path) -> None:
@@ -133,8 +137,138 @@ def test_a_module_that_fails_leaves_nothing_behind(package: Path) -> None:
 
 
 def test_with_threads_it_is_python_that_imports(package: Path) -> None:
-    assert run("import threading\n" + WHO, package.parent).split() == ["package", "first", "_Compiled"]
+    assert run("import threading\n" + WHO, package.parent).split() == ["package", "first", "Compiled"]
 
 
 def test_what_python_keeps_where_we_look() -> None:
     assert importlib.util.cache_from_source("folder/one.py") == f"folder/__pycache__/one{start._TAIL}"
+
+
+# -- the code of a verb
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the whole package, compiled, and an index beside it."""
+    folder = tmp_path_factory.mktemp("installed")
+    package = Path(balikpapan_cli.__file__).parent
+    shutil.copytree(package, folder / "balikpapan_cli", ignore=shutil.ignore_patterns("__pycache__"))
+    compileall.compile_dir(str(folder / "balikpapan_cli"), quiet=1)
+    (folder / "articles").mkdir()
+    (folder / "articles" / "satu.txt").write_text("Banjir di Balikpapan\n\nWarga mengungsi karena banjir sejak pagi.\n")
+    call(folder, "index", "articles")
+    return folder
+
+
+def call(folder: Path, *argv: str, **environ: str) -> str:
+    """What the command line of a copy prints."""
+    here = {"HOME": str(folder), "XDG_STATE_HOME": str(folder), "BALIKPAPAN_INDEX": str(folder / "index")}
+    script = f"sys.argv = ['balikpapan', *{list(argv)!r}]\nfrom balikpapan_cli.start import main\nmain()"
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")} | here | environ
+    command = [sys.executable, "-c", f"import sys\nsys.path.insert(0, {str(folder)!r})\n{script}"]
+    done = subprocess.run(command, capture_output=True, text=True, env=env, timeout=60, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def kept_in(folder: Path) -> dict[str, bytes]:
+    """The files of the code of verbs, by verb."""
+    return {path.name.partition(".")[0]: path.read_bytes() for path in (folder / "balikpapan_cli").rglob("*.kept*")}
+
+
+SEARCH = ("search", "banjir", "-f", "tsv", "--fields", "title")
+FOUND = "title\nBanjir di Balikpapan\n"
+
+
+def edit(source: Path, old: str, new: str) -> None:
+    """Another text of the same size and the same time."""
+    status, text = source.stat(), source.read_text(encoding="utf-8")
+    assert old in text
+    assert len(old) == len(new)
+    source.write_text(text.replace(old, new), encoding="utf-8")
+    os.utime(source, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def test_a_verb_keeps_its_code_and_takes_it_from_there(installed: Path) -> None:
+    assert call(installed, *SEARCH) == FOUND
+    kept = kept_in(installed)
+    assert b"balikpapan_cli.engine.whoosh.rank" in kept["search"]
+    moved = installed / "balikpapan_cli" / "engine" / "whoosh" / "__pycache__"
+    compiled = [(path, path.rename(path.with_suffix(".away"))) for path in moved.glob("*.pyc")]
+    assert call(installed, *SEARCH) == FOUND  # without Python's compiled code, which it would write if it compiled anew
+    assert not [*moved.glob("*.pyc")]
+    for path, away in compiled:
+        away.rename(path)
+    assert kept_in(installed) == kept
+
+
+def test_kept_modules_are_as_python_has_them(installed: Path) -> None:
+    call(installed, *SEARCH)
+    modules = marshal.loads(kept_in(installed)["search"].split(b"\n", 4)[4])
+    look = (
+        "from importlib import import_module\n"
+        f"for name in {sorted(modules)!r}:\n"
+        "    module = import_module(name)\n"
+        f"    print([getattr(module, a, None) for a in {ATTRIBUTES!r}], sorted(vars(module)), module.__spec__.origin)\n"
+    )
+    short = SHORT.replace("()", "('search')")
+    assert run(short + look, installed) == run(look, installed)
+
+
+def test_a_source_that_has_changed_is_what_runs_whatever_its_time_says(installed: Path) -> None:
+    call(installed, *SEARCH)
+    kept = kept_in(installed)["search"]
+    source = installed / "balikpapan_cli" / "render" / "formats.py"
+    edit(source, '"ids": _one_field("id")', '"ids": _one_field("n" )')
+    py_compile.compile(str(source), doraise=True)
+    assert call(installed, "search", "banjir", "-f", "ids") == "1\n"
+    assert kept_in(installed)["search"] != kept  # what runs is kept now
+    edit(source, '"ids": _one_field("n" )', '"ids": _one_field("id")')
+    py_compile.compile(str(source), doraise=True)
+    assert call(installed, "search", "banjir", "-f", "ids") != "1\n"
+
+
+def test_a_damaged_file_of_code_is_written_anew(installed: Path) -> None:
+    call(installed, *SEARCH)
+    (path,) = (installed / "balikpapan_cli").rglob("search.*.kept")
+    whole = path.read_bytes()
+    other = whole.replace(str(installed).encode(), b"?" * len(str(installed)))  # of another place
+    for damaged in (b"", whole[:3], whole[:20], whole[: len(whole) // 2], bytes(4) + whole[4:], other):
+        path.write_bytes(damaged)
+        assert call(installed, *SEARCH) == FOUND
+        assert path.read_bytes()[:12] == whole[:12]
+        assert abs(len(path.read_bytes()) - len(whole)) < 2000
+    assert len(kept_in(installed)) == len({*kept_in(installed)} | {"search"})
+
+
+def test_code_is_kept_by_answers_from_the_archive_alone(installed: Path) -> None:
+    for path in (installed / "balikpapan_cli").rglob("*.kept"):
+        path.unlink()
+    call(installed, *SEARCH, PYTHONDONTWRITEBYTECODE="1")
+    call(installed, "search", "--help")
+    call(installed, "--lang", "en", *SEARCH)
+    assert not kept_in(installed)
+    call(installed, "cari", "banjir", "-f", "ids")
+    assert {*kept_in(installed)} == {"cari"}
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_where_nothing_may_be_written_nothing_is_kept(installed: Path) -> None:
+    for path in (installed / "balikpapan_cli").rglob("*.kept"):
+        path.unlink()
+    folder = installed / "balikpapan_cli" / "__pycache__"
+    folder.chmod(0o555)
+    try:
+        assert call(installed, *SEARCH) == FOUND
+        assert not kept_in(installed)
+    finally:
+        folder.chmod(0o755)
+
+
+def test_what_cannot_be_written_leaves_nothing(installed: Path) -> None:
+    place = installed / "balikpapan_cli" / "__pycache__" / "verb.kept"
+    (place.parent / "there").mkdir()
+    _write(place.parent / "none" / "verb.kept", b"code")
+    _write(place.parent / "there", b"code")  # which cannot be replaced
+    assert not [*place.parent.glob(f"*.{os.getpid()}")]
+    (place.parent / "there").rmdir()

@@ -38,7 +38,8 @@ MAY = {
     "archive": {"sync", "engine", "summary", "sources", "indonesian", *BOTTOM},
     "browse": {"render", "indonesian", *BOTTOM},
     "cli": {"archive", "sync", "browse", "coverage", "render", "kept", "settings", "sources", "indonesian", *BOTTOM},
-    "start": {"cli"},
+    "start": {"cli", "code_cache"},
+    "code_cache": {"start", ""},
     "__main__": {"start"},
     "__init__": {"archive", "sync", "model", "errors"},
 }

@@ -28,6 +28,8 @@ MOST_APART = 8
 COMMON_ROOT = 8
 """Two words from which so many others are made are different words, however alike they sound (masa, massa); and what is
 made from such a word is no misspelling (``pencuci`` of ``pencuri``), even where no article has it as it is written."""
+_A_WORD = 5
+"""A word from which so many others are made is more than a name."""
 NO_NAME = 50
 """A word from which so many others are made is no name: what sounds like it is not looked for."""
 
@@ -138,7 +140,7 @@ class Meaning:
             self._planner.add_bonus(bonuses, word, factor, rarity if sounds or named else 0.0)
         elif known:
             ways.append(Way("body", word, self._idf("body", word) * leaf.boost))
-        factor = (score.SOUND if known else score.SOUND_UNKNOWN) * leaf.boost
+        factor = _sure(word, known) * leaf.boost
         for other in sounds:
             ways.append(Way("root", root(other), score.gain(rarity, factor), "sound"))
             self._planner.add_bonus(bonuses, other, factor, rarity)
@@ -191,6 +193,13 @@ class Meaning:
             if form is None or curated is None or curated.short != form.short:
                 ways.append(Way("body", " ".join(tokens), worth, "expansion", tokens))
         return [way for way in ways if way.gain]
+
+
+def _sure(word: str, known: bool) -> float:
+    """How surely a name that sounds like a word is meant by it."""
+    if not known:
+        return score.SOUND_UNKNOWN
+    return score.SOUND_OF_WORD if forms(word) >= _A_WORD else score.SOUND
 
 
 def _first_digit(word: str) -> int:

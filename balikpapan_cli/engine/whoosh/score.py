@@ -19,6 +19,8 @@ NAMED = 0.5
 """That bonus for the acronym that was typed, or the name that has one: the other says as much."""
 SOUND = 0.85
 """A name that sounds like the one that was typed; both are in the archive."""
+SOUND_OF_WORD = 0.5
+"""The same when what was typed is a word from which others are made (oli, Uli): only a name is sure to be meant by both."""
 SOUND_UNKNOWN = 0.95
 """The same when what was typed is not in the archive."""
 SPELLING = (1.0, 0.85, 0.6)

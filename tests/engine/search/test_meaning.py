@@ -38,6 +38,17 @@ def test_what_only_comes_down_to_the_same_sound_is_another_word(open_archive: Op
     assert "search.unknown_word" in [note.code for note in page.notes]
 
 
+@pytest.mark.parametrize(("typed", "alike", "first"), [("oli", "Uli", "typed"), ("joko", "Djoko", "alike")])
+def test_a_name_that_sounds_like_a_word_comes_after_the_word(
+    open_archive: Opener, typed: str, alike: str, first: str
+) -> None:
+    once = " ".join(
+        f"Pedagang {n} di pasar menjual sayur, beras, telur, garam dan gula kepada warga." for n in range(6)
+    )
+    reader = open_archive({"typed": f"{once} Juga {typed}.", "alike": f"{alike} datang dan {alike} pergi."})
+    assert ids(search(reader, Request(typed), today=TODAY))[0] == first  # for a name either is meant
+
+
 SPELT = {
     "ijin": "Warga meminta ijin.",
     "izin": "Warga meminta izin.",

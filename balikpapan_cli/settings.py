@@ -145,7 +145,7 @@ class Settings:
         found = [(project, False)] if project else []
         if os.path.isfile(user):
             found.append((user, True))
-        return [(path, _read(path, personal=personal)) for path, personal in found]
+        return [(path, _read(path, own=user, personal=personal)) for path, personal in found]
 
     # -- the user's folders (XDG Base Directory Specification)
 
@@ -183,7 +183,7 @@ def _upwards(folder: str) -> Iterator[str]:
         yield (folder := above)
 
 
-def _read(path: str, *, personal: bool) -> dict[str, str]:
+def _read(path: str, *, own: str, personal: bool) -> dict[str, str]:
     from difflib import get_close_matches
     from pathlib import Path
     from tomllib import TOMLDecodeError, loads
@@ -199,7 +199,7 @@ def _read(path: str, *, personal: bool) -> dict[str, str]:
                 raise UsageProblem("settings.unknown_key_close", key=key, path=path, close=near[0])
             raise UsageProblem("settings.unknown_key", key=key, path=path, keys=", ".join(KEYS))
         if KEYS[key].personal and not personal:
-            raise UsageProblem("settings.personal_key", key=key, path=path)
+            raise UsageProblem("settings.personal_key", key=key, path=path, own=own)
         items = [str(item) for item in value] if isinstance(value, list) else [str(value)]
         if KEYS[key].paths:
             try:

@@ -113,7 +113,7 @@ def _positional(verb: type[Verb], current: str, session: Session) -> Iterator[Ca
 
 def _values(verb: type[Verb], flag: Flag, current: str, session: Session) -> Iterator[Candidate]:
     if flag.words == "choices":
-        yield from _matching(((choice, "") for choice in flag.choices), current)
+        yield from _matching(((choice, "") for choice in pages.choices_of(verb, flag)), current)
     elif flag.words in ("fields", "facets"):
         done, comma, start = current.rpartition(",")
         names = FIELDS[verb.kind] if flag.words == "fields" else flag.choices

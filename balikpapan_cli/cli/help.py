@@ -8,6 +8,8 @@ from balikpapan_cli.cli.talk import wrapped
 from balikpapan_cli.cli.verbs import GROUPS, VERBS, Entry, called, find
 from balikpapan_cli.messages import help as said
 from balikpapan_cli.messages.examples import EXAMPLES
+from balikpapan_cli.render.formats import fitting
+from balikpapan_cli.render.records import FIELDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,14 +39,19 @@ def about_verb(name: str) -> str:
 
 def about_flag(verb: str, flag: Flag) -> str:
     """What an option is for, with the choices and default that it has."""
-    entry = said.OPTIONS.get(f"{verb}.{flag.attribute}") or said.OPTIONS[flag.attribute]
-    text, choices = _in_language(entry), ", ".join(flag.choices)
+    entry, told = find(verb), said.OPTIONS.get(f"{verb}.{flag.attribute}") or said.OPTIONS[flag.attribute]
+    text, choices = _in_language(told), ", ".join(choices_of(entry.load(), flag) if entry else flag.choices)
     if "{choices}" in text:
         text = text.replace("{choices}", choices)
     elif choices:
         text = f"{text}: {choices}"
     default = _default(flag)
     return f"{text} ({label('default')}: {default})" if default else text
+
+
+def choices_of(verb: type[Verb], flag: Flag) -> tuple[str, ...]:
+    """What an option of a verb may be: of all formats those that its records can be written in."""
+    return fitting(FIELDS[verb.kind]) if flag.attribute == "format" and verb.kind else flag.choices
 
 
 def _default(flag: Flag) -> str:

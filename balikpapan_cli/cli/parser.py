@@ -15,7 +15,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from balikpapan_cli.cli.early import EARLY
 from balikpapan_cli.cli.flags import Flag, Verb
 from balikpapan_cli.cli.options import Before
-from balikpapan_cli.cli.verbs import Entry, asked_for, called, find, the_verb
+from balikpapan_cli.cli.verbs import VERBS, Entry, asked_for, called, find, the_verb
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.render.formats import did_you_mean
 
@@ -34,6 +34,8 @@ def parse(argv: list[str]) -> Verb:
     """The verb that ``argv`` names, with its options. Raises UsageProblem for what cannot be understood."""
     page, flags = _page(argv), _flags(argv)
     _refuse_option_as_value(argv, flags, page)
+    if (at := asked_for(argv)) is not None:
+        the_verb(argv[at], argv[at + 1 :])
     group = _Group(
         name="balikpapan",
         params=[_parameter(flag) for flag in Before.flags()],
@@ -130,6 +132,11 @@ _IN_ENGLISH = {
 """What an Indonesian may type for an option, to be told what it is called."""
 
 
+def _every_option() -> set[str]:
+    """The options of all verbs: what is one elsewhere is no slip of another."""
+    return {name for entry in VERBS for flag in entry.load().flags() for name in flag.names}
+
+
 def _refuse(error: Exception, flags: tuple[Flag, ...], page: str) -> NoReturn:
     """Typer's complaint in our words: what is wrong and what to type."""
     option = getattr(error, "option_name", "")
@@ -137,7 +144,8 @@ def _refuse(error: Exception, flags: tuple[Flag, ...], page: str) -> NoReturn:
     if kind == "NoSuchOption":
         names = [*EARLY, *(name for flag in flags for name in flag.names if name.startswith("--"))]
         option_in_english = _IN_ENGLISH.get(option, option)
-        hint = did_you_mean(option_in_english, names) if option.startswith("--") else ""
+        slip = option.startswith("--") and option not in _every_option()
+        hint = did_you_mean(option_in_english, names) if slip else ""
         raise UsageProblem("cli.unknown_option", option=option, hint=hint, page=page) from error
     if kind == "BadOptionUsage":
         code = "cli.missing_value" if "require" in said else "cli.no_value"

@@ -21,11 +21,13 @@ def filters_of(verb: Filtered, session: Session) -> Filters:
     """The filters that were asked for. Raises QueryProblem for a date that is not one."""
     since = until = ""
     if verb.since or verb.until:
-        from balikpapan_cli.indonesian.dates import parse_period
+        from balikpapan_cli.indonesian.periods import is_range, parse_period
 
         since, end = parse_period(verb.since, session.today) if verb.since else ("", "")
         begin, until = parse_period(verb.until, session.today) if verb.until else ("", "")
-        if ".." in verb.since + verb.until and not (verb.since and verb.until):  # one option says where both ends are
+        if not (verb.since and verb.until) and is_range(
+            verb.since or verb.until
+        ):  # one option says where both ends are
             since, until = since or begin, until or end
         if since and until and since > until:
             raise QueryProblem("dates.reversed", text=f"{verb.since}..{verb.until}", since=since, until=until)

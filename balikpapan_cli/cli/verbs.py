@@ -7,6 +7,10 @@ from balikpapan_cli.cli.flags import Verb
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.tuples import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 WITH_VALUE = ("--index", "--lang", "--color")
 """The options that take a value and may stand before the verb (``options.Before``; a test holds them together)."""
 
@@ -67,14 +71,23 @@ def asked_for(words: list[str]) -> int | None:
     return None
 
 
-def the_verb(name: str) -> Entry:
-    """The verb of this name or alias; UsageProblem with the nearest one when there is none."""
+_ALIKE = 0.7
+"""So much must a word and a verb have in common, so that ``banjir`` is no slip of ``baru``."""
+
+
+def the_verb(name: str, after: Sequence[str] = ()) -> Entry:
+    """The verb of this name or alias; UsageProblem with the nearest one when there is none, and how to search for it and the
+    words ``after`` it."""
     entry = find(name)
     if entry is None:
+        from itertools import takewhile
+        from shlex import join
+
         from balikpapan_cli.render.formats import did_you_mean
 
-        every = [name for each in VERBS for name in (each.name, *each.aliases)]
-        raise UsageProblem("cli.unknown_verb", verb=name, hint=did_you_mean(name, every))
+        words = join((name, *takewhile(lambda word: not word.startswith("-"), after)))
+        every = ["--version", "--help", *(name for each in VERBS for name in (each.name, *each.aliases))]
+        raise UsageProblem("cli.unknown_verb", verb=name, words=words, hint=did_you_mean(name, every, least=_ALIKE))
     return entry
 
 

@@ -37,7 +37,7 @@ def parse_period(phrase: str, today: str) -> Period:
     >>> parse_period("awal 2025", "2025-08-15"), parse_period("2023..2024", "2025-08-15")
     (('2025-01-01', '2025-04-30'), ('2023-01-01', '2024-12-31'))
     """
-    words = " ".join(re.sub("['’‘`,]", "", phrase.lower()).split())
+    words = _plain(phrase)
     days = (today,) if today else _ANY_DAYS
     period, *others = (_range(words, day) or _one(words, day) for day in days)
     if period is None:
@@ -48,6 +48,19 @@ def parse_period(phrase: str, today: str) -> Period:
     if since and until and since > until:
         raise QueryProblem("dates.reversed", text=phrase, since=since, until=until)
     return since, until
+
+
+def is_range(phrase: str) -> bool:
+    """Whether a phrase says where a period begins and where it ends, or that it is open there, not just when something was.
+
+    >>> [is_range(phrase) for phrase in ("2024-02..", "1 Mei s.d. 5 Mei 2025", "Mei 2025")]
+    [True, True, False]
+    """
+    return _range_pattern().fullmatch(_plain(phrase)) is not None
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(re.sub("['’‘`,]", "", phrase.lower()).split())
 
 
 def _range(words: str, today: str) -> Period | None:

@@ -2,8 +2,8 @@
 
 CATALOGUE = {
     "unknown_verb": (
-        "there is no verb {verb!r}{hint}; verbs: balikpapan --help; to search for it: balikpapan search {verb}",
-        "tidak ada perintah {verb!r}{hint}; daftar perintah: balikpapan --help; untuk mencarinya: balikpapan cari {verb}",
+        "there is no verb {verb!r}{hint}; verbs: balikpapan --help; to search for it: balikpapan search {words}",
+        "tidak ada perintah {verb!r}{hint}; daftar perintah: balikpapan --help; untuk mencarinya: balikpapan cari {words}",
     ),
     "unknown_option": (
         "there is no option {option}{hint}; see: {page}, or put -- before words that begin with a dash",

@@ -244,7 +244,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "repair": ("build a damaged index again from its sources", "bangun lagi indeks yang rusak dari sumbernya"),
     "shell": ("bash, zsh or fish", "bash, zsh, atau fish"),
     # filters
-    "outlet": ("of this outlet; several times: any of them", "dari media ini; berulang: salah satunya"),
+    "outlet": (
+        "of this outlet, by a part of its name ('=detik.com': by all of it); several times: any of them",
+        "dari media ini, cukup sebagian namanya ('=detik.com': seluruhnya); berulang: salah satunya",
+    ),
     "place": ("from this place", "dari tempat ini"),
     "person": ("naming this person", "menyebut tokoh ini"),
     "org": ("naming this organisation", "menyebut lembaga ini"),

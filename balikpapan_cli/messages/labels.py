@@ -10,8 +10,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "facet_person": ("person", "tokoh"),
     "facet_org": ("organisation", "lembaga"),
     "facet_more": (
-        "… {count} {count:other|others} with no more articles; all of them: -n {every}",
-        "… {count} lainnya, tidak lebih banyak artikelnya; semuanya: -n {every}",
+        "… {count} {count:other|others}, none in more articles; all of them: -n {every}",
+        "… {count} lainnya, tidak ada yang artikelnya lebih banyak; semuanya: -n {every}",
     ),
     # what is in the archive
     "stats_articles": ("articles", "artikel"),

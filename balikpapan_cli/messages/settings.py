@@ -26,7 +26,7 @@ CATALOGUE = {
         "{path} mengisi {key!r} yang bukan pengaturan; maksud Anda {close}?",
     ),
     "personal_key": (
-        "{path} sets {key!r}, which only your own config.toml or environment may set; see: balikpapan config",
-        "{path} mengisi {key!r} yang hanya boleh diisi config.toml Anda sendiri atau lingkungan; lihat: balikpapan pengaturan",
+        "{path} sets {key!r}, which only your own environment or {own} may set",
+        "{path} mengisi {key!r} yang hanya boleh diisi lingkungan Anda sendiri atau {own}",
     ),
 }

@@ -44,25 +44,30 @@ def check(style: Style, fields: Sequence[str]) -> None:
 
         compile_template(style.format, fields)
     elif style.format not in FORMATS:
-        hint, formats = did_you_mean(style.format, FORMATS), ", ".join(FORMATS)
-        raise UsageProblem("render.unknown_format", format=style.format, hint=hint, formats=formats)
-    elif not _NEEDS.get(style.format, frozenset()) <= {*fields}:
-        formats = ", ".join(name for name in FORMATS if _NEEDS.get(name, frozenset()) <= {*fields})
-        raise UsageProblem("render.format_for_articles", format=style.format, formats=formats)
+        known = fitting(fields)
+        hint = did_you_mean(style.format, known)
+        raise UsageProblem("render.unknown_format", format=style.format, hint=hint, formats=", ".join(known))
+    elif style.format not in (formats := fitting(fields)):
+        raise UsageProblem("render.format_for_articles", format=style.format, formats=", ".join(formats))
     for field in style.fields:
         if field not in fields:
             hint = did_you_mean(field, fields)
             raise UsageProblem("render.unknown_field", field=field, hint=hint, fields=", ".join(fields))
 
 
-def did_you_mean(word: str, words: Sequence[str], shown: Mapping[str, str] | None = None) -> str:
+def fitting(fields: Sequence[str]) -> tuple[str, ...]:
+    """The formats that records of these fields can be written in."""
+    return tuple(name for name in FORMATS if _NEEDS.get(name, frozenset()) <= {*fields})
+
+
+def did_you_mean(word: str, words: Sequence[str], shown: Mapping[str, str] | None = None, *, least: float = 0.6) -> str:
     """`` (did you mean x?)`` in the current language, or nothing when none of ``words`` is near.
 
     The words are in lower case; ``shown`` says how they are written.
     """
     from difflib import get_close_matches
 
-    near = get_close_matches(word.casefold(), words, n=1)
+    near = get_close_matches(word.casefold(), words, n=1, cutoff=least)
     if not near:
         return ""
     return messages.text("render.did_you_mean", word=shown[near[0]] if shown else near[0])

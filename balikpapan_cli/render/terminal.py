@@ -168,7 +168,7 @@ class Terminal:
             line = Text("  ").append_text(label).append(" " * (widest - label.cell_len))
             self.line(line.append(f"  {count:>{digits}} ").append(bar(count, greatest, room), META))
         if below:
-            self.line(Text(f"  {below}", DIM))
+            self.wrapped(Text(below, DIM), self.measure, indent=2, first=Text("  "))
 
     def lines(self, lines: Iterable[Line]) -> None:
         """Laid-out lines; pictures are cut off at the width, text goes on below."""

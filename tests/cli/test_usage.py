@@ -16,6 +16,11 @@ from balikpapan_cli.cli.session import Session
 @pytest.mark.parametrize(
     ("argv", "says"),
     [
+        (["banjir"], ["no verb 'banjir'; verbs:", "balikpapan search banjir"]),
+        (["kerja", "sama", "it's", "-q"], ["to search for it: balikpapan search kerja sama 'it'\"'\"'s'"]),
+        (["version"], ["did you mean --version?"]),
+        (["related", "x", "--outlet", "y"], ["no option --outlet; see: balikpapan related --help"]),
+        (["search", "x", "--count", "-f", "{total}"], ["--count answers with"]),
         (["serach", "x"], ["no verb 'serach'", "did you mean search?", "balikpapan search serach"]),
         (["banjir"], ["no verb 'banjir'", "balikpapan search banjir"]),
         (["search", "x", "--limt", "3"], ["no option --limt", "did you mean --limit?", "balikpapan search --help"]),
@@ -282,7 +287,7 @@ def test_every_verb_that_takes_a_query_can_take_it_as_it_is_written(world: Any, 
 
 def test_facets_say_what_they_leave_out(world: Any) -> None:
     short, whole = (world("facets", "--by", "month,outlet", "-n", n, "-f", "table").out for n in ("2", "9"))
-    assert "… 2 others with no more articles; all of them: -n 4" in short
+    assert "… 2 others, none in more articles; all of them: -n 4" in short
     assert "…" not in whole
     assert world("facets", "--by", "month,outlet", "-n", "2").out.count("\n") == 4
 

@@ -43,6 +43,8 @@ class Search(Verb, Queried, Formatted, Located):
     queries: str = flag("--queries", metavar="FILE", words="files")
 
     def run(self, session: Session) -> int:
+        if self.count and (self.fields or self.format not in ("", "json", "jsonl")):
+            raise UsageProblem("cli.count_alone", what="--fields" if self.fields else f"-f {self.format}")
         style = output.style_of(self, session)
         if self.queries:
             from balikpapan_cli.cli.batch import answer_all, refuse_beside
@@ -52,8 +54,6 @@ class Search(Verb, Queried, Formatted, Located):
             return (
                 FOUND if answer_all(self.queries, request_of(self, ("*",), session), style.fields, session) else NOTHING
             )
-        if self.count and (self.fields or self.format not in ("", "json", "jsonl")):
-            raise UsageProblem("cli.count_alone", what="--fields" if self.fields else f"-f {self.format}")
         request = request_of(self, self.query, session)
         session.need_index()
         if self.save:

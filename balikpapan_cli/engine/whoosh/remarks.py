@@ -111,7 +111,8 @@ def _unknown_filters(reader: Reader, filters: Filters) -> Iterable[Note]:
     )
     for field, values in fields:
         for value in values:
-            if not _has(reader, Value(field, filter_key(value))):
+            key = filter_key(value)
+            if not (key in _known(reader, field) if value.startswith("=") else _has(reader, Value(field, key))):
                 yield _unknown_value(reader, Value(field, value), "filter")
 
 

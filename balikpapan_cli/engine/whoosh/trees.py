@@ -57,7 +57,7 @@ def _docs_holding(segment: Segment, field: str, text: str) -> set[int]:
 
 
 def _holds(segment: Segment, field: str, doc: int, text: str) -> bool:
-    values = [segment.codes(field)[doc]] if field in ("outlet", "place") else segment.code_lists(field)[doc]
+    values = _values(segment, field, doc)
     if field == "person":
         return any(holds_in_order(_key(value).split(), text.split()) for value in values)
     return any(f" {text} " in f" {_key(value)} " for value in values)
@@ -112,10 +112,23 @@ def filtered(segment: Segment, filters: Filters) -> set[int] | None:
         ("org", filters.orgs),
     ):
         if values:
-            passing.append(set().union(*(value_docs(segment, field, value) for value in map(_key, values))))
+            passing.append(set().union(*(_docs_named(segment, field, value) for value in values)))
     if filters.since or filters.until:
         passing.append({*period_docs(segment, filters.since, filters.until)})
     return set.intersection(*passing) if passing else None
+
+
+def _docs_named(segment: Segment, field: str, value: str) -> set[int]:
+    """Documents with a value of a field that is named so; with ``=`` before it, by its whole name."""
+    key = _key(value)
+    docs = value_docs(segment, field, key)
+    if not value.startswith("="):
+        return docs
+    return {doc for doc in docs if any(_key(one) == key for one in _values(segment, field, doc))}
+
+
+def _values(segment: Segment, field: str, doc: int) -> list[str]:
+    return [segment.codes(field)[doc]] if field in ("outlet", "place") else segment.code_lists(field)[doc]
 
 
 def _key(value: str) -> str:

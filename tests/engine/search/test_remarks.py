@@ -151,6 +151,11 @@ def test_a_value_that_no_article_has_is_told(balikpapan: Reader, text: str, says
         (Filters(outlets=("foo", "Antara")), ["--outlet foo: the archive has no such value; see:"]),
         (Filters(outlets=("altim",)), ["--outlet altim: the archive has no such value (did you mean Kaltim Post?)"]),
         (Filters(outlets=("kaltim",)), []),
+        (
+            Filters(outlets=("=kaltim",)),
+            ["--outlet =kaltim: the archive has no such value (did you mean Kaltim Post?)"],
+        ),
+        (Filters(outlets=("=Kaltim Post",)), []),
         (Filters(outlets=("ko",)), ["--outlet ko: the archive has no such value; see:"]),
         (Filters(places=("Bontang",), persons=("Rahmat",)), ["--place Bontang: ", "--person Rahmat: "]),
         (Filters(orgs=("DPRD",)), ["--org DPRD: "]),

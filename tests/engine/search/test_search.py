@@ -140,6 +140,9 @@ def test_all_words_first_and_any_words_after(balikpapan: Reader) -> None:
     ("filters", "expected"),
     [
         (Filters(outlets=("kotaku",)), ["jalan", "pasar"]),
+        (Filters(outlets=("=KOTAKU",)), ["jalan", "pasar"]),
+        (Filters(outlets=("=Kaltim",)), []),
+        (Filters(outlets=("=kaltim post", "=antara")), ["banjir", "hotel", "longsor"]),
         (Filters(outlets=("kotaku", "Antara")), ["hotel", "jalan", "pasar"]),
         (Filters(outlets=("kotaku",), since="2024-01-01"), ["jalan"]),
         (Filters(until="2023-12-31"), ["pasar"]),

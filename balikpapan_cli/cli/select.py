@@ -1,4 +1,4 @@
-"""Which articles are meant: ids, unique prefixes of ids, ``@3``, paths, ``-`` for ids or text from standard input.
+"""Which articles are meant: ids, unique prefixes of ids, ``@3``, paths, ``-`` for ids, paths or text from standard input.
 
 Owns that one name that is wrong costs none of the others: as with ``cat``, they are answered and the status tells.
 """
@@ -47,7 +47,7 @@ def select(names: Sequence[str], session: Session) -> Iterator[Article]:
 
 
 def _named_each(names: Sequence[str], session: Session) -> Iterator[Iterator[Article]]:
-    """For every name its articles; for standard input every id that it lists, or the articles that it holds."""
+    """For every name its articles; for standard input every id or path that it lists, or the articles that it holds."""
     for name in names:
         if name != "-":
             yield _some(name, session.path(name), _named(name, session))
@@ -58,6 +58,9 @@ def _named_each(names: Sequence[str], session: Session) -> Iterator[Iterator[Art
         elif ids := _ids(data, session):
             for id in ids:
                 yield _named(id, session) if _may_be_listed(id) else _unknown(id)
+        elif paths := _paths(data, session):
+            for path in paths:
+                yield _some(path, session.path(path), _read_path(session.path(path)))
         else:
             yield _some(name, "", _held(data))
 
@@ -153,6 +156,13 @@ def _ids(data: bytes, session: Session) -> list[str]:
     if ids := _ids_of_records(data, lines[0]):
         return ids
     return firsts if firsts[0] != "id" and any(_is_of_an_article(first, session) for first in firsts) else []
+
+
+def _paths(data: bytes, session: Session) -> list[str]:
+    """The files that ``data`` lists, one a line or ended by NUL, or nothing when it is anything else: a first line that is one
+    makes a list of all, as with ids."""
+    lines = [os.fsdecode(line) for line in data.split(b"\0" if b"\0" in data else b"\n") if line.strip()]
+    return lines if _looks_like_path(lines[0]) and os.path.isfile(session.path(lines[0])) else []
 
 
 def _is_of_an_article(line: str, session: Session) -> bool:

@@ -79,11 +79,11 @@ ABOUT: dict[str, tuple[str, str]] = {
         " tanggal, media, dan judul, dipisah tab.",
     ),
     "show": (
-        "Names articles by id, by the beginning of an id, by @3 (third hit of the last search), by file, or by - (ids or text"
-        " from standard input). On a terminal the words of the last search are highlighted and a pager opens when the text"
+        "Names articles by id, by the beginning of an id, by @3 (third hit of the last search), by file, or by - (ids, paths or"
+        " text from standard input). On a terminal the words of the last search are highlighted and a pager opens when the text"
         " does not fit.",
-        "Artikel disebut dengan id, awal id, @3 (hasil ketiga pencarian terakhir), berkas, atau - (id atau teks dari masukan"
-        " standar). Di terminal kata pencarian terakhir disorot dan pager dibuka bila teks tidak muat.",
+        "Artikel disebut dengan id, awal id, @3 (hasil ketiga pencarian terakhir), berkas, atau - (id, berkas, atau teks dari"
+        " masukan standar). Di terminal kata pencarian terakhir disorot dan pager dibuka bila teks tidak muat.",
     ),
     "summarize": (
         "Sentences are the article's own, in its order. One budget: --sentences (3 when none is given), --words or --percent."

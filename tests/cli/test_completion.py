@@ -26,6 +26,8 @@ def offered(world: Any, *words: str, **environ: str) -> list[str]:
         (["search", "--f"], ["--format", "--fields"]),
         (["cari", "--f"], ["--format", "--fields"]),
         (["search", "-f", "js"], ["json", "jsonl"]),
+        (["search", "-f", ""], ["table", "plain", "json", "jsonl", "csv", "tsv", "ids", "paths", "bibtex", "md-cite"]),
+        (["facets", "-f", ""], ["table", "plain", "json", "jsonl", "csv", "tsv"]),
         (["search", "--format=js"], ["--format=json", "--format=jsonl"]),
         (["search", "--format", "=", "js"], ["json", "jsonl"]),
         (["search", "--outlet", "k"], ["KOTAKU"]),
@@ -45,6 +47,12 @@ def offered(world: Any, *words: str, **environ: str) -> list[str]:
 def test_what_is_offered(world: Any, words: list[str], some: list[str]) -> None:
     found = offered(world, *words)
     assert [word for word in found if word in some] == some if some else not found
+
+
+def test_of_formats_those_are_offered_that_the_verb_can_write(world: Any) -> None:
+    assert not {"ids", "paths", "bibtex"} & {*offered(world, "facets", "-f", "")}
+    assert "bibtex" not in world("facets", "--help").out
+    assert "bibtex" in world("search", "--help").out
 
 
 def test_ids_come_from_the_last_search_first_then_from_the_archive(world: Any) -> None:

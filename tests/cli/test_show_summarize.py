@@ -32,8 +32,27 @@ def test_an_article_by_id_prefix_number_path_and_stdin(world: Any, id_of: Find) 
     id = id_of("kabel udara")
     world("search", "kabel udara")
     path = world("show", id, "-f", "paths").out.strip()
-    for name, stdin in [(id, ""), (id[:6], ""), ("@1", ""), (path, ""), ("-", id + "\n"), ("-", "@1\n")]:
+    for name, stdin in [
+        (id, ""),
+        (id[:6], ""),
+        ("@1", ""),
+        (path, ""),
+        ("-", id + "\n"),
+        ("-", "@1\n"),
+        ("-", path + "\n"),
+    ]:
         assert world("show", name, "-f", "ids", stdin=stdin).out == id + "\n", name
+
+
+def test_paths_on_standard_input_are_read(world: Any) -> None:
+    for ends in ("", "-0"):
+        paths = world("search", "*", "-f", "paths", *([ends] if ends else [])).out
+        titles = world("show", "-", "-f", "{title}", stdin=paths).out.splitlines()
+        assert sorted(titles) == sorted(world("search", "*", "-f", "{title}").out.splitlines())
+    first = world("search", "yokohama", "-n", "1", "-f", "paths").out
+    status, out, err = world("show", "-", "-f", "{title}", stdin=f"{first}no/such.txt\n")
+    assert (status, len(out.splitlines())) == (2, 1)
+    assert "no/such.txt" in err
 
 
 @pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\f", "\v", "\x1c", "\r", "\n"])

@@ -20,7 +20,7 @@ from balikpapan_cli.summary.features import Sheet, sentence_rows
 from balikpapan_cli.summary.forest import Forest
 from balikpapan_cli.summary.importance import word_rows
 from balikpapan_cli.summary.manner import article_row, manner_row
-from balikpapan_cli.summary.reading import Reading, companions, dangling, read
+from balikpapan_cli.summary.reading import Reading, companions, dangling, headings, read
 from balikpapan_cli.tuples import NamedTuple
 
 POOL = 10
@@ -75,7 +75,13 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
         return best([candidate(reading, n) for n in pool], worths, budget, never_first)
 
     lengths = [length(sentence) for sentence in reading.sentences]
-    return _untorn(pick, order, beside, never_first, lambda left: budget.is_filled_by([lengths[n] for n in left]))
+
+    def is_enough(left: list[int]) -> bool:
+        return budget.is_filled_by([lengths[n] for n in left])
+
+    heads = headings(reading)
+    told = [n for n in order if n not in heads]
+    return _untorn(pick, told if is_enough(told) else order, beside, never_first, is_enough)
 
 
 def _untorn(

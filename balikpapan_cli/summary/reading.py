@@ -14,6 +14,9 @@ from balikpapan_cli.tuples import NamedTuple
 _CUES = sections("cues.txt")
 _NEAR = 4
 """A word that points back among so many first ones says that what the sentence is about is known."""
+_ENDS = ".!?…:;\"”'’)]"
+_HEADING = 12
+"""Words of a heading at most."""
 _VERBAL = ("me", "ber", "ter", "di")
 """What is made from a verb is explained by what follows it: meningkatnya kasus."""
 
@@ -98,6 +101,20 @@ def dangling(reading: Reading) -> set[int]:
     {2}
     """
     return {n for n, words in enumerate(reading.words) if n and words and _points_back(words)}
+
+
+def headings(reading: Reading) -> set[int]:
+    """The sentences that are no sentences, but stand above some or in a list: short, alone on their line, and without an end.
+
+    >>> headings(read(Article("", "", "Pasar dibuka.\\n\\nJejak Pasar Lama\\n\\nPasar lama terbakar.\\n\\nWarga senang.")))
+    {1}
+    """
+    alone = [not here and not after for here, after in pairwise((*reading.place, 0))]
+    return {
+        sentence.n
+        for sentence, single in zip(reading.sentences, alone, strict=True)
+        if sentence.n and single and sentence.text[-1] not in _ENDS and len(sentence.text.split()) <= _HEADING
+    }
 
 
 def _points_back(words: list[str]) -> bool:

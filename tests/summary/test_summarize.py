@@ -87,6 +87,20 @@ def test_what_announces_a_list_is_the_last_resort() -> None:
     assert summarize(Article("a", "", "Rumah warga terendam di tiga kecamatan, yaitu:")).sentences
 
 
+def test_a_heading_within_the_text_is_no_sentence_of_a_summary() -> None:
+    body = (
+        "Banjir merendam pasar lama di Balikpapan pada Senin pagi.\n\n"
+        "Pasar Lama Balikpapan Terendam Banjir Sejak Senin Pagi\n\n"
+        "Pedagang memindahkan barang ke lantai dua pasar itu.\n\n"
+        "Pemerintah kota mengirim pompa air dari gudang.\n\n"
+        "Warga membantu membersihkan lumpur di jalan sekitar pasar."
+    )
+    for budget in ({"sentences": 1}, {"sentences": 2}, {"sentences": 4}, {"words": 25}):
+        summary = summarize(Article("a", "Banjir di Pasar Lama", body), **budget)
+        assert not [s for s in summary.sentences if s.text.startswith("Pasar Lama Balikpapan Terendam")]
+    assert summarize(Article("a", "", body), sentences=5).of == 5
+
+
 def test_three_sentences_unless_told() -> None:
     assert len(summarize(FLOOD).sentences) == 3
 

@@ -211,6 +211,12 @@ _FEEDS = (
     b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Kabel</title><link href="https://kotaku.id/a"/><content '
     b'type="xhtml"><div><p>Pemkot menata.</p></div></content></entry></feed>',
 )
+_MAILS = (
+    b"Date: Thu, 27 Feb 2025 20:00:00 +0000\nFrom: Humas <humas@kotaku.id>\nSubject: =?utf-8?q?Kabel_=E2=80=93_udara?=\n"
+    b"Content-Transfer-Encoding: base64\n\nUGVta290IG1lbmF0YS4=\n",
+    b'Message-ID: <a@b>\nSubject: Fwd: Kabel\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/html; '
+    b"charset=cp1252\nContent-Transfer-Encoding: quoted-printable\n\n<p>Pemkot =96 menata.</p>\n--b--\n",
+)
 _ROW = b'{"judul":"Banjir surut","isi":"Air surut di Manggar. Warga pulang.","tanggal":"10/21/2025 20:43","sumber":"KOTAKU"}'
 _WARC = (
     b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://kotaku.id/a\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
@@ -239,6 +245,7 @@ PROMISES: dict[str, Promise] = {
         _reader("markdown"), (b"---\ntitle: Kabel\ndate: 2025-02-27\ntags: [a, b]\n---\n# Kabel\n\nIsi *tebal*.",)
     ),
     "feed": Promise(_reader("feed"), _FEEDS),
+    "mail": Promise(_reader("mail"), _MAILS),
     "html": Promise(_reader("html"), (_PAGE,)),
     "jsonl": Promise(_reader("jsonl"), (_ROW + b"\n" + _ROW,)),
     "json": Promise(_reader("json"), (b"[" + _ROW + b"]", b'{"articles":[' + _ROW + b"]}")),

@@ -92,10 +92,10 @@ ABOUT: dict[str, tuple[str, str]] = {
         " --percent. Dalam pipa tiap ringkasan satu baris.",
     ),
     "index": (
-        "Reads text, Markdown, HTML, JSON, JSON lines, CSV, TSV, feeds and WARC, also packed, and folders of them. Without a"
+        "Reads text, Markdown, HTML, JSON, JSON lines, CSV, TSV, feeds, mail and WARC, also packed, and folders of them. Without a"
         " source it reads those of the last time again; only what changed is read anew. Articles whose file is gone are"
         " removed, but those of a folder that is gone or has lost all its files only with --prune: its disk may not be mounted.",
-        "Membaca teks, Markdown, HTML, JSON, JSON lines, CSV, TSV, feed, dan WARC, juga yang dimampatkan, beserta foldernya. Tanpa"
+        "Membaca teks, Markdown, HTML, JSON, JSON lines, CSV, TSV, feed, surel, dan WARC, juga yang dimampatkan, beserta foldernya. Tanpa"
         " sumber, yang terakhir dipakai dibaca lagi; hanya yang berubah diolah ulang. Artikel yang berkasnya hilang dihapus;"
         " bila folder atau semua berkasnya hilang, hanya dengan --prune, karena mungkin cakramnya belum terpasang.",
     ),

@@ -79,6 +79,7 @@ CATALOGUE = {
         "{path}: {count} broken {count:byte|bytes} replaced (read as {encoding})",
         "{path}: {count} bita rusak diganti (dibaca sebagai {encoding})",
     ),
+    "no_message": ("no message of mail: it has no headers", "bukan surel: tidak ada kepala suratnya"),
     "rich_text": (
         "a Rich Text document (RTF); save it as plain text or HTML to read it",
         "dokumen Rich Text (RTF); simpan sebagai teks biasa atau HTML untuk membacanya",

@@ -21,6 +21,7 @@ from balikpapan_cli.sources.record import Mapped, Record
 # Sniffed in this order: the strictest first; plain text takes what is left.
 FORMATS: dict[str, tuple[str, ...]] = {
     "warc": (".warc",),
+    "mail": (".eml",),
     "feed": (".rss", ".atom", ".rdf", ".xml"),
     "html": (".html", ".htm", ".xhtml"),
     "jsonl": (".jsonl", ".ndjson"),

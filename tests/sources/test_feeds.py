@@ -70,3 +70,22 @@ def test_signs_that_xml_does_not_allow_do_no_harm() -> None:
     item = "<title>Pasar&#27; &#8211; &#x1F600; ditata</title><description>Tol&#8; dibuka.&#10;Kota &#0;.</description>"
     [article] = articles(f"<rss><channel><item>{item}</item></channel></rss>".encode(), "a.xml")
     assert (article.title, article.body) == ("Pasar – 😀 ditata", "Tol dibuka.\nKota \ufffd.")
+
+
+@pytest.mark.parametrize(
+    ("title", "home", "link", "outlet"),
+    [
+        ("Kaltim Post", "https://kaltimpost.jawapos.com/", "https://kaltimpost.jawapos.com/pasar", "Kaltim Post"),
+        ("Kaltim Post", "https://kaltimpost.jawapos.com/", "", "Kaltim Post"),
+        ("Tribun Kaltim", "", "", "Tribun Kaltim"),
+        ("Nasional", "https://kotaku.id/nasional", "https://kotaku.id/pasar", "kotaku.id"),  # a section
+        ("Kotaku - Berita Kota", "https://kotaku.id", "", ""),
+        ("Kabar Pilihan", "https://pilihan.id", "https://kotaku.id/pasar", "kotaku.id"),  # gathered from elsewhere
+        ("Berita terbaru hari ini dari kota", "", "", ""),
+    ],
+)
+def test_an_item_is_of_the_outlet_of_its_feed(title: str, home: str, link: str, outlet: str) -> None:
+    item = f"<title>Pasar ditata</title><link>{link}</link><description>Pemkot menata pasar kota.</description>"
+    image = "<image><title>Logo</title><link>https://lain.id</link></image>"
+    feed = f"<rss><channel>{image}<title>{title}</title><link>{home}</link><item>{item}</item></channel></rss>"
+    assert [article.outlet for article in articles(feed.encode(), "a.xml")] == [outlet]

@@ -32,6 +32,7 @@ texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14).map
 SHELLS = {
     "warc": b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n%s",
     "feed": b"<rss><channel><item><title>%d</title><description>%s</description></item></channel></rss>",
+    "mail": b"Subject: %d\nContent-Type: text/plain; charset=utf-8\n\n%s",
     "html": b"<html><head><title>%d</title></head><body><p>%s</p></body></html>",
     "jsonl": b'{"no": %d, "isi": "%s"}\n',
     "json": b'[{"no": %d, "isi": "%s"}]',

@@ -15,9 +15,11 @@ from balikpapan_cli.sources.fields.columns import Numbered, records
 from balikpapan_cli.sources.fields.wordpress import is_published
 from balikpapan_cli.sources.files.stream import Source
 from balikpapan_cli.sources.identity import digest_of
+from balikpapan_cli.sources.newsroom.address import site_of
 from balikpapan_cli.sources.record import Mapped, Record
 
 _DECLARATION = re.compile(rb"<\?xml\b[^>]{0,200}\?>|<!--.{0,2000}?-->|\s+", re.DOTALL)
+_FEEDS = ("rss", "feed", "rdf")
 _ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _FIELDS = {
@@ -32,6 +34,9 @@ _FIELDS = {
 _TAG = re.compile(r"</?[a-z]{1,10}[^<>]{0,200}>", re.IGNORECASE)
 _ESCAPE = re.compile(rb"(<!\[CDATA\[.*?\]\]>)|&(#\d+;|#[xX][\da-fA-F]+;|\w+;)?", re.DOTALL)
 _CONTROLS = bytes({*range(32)} - {*b"\t\n\r"})
+_NAME = 4
+"""Words of the name of an outlet at most."""
+_APART = re.compile(r"\s[-–—|»:/]\s|[|»:]")
 _OF_XML = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
 
 
@@ -60,31 +65,49 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
 def _rows(data: bytes) -> Iterator[Numbered]:
     if b"<!ENTITY" in data.replace(b"\0", b""):
         raise SourceProblem("sources.damaged", reason="a feed with entities of its own")
+    site: dict[str, str] = {}
     try:
-        for number, item in enumerate(_items(data), 1):
+        for number, item in enumerate(_items(data, site), 1):
             if _is_published(item):
                 values = {field: _value(item, names) for field, names in _FIELDS.items()}
+                values["outlet"] = values["outlet"] or _outlet(site, values["url"])
                 yield Numbered(number, values, digest_of("\x1f".join(values.values()).encode()))
             item.clear()
     except ET.ParseError as error:
         raise SourceProblem("sources.damaged", reason=str(error)) from None
 
 
-def _items(data: bytes) -> Iterator[ET.Element]:
-    """The items, as soon as each has been read."""
+def _items(data: bytes, site: dict[str, str]) -> Iterator[ET.Element]:
+    """The items, as soon as each has been read; ``site`` takes what stands above them of the feed itself."""
     if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = data.translate(None, _CONTROLS).strip().removeprefix(b"\xef\xbb\xbf")
         quoted, end, rest = data.rpartition(b"]]>")
         rest = rest.replace(b"<![CDATA[", b"")  # what is never closed would be looked for through all that follows
         data = _ESCAPE.sub(_escaped, quoted + end) + _ESCAPE.sub(_escaped, rest)
-    depth = 0
+    above: list[str] = []
     for event, element in ET.iterparse(io.BytesIO(data), ("start", "end")):
-        depth += 1 if event == "start" else -1
         name = _name(element)
-        if event == "start" and depth == 1 and name.lower() not in ("rss", "feed", "rdf"):
-            raise SourceProblem("sources.no_feed", root=name[:40])
-        if event == "end" and name in ("item", "entry"):
+        if event == "start":
+            above.append(name)
+            if len(above) == 1 and name.lower() not in _FEEDS:
+                raise SourceProblem("sources.no_feed", root=name[:40])
+            continue
+        above.pop()
+        if name in ("item", "entry"):
             yield element
+        elif name in ("title", "link") and above[-1:] in (["channel"], ["feed"]) and (text := _text(element)):
+            site.setdefault(name, text)
+
+
+def _outlet(site: dict[str, str], url: str) -> str:
+    """Who publishes an item of a feed, as the feed calls itself: where the item is of its site, and the name is not that of
+    one of its sections."""
+    name = " ".join(site.get("title", "").split())
+    home, here = site_of(site.get("link", "")), site_of(url)
+    if not name or len(name.split()) > _NAME or _APART.search(name) or (here and here != home):
+        return ""
+    letters = [word for word in re.findall(r"\w+", name.lower()) if len(word) > 1]
+    return name if not home or all(word in home for word in letters) else ""
 
 
 def _escaped(match: re.Match[bytes]) -> bytes:

@@ -37,6 +37,8 @@ def decode_text(data: bytes) -> Decoded:
     """Decode a document; a SourceProblem if its content is binary, or another format that looks like text."""
     if data.startswith(b"{\\rtf"):
         raise SourceProblem("sources.rich_text")
+    if data.startswith(b"%PDF-"):
+        raise SourceProblem("sources.binary")
     decoded = decode(data)
     text = decoded.text
     if "\0" in text or decoded.replaced > 8:

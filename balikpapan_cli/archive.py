@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from balikpapan_cli.engine.whoosh.frequency import StoryCounts
     from balikpapan_cli.engine.whoosh.reader import Reader
     from balikpapan_cli.model import (
         Acronym,
@@ -155,6 +156,12 @@ class Archive:
         """In how many articles a root form stands; some of them may be gone, until the part of the index that has them is
         written anew."""
         return sum(term.df for segment in self.reader.segments if (term := segment.term("root", root)) is not None)
+
+    def story_counts(self) -> StoryCounts:
+        """In how many stories roots stand, copies of one article counted once."""
+        from balikpapan_cli.engine.whoosh.frequency import StoryCounts
+
+        return StoryCounts(self.reader)
 
     def glossary(self) -> tuple[Acronym, ...]:
         """The acronyms of the archive and what they stand for, most frequent first."""

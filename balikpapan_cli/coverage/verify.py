@@ -2,13 +2,15 @@
 
 A false "found" is worse than a false "not found": a quotation is found only word for word and not where
 somebody else says it, a figure only with the same value and unit in a sentence that shares the words around it and says nothing
-else of as many.
+else of as many. Where only words that lead to any figure are others (``mencapai`` for ``ditaksir``), it is nearly found.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
 
 from balikpapan_cli.coverage.content import Content, content
 from balikpapan_cli.coverage.contradictions import contradiction, is_of_another_unit
@@ -40,6 +42,7 @@ _AROUND = 8  # content words of the draft, nearest to the figure, that tell what
 _LOOKED_AT = 40  # words on either side, among which those around the figure and the figure itself are
 _FEW = 4  # with fewer in its sentence, the sentence before is asked too
 _REACH = 4  # words from the figure at which a word counts half
+_LEADING = 0.3  # what a word counts that only leads to the figure (``mencapai``, ``sebanyak``)
 _TELLING = 3  # words from which on a quotation is one person's
 _PHRASE = 12  # words of a quotation that an exact query asks for
 
@@ -103,6 +106,15 @@ def _claims(draft: str) -> list[tuple[Claim, Figure | None]]:
 
 def _phrase(tokens: Sequence[str]) -> str:
     return f'"{" ".join(tokens[:_PHRASE])}"' if tokens else ""
+
+
+class _About(NamedTuple):
+    """What tells what a figure is about: words, their roots with weights, and the same weights where words that only lead to the
+    figure count little."""
+
+    words: list[str]
+    roots: dict[str, float]
+    matter: dict[str, float]
 
 
 class _Match(NamedTuple):
@@ -189,24 +201,30 @@ class _Desk:
         return finding._replace(status=NEAR, diff=(*words, Edit("replace", speaker.text, finding.speaker)))
 
     def _figure(self, claim: Claim, figure: Figure) -> Finding:
-        words, about = self._about(figure)
+        about = self._about(figure)
         enough = ENOUGH_IF_RARE if figure.is_rare else ENOUGH
         agreeing: _Match | None = None  # of the same value, about the same thing
         against: _Match | None = None  # of the same value, with something said otherwise
+        akin: _Match | None = None  # of the same value, about the same matter in other words
         rival: _Match | None = None  # of another value
         other = 0.0  # how much the best sentence with another value shares
-        for source in self._candidates(" ".join([*words, *fold(claim.text)])):
+        for source in self._candidates(" ".join([*about.words, *fold(claim.text)])):
             for theirs, number in source.figures:
                 same = figure.same(theirs) or is_of_another_unit(self.own, figure, source, theirs)
                 if not same and (theirs.kind, theirs.unit) != (figure.kind, figure.unit):
                     continue
-                share = source.shares(about, number)
+                share = source.shares(about.roots, number)
                 if not same:
                     other = max(other, share)
                     if _beats(share, rival) and share >= ENOUGH and figure.may_be_mistaken_for(theirs):
                         written = source.article.body[theirs.start : theirs.end]
                         rival = _Match(share, source, theirs, (Edit("replace", claim.text, written),))
-                elif share >= enough and (_beats(share, agreeing) or _beats(share, against)):
+                    continue
+                matter = source.shares(about.matter, number)
+                if matter >= ENOUGH and _beats(matter, akin):
+                    same_words = (Edit("equal", claim.text, source.article.body[theirs.start : theirs.end]),)
+                    akin = _Match(matter, source, theirs, contradiction(self.own, figure, source, theirs) or same_words)
+                if share >= enough and (_beats(share, agreeing) or _beats(share, against)):
                     diff = contradiction(self.own, figure, source, theirs)
                     if diff and _beats(share, against):
                         against = _Match(share, source, theirs, diff)
@@ -216,6 +234,8 @@ class _Desk:
             if not _beats(agreeing.share + CONTRADICTED, against):
                 return self._matched(claim, NEAR, against)
             return self._matched(claim, FOUND, agreeing)
+        if akin and _beats(akin.share, rival):
+            rival = akin
         return self._matched(claim, NEAR, against or rival)
 
     def _matched(self, claim: Claim, status: str, match: _Match | None) -> Finding:
@@ -224,9 +244,9 @@ class _Desk:
         share, source, theirs, diff = match
         return self._at(claim, status, source, Place(theirs.start, theirs.end, share, diff))
 
-    def _about(self, figure: Figure) -> tuple[list[str], dict[str, float]]:
-        """The words that tell what ``figure`` is about, and their roots with weights: the content words of its sentence
-        nearest to it, the nearer the heavier, and those of the sentence before when there are few."""
+    def _about(self, figure: Figure) -> _About:
+        """What ``figure`` is about: the content words of its sentence nearest to it, the nearer the heavier, and those of the
+        sentence before when there are few."""
         number = sentence_at(self.sentences, figure.start)
         found: list[tuple[float, Content]] = []
         for back in (0, 1):
@@ -243,7 +263,9 @@ class _Desk:
         about: dict[str, float] = {}
         for closeness, word in nearest:
             about[word.root] = max(about.get(word.root, 0.0), closeness * self.weight(word.root))
-        return [word.folded for _, word in nearest], about
+        leading = {word.root for _, word in nearest if word.folded in _leading()}
+        matter = {root: weight * (_LEADING if root in leading else 1.0) for root, weight in about.items()}
+        return _About([word.folded for _, word in nearest], about, matter)
 
     def _content(self, number: int) -> list[Content]:
         """The content words of a sentence of the draft, with their places in the draft."""
@@ -268,3 +290,10 @@ class _Desk:
         return Finding(
             claim, status, article, start, end, text, sentence, similarity, diff, said.speaker if said else ""
         )
+
+
+@lru_cache(1)
+def _leading() -> frozenset[str]:
+    """Words that lead to a figure whatever it is of, folded."""
+    lines = (Path(__file__).parent / "data" / "leading.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

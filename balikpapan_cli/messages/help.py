@@ -109,11 +109,11 @@ ABOUT: dict[str, tuple[str, str]] = {
         "A quotation is found when the archive has it word for word (case and punctuation aside, … for words left out) and not"
         " from somebody else than the draft names, a figure when it stands with the same unit in a sentence about the same thing:"
         " 65,8% is 65,8 persen, 8.000 is 8000, but 50 KK is not 50 jiwa and 50 dead are not 50 displaced. A near match shows a"
-        " word diff: [-draft-] {+archive+}. The status is 1 unless all is found.",
+        " word diff, [-draft-] {+archive+}, or the same figure with other words around it. The status is 1 unless all is found.",
         "Kutipan ditemukan bila ada di arsip kata demi kata (huruf besar dan tanda baca diabaikan, … untuk kata yang dilewati)"
         " dan bukan dari orang lain daripada yang disebut naskah, angka bila ada dengan satuan yang sama dalam kalimat tentang"
         " hal yang sama: 65,8% sama dengan 65,8 persen, tetapi 50 KK bukan 50 jiwa dan 50 tewas bukan 50 mengungsi. Yang hampir"
-        " sama menampilkan beda kata: [-naskah-] {+arsip+}. Statusnya 1 kecuali semua ditemukan.",
+        " sama menampilkan beda kata, [-naskah-] {+arsip+}, atau angka yang sama dengan kata lain di sekitarnya. Statusnya 1 kecuali semua ditemukan.",
     ),
     "timeline": (
         "By day, week, month or year as the span of dates suggests, or as --by says; --by outlet draws the outlets one below the"

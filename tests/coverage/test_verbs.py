@@ -185,6 +185,26 @@ def test_only_what_is_amiss(balikpapan: Run) -> None:
     assert outcome.out == "Kota itu di bulan\n"
 
 
+MARKET = (
+    "Wali Kota Buka Pasar Ikan\n\nBALIKPAPAN – Wali Kota membuka Pasar Ikan di Manggar, Selasa (4/3/2025). Pasar itu dibangun"
+    " dengan anggaran Rp 18 miliar. Ia meminta nelayan segera menempati 240 lapak yang tersedia. Kerugian ditaksir Rp 3,5 miliar.\n"
+)
+
+
+@pytest.mark.parametrize("copies", [1, 2, 3, 9])
+def test_copies_of_an_article_take_nothing_from_what_it_bears_out(tmp_path: Path, copies: int) -> None:
+    (tmp_path / "v").mkdir()
+    for n in range(copies):
+        words = MARKET.replace("Ia meminta", ("Ia meminta", "Dia meminta", "Ia mendesak")[n % 3])
+        (tmp_path / "v" / f"{n}.txt").write_text(words.replace("segera", ("segera", "lekas", "cepat")[n // 3]), "utf-8")
+    balikpapan = at_home(tmp_path, tmp_path / "index")
+    assert balikpapan("index", "v", "-q").status == 0
+    outcome = balikpapan("verify", "-", "-f", "{status}", stdin="Sebanyak 240 lapak tersedia di Pasar Ikan.")
+    assert outcome.out == "found\n"
+    for draft in ("Kerugian mencapai Rp 3,5 miliar.", "Pasar itu punya 240 lapak."):
+        assert balikpapan("verify", "-", "-f", "{status}", stdin=draft).out == "near\n"
+
+
 @pytest.mark.parametrize("argv", [("verify",), ("verify", "tidak-ada.txt"), ("verify", ".")])
 def test_a_draft_that_cannot_be_read_is_status_2(balikpapan: Run, argv: tuple[str, ...]) -> None:
     outcome = balikpapan(*argv)

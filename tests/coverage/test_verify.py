@@ -79,6 +79,7 @@ def test_a_claim_knows_its_line_and_lines_are_counted_once() -> None:
         ("“Jalan tol akan dibuka bulan depan”", "missing", ""),
         ("“Kami ingin harga di pasar turun”", "missing", ""),  # words of two articles make no quotation
         ("Jaringan air bersih itu sepanjang 18 km.", "found", "18 kilometer"),
+        ("Jaringan itu mencapai 18 kilometer.", "near", "18 kilometer"),  # mencapai says nothing of what is so long
         ("Anggaran jaringan air bersih 2.700.000.000.000 rupiah.", "found", "Rp2,7 triliun"),
         ("Jaringan air bersih menelan anggaran Rp2,9 triliun.", "near", "Rp2,7 triliun"),
         ("Jaringan air bersih menelan anggaran Rp2,7 miliar.", "near", "Rp2,7 triliun"),
@@ -127,6 +128,12 @@ def test_a_rare_word_weighs_more_when_told_so() -> None:
     light = verify(draft, find, lambda root: 1.0)[0]
     heavy = verify(draft, find, lambda root: 50.0 if root == "stadion" else 1.0)[0]
     assert light.similarity > heavy.similarity
+
+
+def test_what_says_otherwise_in_the_same_words_goes_before_the_same_in_other_words() -> None:
+    other = Article("cccc3333", "Jaringan gas", "Jaringan gas itu mencapai 16 kilometer.")
+    [finding] = verify("Jaringan itu mencapai 18 kilometer.", lambda query: [*ARTICLES, other])
+    assert (finding.status, finding.text) == ("near", "16 kilometer")
 
 
 def test_an_empty_archive_finds_nothing() -> None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from balikpapan_cli.model import Article, Filters
 
 _CANDIDATES = 20  # articles that a claim is held against
+_BACKGROUND = (
+    100  # stories without a word that every archive is thought to have: a handful tells little of what is rare
+)
 
 
 class Verify(Verb, Filtered, Formatted, Located):
@@ -93,6 +96,6 @@ def finder(archive: Archive, filters: Filters) -> Callable[[str], list[Article]]
 
 
 def rarity(archive: Archive) -> Callable[[str], float]:
-    """The weight of a root: its inverse document frequency."""
-    articles = archive.reader.doc_count
-    return lambda root: log(1 + articles / (1 + archive.document_frequency(root)))
+    """The weight of a root: its inverse document frequency, stories counted as documents, so that a copy weighs nothing."""
+    counts = archive.story_counts()
+    return lambda root: log(1 + (counts.total + _BACKGROUND) / (1 + counts.having(root)))

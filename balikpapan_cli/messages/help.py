@@ -209,7 +209,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "forget": ("drop this saved search", "hapus pencarian tersimpan ini"),
     "keep": ("do not mark them as seen", "jangan tandai sudah dilihat"),
     "new.limit": ("only the N newest; the others stay unseen", "hanya N terbaru; sisanya tetap belum dilihat"),
-    "draft": ("a text file, or - for standard input", "berkas teks, atau - untuk masukan standar"),
+    "draft": (
+        "a file in any format that index reads, or - for standard input",
+        "berkas dalam format apa pun yang dibaca index, atau - untuk masukan standar",
+    ),
     "bad_only": ("only what was not found as it stands", "hanya yang tidak ditemukan persis"),
     "timeline.by": (
         "a unit of time, outlet, or both, as in week,outlet",

@@ -15,7 +15,7 @@ from balikpapan_cli.sources.reasons import reason
 from balikpapan_cli.sources.record import Event, Finished, Job, ReadOptions, Record
 from balikpapan_cli.sources.registry import format_of
 
-_DAMAGE = (ValueError, EOFError, RecursionError, MemoryError, OverflowError, LookupError, zlib.error)
+DAMAGE = (ValueError, EOFError, RecursionError, MemoryError, OverflowError, LookupError, zlib.error)
 """What damaged content makes the standard library's readers raise."""
 
 
@@ -34,7 +34,7 @@ def read_file(job: Job, prepare: Prepare = clean) -> Iterator[Event]:
             yield Note("sources.changing", (("path", job.display),))
         digest = source.digest if source.digest and not source.packed else file_digest(job.path)
         yield Finished(job.path, digest, before.st_size, before.st_mtime_ns)
-    except (Problem, OSError, *_DAMAGE) as error:
+    except (Problem, OSError, *DAMAGE) as error:
         yield Failure(job.display, reason(error))
 
 
@@ -43,7 +43,7 @@ def read_memory(data: bytes, name: str, options: ReadOptions) -> Iterator[Event]
     try:
         with memory_source(data, name, options) as source:
             yield from _events(source, clean)
-    except (Problem, OSError, *_DAMAGE) as error:
+    except (Problem, OSError, *DAMAGE) as error:
         yield Failure(name, reason(error))
 
 

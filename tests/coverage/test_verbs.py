@@ -159,7 +159,8 @@ def test_new_wants_a_name(balikpapan: Run, argv: tuple[str, ...], said: str) -> 
         ("“Dari keamanan di kota ada Polda dan Kodam”", 1, "0 found, 1 nearly, 0 not found"),
         ("“Pelabuhan baru selesai tahun depan”", 1, "0 found, 0 nearly, 1 not found"),
         ("Tanpa kutipan dan angka.", 0, "nothing to check"),
-        ("", 0, "nothing to check"),
+        ("", 1, "nothing came on standard input"),
+        (" \n", 1, "nothing came on standard input"),
     ],
 )
 def test_the_status_of_verify(balikpapan: Run, draft: str, status: int, said: str) -> None:
@@ -178,6 +179,23 @@ def test_offsets_of_findings_are_those_of_draft_and_body(balikpapan: Run, tmp_pa
         assert draft[finding["start"] : finding["end"]] == finding["text"]
         assert body[finding["source_start"] : finding["source_end"]] == finding["source"]
         assert finding["source"] in finding["sentence"]
+
+
+def test_a_draft_in_markdown_is_read_without_its_signs(balikpapan: Run, tmp_path: Path) -> None:
+    draft = '---\ndate: 1999-01-02\n---\n“Dari **keamanan** disini ada [Polda](http://x.id/17)”, katanya.\n'
+    (tmp_path / "naskah.md").write_text(draft, encoding="utf-8")
+    [finding] = json.loads(balikpapan("verify", "naskah.md", "-f", "json").out)["findings"]
+    assert (finding["status"], finding["line"]) == ("found", 4)
+    assert draft[finding["start"] : finding["end"]] == finding["text"]
+    assert "**keamanan**" in finding["text"]
+
+
+def test_a_draft_that_is_no_text_is_refused_as_by_summarize(balikpapan: Run, tmp_path: Path) -> None:
+    (tmp_path / "naskah.docx").write_bytes(b"PK\x03\x04" + bytes(range(256)) * 20)
+    for verb in ("verify", "summarize"):
+        outcome = balikpapan(verb, "naskah.docx")
+        assert (outcome.status, outcome.out) == (2, "")
+        assert outcome.err == f"balikpapan: {tmp_path / 'naskah.docx'}: not text (binary content)\n"
 
 
 def test_only_what_is_amiss(balikpapan: Run) -> None:

@@ -10,7 +10,7 @@ from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Filtered, Formatted, Located
 from balikpapan_cli.cli.request import filters_of
-from balikpapan_cli.errors import SourceProblem, UsageProblem
+from balikpapan_cli.errors import NotFound, SourceProblem, UsageProblem
 from balikpapan_cli.model import Request
 from balikpapan_cli.render.lines import as_text
 from balikpapan_cli.render.records import Table
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from balikpapan_cli.archive import Archive
     from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.coverage.verify import Finding
     from balikpapan_cli.model import Article, Filters
+    from balikpapan_cli.sources.manuscript import Manuscript
 
 _CANDIDATES = 20  # articles that a claim is held against
 _BACKGROUND = (
@@ -44,10 +46,11 @@ class Verify(Verb, Filtered, Formatted, Located):
         from balikpapan_cli.render.coverage_views import finding_lines
 
         style = output.style_of(self, session)
-        text = _read(self.draft, session)
+        draft = _read(self.draft, session)
         filters = filters_of(self, session)
         session.need_index()
-        findings = verify(text, finder(session.archive, filters), rarity(session.archive))
+        checked = verify(draft.text, finder(session.archive, filters), rarity(session.archive))
+        findings = [_as_written(finding, draft) for finding in checked]
         counts = Counter(finding.status for finding in findings)
         tally = {status: counts[status] for status in STATUSES}
         shown = [finding for finding in findings if not (self.bad_only and finding.status == "found")]
@@ -69,20 +72,29 @@ class Verify(Verb, Filtered, Formatted, Located):
         return FOUND if counts["found"] == len(findings) else NOTHING
 
 
-def _read(name: str, session: Session) -> str:
-    """The draft as it is written, so that lines and offsets are its own."""
-    from balikpapan_cli.sources.files.decode import decode
+def _read(name: str, session: Session) -> Manuscript:
+    """The draft, in any format that articles are read in."""
+    from balikpapan_cli.sources.manuscript import manuscript
 
     if not name:
         raise UsageProblem("coverage.verify_no_draft")
-    if name != "-":
-        try:
-            return decode(Path(session.cwd, name).read_bytes()).text
-        except OSError as error:
-            raise SourceProblem("coverage.verify_unreadable", path=name, error=error.strerror or str(error)) from error
-    if session.stdin is None:
-        raise UsageProblem("coverage.verify_no_draft")
-    return decode(session.read_stdin()).text
+    if name == "-":
+        data = session.read_stdin()
+        if not data.strip():
+            raise NotFound("cli.stdin_empty")
+        return manuscript(data, name)
+    path = session.path(name)
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise SourceProblem("coverage.verify_unreadable", path=name, error=error.strerror or str(error)) from error
+    return manuscript(data, path)
+
+
+def _as_written(finding: Finding, draft: Manuscript) -> Finding:
+    """A finding whose claim reads as the draft has it, signs of Markdown and all."""
+    claim = finding.claim
+    return finding._replace(claim=claim._replace(text=draft.written[claim.start : claim.end]))
 
 
 def finder(archive: Archive, filters: Filters) -> Callable[[str], list[Article]]:

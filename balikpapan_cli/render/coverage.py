@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from balikpapan_cli.render.records import Record
+from balikpapan_cli.render.records import Record, source_record
 
 if TYPE_CHECKING:
     from balikpapan_cli.coverage.compare import Comparison
@@ -51,13 +51,22 @@ def statement_records(comparison: Comparison) -> Iterator[Record]:
         for sentence, number in view.citations:
             article = comparison.articles[number - 1]
             place = {"id": sentence.id, "n": sentence.n, "start": sentence.start, "end": sentence.end}
-            source = {"date": article.date, "title": article.title, "url": article.url}
+            source = {"date": article.date, "title": article.title, **source_record(article)}
             yield _statement(view.outlet, "sentence", sentence.text, number=number, **place, **source)
 
 
 def _statement(outlet: str, kind: str, text: str, **known: object) -> Record:
     unknown = {"score": 0.0, "articles": 0, "others": 0, "number": 0, "id": "", "n": 0, "start": 0, "end": 0}
-    return {"outlet": outlet, "kind": kind, "text": text, **unknown, "date": "", "title": "", "url": "", **known}
+    return {
+        "outlet": outlet,
+        "kind": kind,
+        "text": text,
+        **unknown,
+        "date": "",
+        "title": "",
+        **source_record(None),
+        **known,
+    }
 
 
 def finding_records(findings: Iterable[Finding]) -> Iterator[Record]:
@@ -76,7 +85,7 @@ def finding_records(findings: Iterable[Finding]) -> Iterator[Record]:
             "outlet": article.outlet if article else "",
             "date": article.date if article else "",
             "title": article.title if article else "",
-            "url": article.url if article else "",
+            **source_record(article),
             "speaker": finding.speaker,
             "source": finding.text,
             "source_start": finding.start,

@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 Record: TypeAlias = "Mapping[str, object]"
 
 ARTICLE = ("id", "title", "date", "outlet", "place", "author", "url", "path", "persons", "orgs", "body")
+_SOURCE = ("place", "author", "url", "path")
+"""What a citation writes of an article, or a list of files, where a record names one beside its title, date and outlet."""
 FIELDS: dict[str, tuple[str, ...]] = {
     "articles": ARTICLE,
     "hits": ("n", *ARTICLE, "score", "partial", "similar", "title_matches", "snippets"),
     "summaries": (*ARTICLE[:-1], "method", "of", "summary", "sentences"),
-    "citations": ("number", "period", "text", "id", "n", "start", "end", "title", "date", "outlet", "url"),
+    "citations": (
+        *("number", "period", "text", "id", "n", "start", "end"),
+        *("title", "date", "outlet", *_SOURCE),
+    ),
     "quotes": (
         *("text", "speaker", "office", "date", "outlet", "id", "start", "end"),
-        *("title", "place", "author", "url", "path"),
+        *("title", *_SOURCE),
     ),
     "keywords": ("text", "score", "count"),
     "facets": ("field", "value", "count"),
@@ -33,10 +38,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "bins": ("start", "end", "outlet", "count", "peak", "id", "title"),
     "statements": (
         *("outlet", "kind", "text", "score", "articles", "others"),
-        *("number", "id", "n", "start", "end", "date", "title", "url"),
+        *("number", "id", "n", "start", "end", "date", "title", *_SOURCE),
     ),
     "findings": (
-        *("status", "kind", "text", "line", "start", "end", "id", "outlet", "date", "title", "url"),
+        *("status", "kind", "text", "line", "start", "end", "id", "outlet", "date", "title", *_SOURCE),
         *("speaker", "source", "source_start", "source_end", "sentence", "similarity", "diff"),
     ),
     "searches": ("name", "query", "filters", "created", "checked", "seen"),
@@ -83,6 +88,11 @@ def article_record(article: Article) -> dict[str, object]:
         "orgs": list(article.orgs),
         "body": article.body,
     }
+
+
+def source_record(article: Article | None) -> dict[str, str]:
+    """What a record says of the article it is from beside its title, date and outlet; empty without one."""
+    return {name: getattr(article, name) if article else "" for name in _SOURCE}
 
 
 def hit_record(hit: Hit, n: int, *, partial: bool = False) -> dict[str, object]:
@@ -143,7 +153,7 @@ def citation_records(brief: Brief) -> list[dict[str, object]]:
                 "title": article.title,
                 "date": article.date,
                 "outlet": article.outlet,
-                "url": article.url,
+                **source_record(article),
             }
         )
     return records

@@ -15,7 +15,7 @@ from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Article, Brief, Citation, Hit, Sentence
 from balikpapan_cli.render import plain
 from balikpapan_cli.render.formats import MACHINE, Style, check, dump, render, uses
-from balikpapan_cli.render.records import FIELDS, Table, article_record, hit_record
+from balikpapan_cli.render.records import FIELDS, Table, article_record, citation_records, hit_record
 
 COLUMNS = ("id", "date", "outlet", "title")
 
@@ -228,3 +228,24 @@ def test_a_briefing_in_a_pipe_has_its_months() -> None:
     assert [*plain.brief(made)] == ["Satu. [1]", "Dua. [1]", "Tiga. [1]", "", source]
     months = ["May 2025", "Satu. [1]", "Dua. [1]", "", "Jun 2025", "Tiga. [1]"]
     assert [*plain.brief(made._replace(periods=("2025-05", "2025-05", "2025-06")))] == [*months, "", source]
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind, fields in FIELDS.items() if {"id", "title", "date", "outlet"} <= {*fields}]
+)
+def test_whatever_can_be_cited_has_all_that_a_citation_says(kind: str) -> None:
+    assert {"place", "author", "url", "path"} <= {*FIELDS[kind]}
+
+
+def test_a_sentence_is_cited_as_its_article_is() -> None:
+    told = Sentence("aaaa1111", 0, 0, 5, "Pasar")
+    article = Article(
+        "aaaa1111", TITLE, "Pasar", "2026-01-02", "KOTAKU", place="Palu", author="Dewi", url="http://x.id"
+    )
+    made = Brief("cabai", (Citation(told, 1),), (article,), 1)
+    for format in ("bibtex", "md-cite"):
+        rows, whole = (
+            Table("citations", citation_records(made), COLUMNS),
+            Table("articles", [article_record(article)], COLUMNS),
+        )
+        assert [*render(rows, Style(format))] == [*render(whole, Style(format))]

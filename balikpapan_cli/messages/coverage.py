@@ -77,6 +77,10 @@ CATALOGUE = {
         "only one outlet writes about {query!r}: there is nothing to compare it with",
         "hanya satu media yang menulis tentang {query!r}: tidak ada bandingannya",
     ),
+    "compare_one_chosen": (
+        "--outlet leaves one outlet that writes about {query!r}, and {count} more {count:does|do}: name another one too, or leave --outlet out",
+        "--outlet menyisakan satu media yang menulis tentang {query!r}, padahal masih ada {count} lagi: sebut satu lagi, atau tanpa --outlet",
+    ),
     "compare_closing": (
         "read {read} of {total} {total:article|articles}, cited {cited}",
         "{read} dari {total} artikel dibaca, {cited} dikutip",

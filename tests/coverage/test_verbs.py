@@ -182,7 +182,7 @@ def test_offsets_of_findings_are_those_of_draft_and_body(balikpapan: Run, tmp_pa
 
 
 def test_a_draft_in_markdown_is_read_without_its_signs(balikpapan: Run, tmp_path: Path) -> None:
-    draft = '---\ndate: 1999-01-02\n---\n“Dari **keamanan** disini ada [Polda](http://x.id/17)”, katanya.\n'
+    draft = "---\ndate: 1999-01-02\n---\n“Dari **keamanan** disini ada [Polda](http://x.id/17)”, katanya.\n"
     (tmp_path / "naskah.md").write_text(draft, encoding="utf-8")
     [finding] = json.loads(balikpapan("verify", "naskah.md", "-f", "json").out)["findings"]
     assert (finding["status"], finding["line"]) == ("found", 4)
@@ -262,6 +262,25 @@ def test_a_comparison_of_one_outlet_says_so(balikpapan: Run) -> None:
     assert (outcome.status, outcome.out) == (1, "")
     assert "only one outlet" in outcome.err
     assert balikpapan("compare", "zxqwvut").status == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("balikpapan", "--outlet leaves one outlet that writes about 'balikpapan', and 3 more do"),
+        ("yokohama", "only one outlet writes about 'yokohama'"),  # with or without it
+    ],
+)
+def test_a_comparison_that_was_left_one_outlet_says_that_there_are_others(
+    balikpapan: Run, query: str, said: str
+) -> None:
+    outlet = "KOTAKU" if query == "balikpapan" else "Inibalikpapan.com"
+    for more in ((), ("--outlet", "tidak-ada")):
+        outcome = balikpapan("compare", query, "--outlet", outlet, *more)
+        assert (outcome.status, outcome.out) == (1, "")
+        assert said in outcome.err
+    indonesian = balikpapan("compare", query, "--outlet", outlet, "--lang", "id").err
+    assert ("padahal masih ada 3 lagi" in indonesian) == (query == "balikpapan")
 
 
 def test_sentences_of_a_comparison_are_verbatim(balikpapan: Run) -> None:

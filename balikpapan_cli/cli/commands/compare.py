@@ -13,6 +13,7 @@ from balikpapan_cli.render.records import Table
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.cli.session import Session
+    from balikpapan_cli.model import Request
 
 
 class Compare(Verb, Queried, Formatted, Located):
@@ -62,10 +63,18 @@ class Compare(Verb, Queried, Formatted, Located):
         session.say_notes(comparison.notes)
         if not comparison.views:
             if alone:
-                session.say("coverage.compare_one", query=request.text)
+                _say_alone(request, session)
             return NOTHING
         cited = len(comparison.articles)
         session.say("coverage.compare_closing", read=comparison.read, total=page.total, cited=cited)
         if comparison.left_out:
             session.say("coverage.compare_left_out", count=comparison.left_out)
         return FOUND
+
+
+def _say_alone(request: Request, session: Session) -> None:
+    """That there is nothing to compare with: in the archive, or for want of outlets that were left out with ``--outlet``."""
+    wider = request._replace(filters=request.filters._replace(outlets=()))
+    others = len(session.archive.facets(wider, ("outlet",), limit=0)) - 1 if request.filters.outlets else 0
+    code = "coverage.compare_one_chosen" if others > 0 else "coverage.compare_one"
+    session.say(code, query=request.text, count=others)

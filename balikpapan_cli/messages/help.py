@@ -196,7 +196,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "markdown": ("as Markdown with footnotes", "sebagai Markdown dengan catatan kaki"),
     "speaker": ("only what this person said", "hanya ucapan tokoh ini"),
     "by": ("by these, separated by commas", "menurut ini, dipisah koma"),
-    "brief.by": ("one part a period", "dibagi per kurun"),
+    "brief.by": (
+        "one part a period, each with one sentence at least, whatever --words says",
+        "dibagi per kurun, masing-masing paling sedikit satu kalimat, berapa pun --words",
+    ),
     "brief.query": ("words that choose the articles", "kata pemilih artikel"),
     "related.article": (
         "an id or the beginning of one, @3, a file, or -",

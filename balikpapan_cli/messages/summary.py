@@ -41,6 +41,10 @@ CATALOGUE = {
         "nothing of {months}: no sentence has a word of the query",
         "tidak ada kutipan dari {months}: tidak ada kalimat yang memuat kata kueri",
     ),
+    "months_need": (
+        "one sentence a month takes {needed} words, more than the {words} asked for; for fewer months use --since and --until",
+        "satu kalimat per bulan perlu {needed} kata, lebih dari {words} yang diminta; untuk lebih sedikit bulan pakai --since dan --until",
+    ),
     "fell_back": (
         "{method} found nothing to go by in this text: these are its first sentences instead",
         "{method} tidak menemukan pegangan dalam teks ini: inilah kalimat-kalimat pertamanya",

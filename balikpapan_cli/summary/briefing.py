@@ -54,7 +54,8 @@ def brief(
     bears on the query is less.
 
     ``bearing`` says what the query asks for, its own words unless given. With ``by_month`` every month has its share of the
-    words, one sentence at least, and ``periods`` names the month of each citation; a month of which no sentence has a word of
+    words, one sentence at least (with a note where these are more than ``words``), and ``periods`` names the month of each
+    citation; a month of which no sentence has a word of
     the query is left out, with a note, where others have more.
     """
     given = list(articles)
@@ -73,10 +74,17 @@ def brief(
         for c in candidates:
             if c.level < max(DERIVED, nearest + 1):
                 months.setdefault(_month(told[c.article]), []).append(c)
+        firsts: list[_Candidate] = []
         for month in sorted(months, key=_late_if_empty):
             its = _of_the_nearest(months[month])
             best = min(its, key=lambda c: -c.score)  # said before, it is said of this month too
-            chosen += _chosen(its, words // len(months), chosen) or [best]
+            of_month = _chosen(its, words // len(months), chosen) or [best]
+            firsts.append(of_month[0])
+            chosen += of_month
+        needed = sum(length(c.sentence) for c in firsts)
+        if needed > words:  # no month is left out for it, whoever wants fewer can name them
+            chosen = firsts
+            notes.append(Note("summary.months_need", (("needed", needed), ("words", words))))
         if gone := sorted({*map(_month, told)} - {*months}, key=_late_if_empty):
             named = ", ".join(month or "–" for month in gone)
             notes.append(Note("summary.months_left_out", (("months", named),)))

@@ -58,6 +58,18 @@ def test_by_month_every_month_has_a_sentence() -> None:
     assert list(made.periods) == sorted(made.periods)
 
 
+def test_by_month_no_month_is_left_out_for_want_of_words_and_it_is_told() -> None:
+    least = brief("banjir", [LATER, FLOOD, UNDATED], words=2, by_month=True)
+    assert list(least.periods) == ["2026-01", "2026-02", ""]
+    needed = sum(len(c.sentence.text.split()) for c in least.citations)
+    [note] = least.notes
+    assert (note.code, dict(note.args)) == ("summary.months_need", {"needed": needed, "words": 2})
+    for words in (needed - 1, needed):
+        made = brief("banjir", [LATER, FLOOD, UNDATED], words=words, by_month=True)
+        assert [note.code for note in made.notes] == ["summary.months_need"] * (words < needed)
+        assert sum(len(c.sentence.text.split()) for c in made.citations) <= needed + 5
+
+
 @pytest.mark.parametrize("words", [20, 60, 120])
 def test_words(words: int) -> None:
     made = brief("banjir", [FLOOD, LATER, UNDATED], words=words)

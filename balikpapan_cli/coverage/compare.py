@@ -14,6 +14,7 @@ from itertools import pairwise
 from math import log, log1p, sqrt
 
 from balikpapan_cli.coverage.content import content
+from balikpapan_cli.coverage.disagreements import Disagreement, disagreements
 from balikpapan_cli.indonesian.sentences import sentences
 from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
@@ -54,7 +55,7 @@ class View(NamedTuple):
 
 class Comparison(NamedTuple):
     """``articles[number - 1]`` is the source of a Citation. ``read`` counts the articles read, ``left_out`` the outlets
-    that were read but not shown."""
+    that were read but not shown, ``unsaid`` the disagreements of copies that are not among ``disagreements``."""
 
     query: str
     views: tuple[View, ...]
@@ -62,6 +63,17 @@ class Comparison(NamedTuple):
     read: int
     left_out: int = 0
     notes: tuple[Note, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    unsaid: int = 0
+
+    def without_views(self) -> Comparison:
+        """The disagreements alone."""
+        told = {variant.article.id: variant.article for one in self.disagreements for variant in one.variants}
+        return self._replace(views=(), articles=tuple(told.values()))
+
+    def number(self, article: Article) -> int:
+        """The number of a source."""
+        return next(at for at, cited in enumerate(self.articles, 1) if cited.id == article.id)
 
 
 class _Read(NamedTuple):
@@ -83,12 +95,14 @@ def compare(
     most_outlets: int = 6,
     most_terms: int = 8,
     most_sentences: int = 2,
+    most_figures: int = 5,
 ) -> Comparison:
     """Compare the outlets of ``articles``, all of which match ``query``; ``bearing`` says what it asks for, its own words unless
     given. Of articles that only have words of the same root nothing is shown where others have more, with a note.
 
     Articles without an outlet are read as those of an outlet without a name. All outlets are read, the
-    ``most_outlets`` with the most articles are shown.
+    ``most_outlets`` with the most articles are shown. Figures on which copies of one story disagree come besides, whoever
+    published them.
     """
     spelling = _Spelling()
     outlets: dict[str, list[_Read]] = defaultdict(list)
@@ -116,11 +130,16 @@ def compare(
             for term in _apart(scores, spelling, names)[:most_terms]
         )
         found.append((outlet, terms, _choose(outlets[outlet], scores, said, most_sentences)))
-    cited = tuple(dict.fromkeys(article for _, _, chosen in found for article, _ in chosen))
+    disagreeing = disagreements(article for article, _ in given)
+    told = tuple(disagreeing[:most_figures])
+    sources = [article for _, _, chosen in found for article, _ in chosen]
+    sources += [variant.article for one in told for variant in one.variants]
+    cited = tuple({article.id: article for article in sources}.values())
     number = {article.id: at for at, article in enumerate(cited, 1)}
     cite = {outlet: tuple(Citation(s, number[s.id]) for _, s in chosen) for outlet, _, chosen in found}
     views = tuple(View(outlet, len(outlets[outlet]), terms, cite[outlet]) for outlet, terms, _ in found)
-    return Comparison(query, views, cited, len(given), max(0, len(ranked) - most_outlets), tuple(notes))
+    left_out, unsaid = max(0, len(ranked) - most_outlets), len(disagreeing) - len(told)
+    return Comparison(query, views, cited, len(given), left_out, tuple(notes), told, unsaid)
 
 
 def distinctive(counts: Mapping[str, float], whole: Mapping[str, float]) -> dict[str, float]:

@@ -89,6 +89,14 @@ CATALOGUE = {
         "{count} more {count:outlet was|outlets were} read; see one with --outlet, or more with --outlets N",
         "{count} media lain juga dibaca; lihat dengan --outlet, atau lebih banyak dengan --outlets N",
     ),
+    "compare_unsaid": (
+        "{count} more {count:figure|figures} on which copies of one story disagree; see more with --figures N",
+        "{count} angka lain juga berbeda antarsalinan satu cerita; lihat lebih banyak dengan --figures N",
+    ),
+    "compare_disagree": (
+        "Copies of one story disagree",
+        "Salinan satu cerita berbeda angka",
+    ),
     "compare_others": ("{count} elsewhere", "{count} di media lain"),
     "compare_nothing_own": ("nothing that the others do not say", "tidak ada yang tidak dikatakan media lain"),
     # verify

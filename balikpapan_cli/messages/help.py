@@ -125,9 +125,11 @@ ABOUT: dict[str, tuple[str, str]] = {
     ),
     "compare": (
         "Terms are ranked by weighted log-odds (Monroe, Colaresi and Quinn 2008), with the number of articles that use them;"
-        " sentences are verbatim and cited, and none that another outlet has much the same.",
+        " sentences are verbatim and cited, and none that another outlet has much the same. Where copies of one story, else the same, have"
+        " other figures, each figure is shown with the number of copies that have it.",
         "Istilah diurutkan dengan log-odds berbobot (Monroe, Colaresi, dan Quinn 2008) beserta jumlah artikelnya; kalimat diambil"
-        " utuh dengan sumbernya, dan tak satu pun yang hampir sama di media lain.",
+        " utuh dengan sumbernya, dan tak satu pun yang hampir sama di media lain. Bila salinan satu cerita berbeda angka, tiap angka"
+        " ditampilkan beserta jumlah salinan yang memuatnya.",
     ),
     "browse": (
         "Results come as you type; the article stands beside them. Needs the extra browse: pip install 'balikpapan[browse]'.",
@@ -225,6 +227,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "height": ("the plot is this many lines high", "tinggi grafik dalam baris"),
     "outlets": ("show the N outlets with the most articles", "tampilkan N media dengan artikel terbanyak"),
     "terms": ("at most N terms an outlet", "paling banyak N istilah per media"),
+    "figures": (
+        "at most N figures on which copies of one story disagree",
+        "paling banyak N angka yang berbeda antarsalinan satu cerita",
+    ),
     "compare.sentences": ("at most N sentences an outlet", "paling banyak N kalimat per media"),
     "most": ("read the N best matches", "baca N artikel yang paling cocok"),
     # index

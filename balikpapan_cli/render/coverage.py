@@ -43,20 +43,29 @@ def outlet_bin_records(timeline: Timeline) -> Iterator[Record]:
 
 
 def statement_records(comparison: Comparison) -> Iterator[Record]:
-    """A record a distinctive term and a record a distinctive sentence, outlet by outlet."""
+    """A record a distinctive term and a record a distinctive sentence, outlet by outlet; then, disagreement by disagreement, a
+    record a figure that copies have."""
     for view in comparison.views:
         for term in view.terms:
             own = {"score": term.score, "articles": term.articles, "others": term.others}
             yield _statement(view.outlet, "term", term.text, **own)
-        for sentence, number in view.citations:
-            article = comparison.articles[number - 1]
-            place = {"id": sentence.id, "n": sentence.n, "start": sentence.start, "end": sentence.end}
-            source = {"date": article.date, "title": article.title, **source_record(article)}
-            yield _statement(view.outlet, "sentence", sentence.text, number=number, **place, **source)
+        for (_, n, start, end, text), number in view.citations:
+            source = _source(comparison.articles[number - 1], number, n, start, end)
+            yield _statement(view.outlet, "sentence", text, **source)
+    for case, disagreement in enumerate(comparison.disagreements, 1):
+        for article, start, end, text, sentence, articles in disagreement.variants:
+            source = _source(article, comparison.number(article), sentence.n, start, end)
+            counts = {"articles": articles, "others": disagreement.articles - articles, "case": case}
+            yield _statement(article.outlet, "figure", text, **counts, **source)
+
+
+def _source(article: Article, number: int, n: int, start: int, end: int) -> dict[str, object]:
+    place = {"number": number, "id": article.id, "n": n, "start": start, "end": end}
+    return {**place, "date": article.date, "title": article.title, **source_record(article)}
 
 
 def _statement(outlet: str, kind: str, text: str, **known: object) -> Record:
-    unknown = {"score": 0.0, "articles": 0, "others": 0, "number": 0, "id": "", "n": 0, "start": 0, "end": 0}
+    unknown = {"score": 0.0, "articles": 0, "others": 0, "case": 0, "number": 0, "id": "", "n": 0, "start": 0, "end": 0}
     return {
         "outlet": outlet,
         "kind": kind,

@@ -13,6 +13,7 @@ from balikpapan_cli.render.plot import Columns, grouped, spark
 
 if TYPE_CHECKING:
     from balikpapan_cli.coverage.compare import Comparison, Term, View
+    from balikpapan_cli.coverage.disagreements import Disagreement
     from balikpapan_cli.coverage.quotations import Edit
     from balikpapan_cli.coverage.timeline import Bin, Timeline
     from balikpapan_cli.coverage.verify import Finding
@@ -118,9 +119,14 @@ def _articles(count: int) -> str:
 
 
 def comparison_lines(comparison: Comparison) -> Iterator[Line]:
-    """Outlet by outlet its terms and its sentences, then the sources."""
+    """Outlet by outlet its terms and its sentences, the figures on which copies disagree, then the sources."""
     for view in comparison.views:
         yield from _view(view)
+        yield line()
+    if comparison.disagreements:
+        yield line((messages.text("coverage.compare_disagree"), "title"))
+        for disagreement in comparison.disagreements:
+            yield line(*_variants(disagreement, comparison), lead="  ")
         yield line()
     for number, article in enumerate(comparison.articles, 1):
         source = (f"  {plain.source(article)}", "dim")
@@ -136,6 +142,17 @@ def _view(view: View) -> Iterator[Line]:
         yield line(*_terms(view.terms), lead="  ")
     for sentence, number in view.citations:
         yield line(sentence.text, (f" [{number}]", "meta"), lead="  ")
+
+
+def _variants(disagreement: Disagreement, comparison: Comparison) -> Iterator[Fragment]:
+    """The values that copies have, and the sentence around the first."""
+    for at, variant in enumerate(disagreement.variants):
+        if at:
+            yield (" ≠ ", "dim")
+        yield (variant.text, "match")
+        yield (f" {_articles(variant.articles)}", "dim")
+        yield (f" [{comparison.number(variant.article)}]", "meta")
+    yield (f"  {disagreement.variants[0].sentence.text}", "")
 
 
 def _terms(terms: Sequence[Term]) -> Iterator[Fragment]:

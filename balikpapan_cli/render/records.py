@@ -37,7 +37,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "stats": ("key", "value"),
     "bins": ("start", "end", "outlet", "count", "peak", "id", "title"),
     "statements": (
-        *("outlet", "kind", "text", "score", "articles", "others"),
+        *("outlet", "kind", "text", "score", "articles", "others", "case"),
         *("number", "id", "n", "start", "end", "date", "title", *_SOURCE),
     ),
     "findings": (

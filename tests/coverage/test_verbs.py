@@ -283,6 +283,42 @@ def test_a_comparison_that_was_left_one_outlet_says_that_there_are_others(
     assert ("padahal masih ada 3 lagi" in indonesian) == (query == "balikpapan")
 
 
+def marketplace(home: Path) -> Run:
+    """The command line on three copies of one story, of which the last one has other figures."""
+    words = MARKET.replace("BALIKPAPAN –", "BALIKPAPAN, KOTAKU –")
+    (home / "v").mkdir()
+    for name, body in (
+        ("1.txt", words),
+        ("2.txt", words.replace("segera", "lekas")),
+        ("3.txt", words.replace("18 miliar", "21 miliar").replace("240", "260")),
+    ):
+        (home / "v" / name).write_text(body, "utf-8")
+    balikpapan = at_home(home, home / "index")
+    assert balikpapan("index", "v", "-q").status == 0
+    return balikpapan
+
+
+def test_a_comparison_tells_figures_on_which_copies_disagree(tmp_path: Path) -> None:
+    balikpapan = marketplace(tmp_path)
+    outcome = balikpapan("compare", "pasar", "-f", "{case} {text} {articles} {others} [{number}]")
+    assert outcome.status == 0  # although there is one outlet
+    assert "only one outlet" in outcome.err
+    assert outcome.out.splitlines() == [
+        "1 Rp 18 miliar 2 1 [1]",
+        "1 Rp 21 miliar 1 2 [2]",
+        "2 240 2 1 [1]",
+        "2 260 1 2 [2]",
+    ]
+    for row in json.loads(balikpapan("compare", "pasar", "-f", "json").out)["statements"]:
+        body = json.loads(balikpapan("show", row["id"], "-f", "json").out)["articles"][0]["body"]
+        assert body[row["start"] : row["end"]] == row["text"]
+    shown = balikpapan("compare", "pasar", "-f", "plain", "--figures", "1")
+    assert "Rp 18 miliar 2 articles [1] ≠ Rp 21 miliar 1 article [2]" in shown.out
+    assert "1 more figure on which copies of one story disagree" in shown.err
+    none = balikpapan("compare", "pasar", "--figures", "0", "--quiet")
+    assert (none.status, none.out) == (1, "")
+
+
 def test_sentences_of_a_comparison_are_verbatim(balikpapan: Run) -> None:
     rows = json.loads(balikpapan("compare", "balikpapan", "-f", "json").out)["statements"]
     cited = [row for row in rows if row["kind"] == "sentence"]

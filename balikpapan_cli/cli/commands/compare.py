@@ -25,6 +25,7 @@ class Compare(Verb, Queried, Formatted, Located):
     outlets: int = flag("--outlets", metavar="N", default=6, convert=number("--outlets", 1, 1000))
     terms: int = flag("--terms", metavar="N", default=8, convert=number("--terms", 0, 1000))
     sentences: int = flag("--sentences", metavar="N", default=2, convert=number("--sentences", 0, 1000))
+    figures: int = flag("--figures", metavar="N", default=5, convert=number("--figures", 0, 1000))
     most: int = flag("--most", metavar="N", default=300, convert=number("--most", 1, 100_000))
     no_pager: bool = flag("--no-pager")
 
@@ -44,10 +45,11 @@ class Compare(Verb, Queried, Formatted, Located):
             most_outlets=self.outlets,
             most_terms=self.terms,
             most_sentences=self.sentences,
+            most_figures=self.figures,
         )
         alone = len(comparison.views) + comparison.left_out == 1
         if alone:  # what sets it apart from nobody is nothing
-            comparison = comparison._replace(views=(), articles=())
+            comparison = comparison.without_views()
         head = {"query": request.text, "total": page.total, "read": comparison.read}
         table = Table("statements", statement_records(comparison), ("outlet", "kind", "text", "id", "date"), head)
         output.write(
@@ -61,14 +63,16 @@ class Compare(Verb, Queried, Formatted, Located):
         session.sink.flush()
         say_how_it_was_read(page, session)
         session.say_notes(comparison.notes)
-        if not comparison.views:
-            if alone:
-                _say_alone(request, session)
+        if alone:
+            _say_alone(request, session)
+        if not comparison.articles and not comparison.views:
             return NOTHING
         cited = len(comparison.articles)
         session.say("coverage.compare_closing", read=comparison.read, total=page.total, cited=cited)
         if comparison.left_out:
             session.say("coverage.compare_left_out", count=comparison.left_out)
+        if comparison.unsaid:
+            session.say("coverage.compare_unsaid", count=comparison.unsaid)
         return FOUND
 
 

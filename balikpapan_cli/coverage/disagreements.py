@@ -20,15 +20,20 @@ _FEWEST = 3  # words beside its figures that a sentence needs to be known by
 
 
 class Variant(NamedTuple):
-    """A figure as one of the copies has it: ``article.body[start:end]`` is ``text``, inside ``sentence``; ``articles`` counts the
-    copies that have the same value there."""
+    """A figure as one of the copies has it: ``article.body[start:end]`` is ``text``, inside ``sentence``; ``places``
+    are the id and the offset of every copy that has the same value there."""
 
     article: Article
     start: int
     end: int
     text: str
     sentence: Sentence
-    articles: int
+    places: tuple[tuple[str, int], ...]
+
+    @property
+    def articles(self) -> int:
+        """Copies that have it."""
+        return len(self.places)
 
 
 class Disagreement(NamedTuple):
@@ -40,6 +45,11 @@ class Disagreement(NamedTuple):
     def articles(self) -> int:
         """Copies that have the sentence."""
         return sum(variant.articles for variant in self.variants)
+
+    def concerns(self, sentence: Sentence) -> bool:
+        """Whether a sentence of one of the copies has one of the values."""
+        places = (place for variant in self.variants for place in variant.places)
+        return any(id == sentence.id and sentence.start <= at < sentence.end for id, at in places)
 
 
 class _Line(NamedTuple):
@@ -147,4 +157,5 @@ def _variant(lines: Sequence[_Line], at: int) -> Variant:
     evidence, figure = lines[0].evidence, lines[0].figures[at]
     text = evidence.article.body[figure.start : figure.end]
     sentence = evidence.sentence(figure.start)
-    return Variant(evidence.article, figure.start, figure.end, text, sentence, len(lines))
+    places = tuple((line.evidence.article.id, line.figures[at].start) for line in lines)
+    return Variant(evidence.article, figure.start, figure.end, text, sentence, places)

@@ -89,6 +89,10 @@ CATALOGUE = {
         "{count} more {count:outlet was|outlets were} read; see one with --outlet, or more with --outlets N",
         "{count} media lain juga dibaca; lihat dengan --outlet, atau lebih banyak dengan --outlets N",
     ),
+    "copies_disagree": (
+        "copies of what is cited have other figures: {figures}; compare shows where",
+        "salinan dari yang dikutip memuat angka lain: {figures}; letaknya ditunjukkan oleh bandingkan",
+    ),
     "compare_unsaid": (
         "{count} more {count:figure|figures} on which copies of one story disagree; see more with --figures N",
         "{count} angka lain juga berbeda antarsalinan satu cerita; lihat lebih banyak dengan --figures N",

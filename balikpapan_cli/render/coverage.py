@@ -53,10 +53,11 @@ def statement_records(comparison: Comparison) -> Iterator[Record]:
             source = _source(comparison.articles[number - 1], number, n, start, end)
             yield _statement(view.outlet, "sentence", text, **source)
     for case, disagreement in enumerate(comparison.disagreements, 1):
-        for article, start, end, text, sentence, articles in disagreement.variants:
-            source = _source(article, comparison.number(article), sentence.n, start, end)
-            counts = {"articles": articles, "others": disagreement.articles - articles, "case": case}
-            yield _statement(article.outlet, "figure", text, **counts, **source)
+        for variant in disagreement.variants:
+            article = variant.article
+            source = _source(article, comparison.number(article), variant.sentence.n, variant.start, variant.end)
+            counts = {"articles": variant.articles, "others": disagreement.articles - variant.articles, "case": case}
+            yield _statement(article.outlet, "figure", variant.text, **counts, **source)
 
 
 def _source(article: Article, number: int, n: int, start: int, end: int) -> dict[str, object]:

@@ -319,6 +319,18 @@ def test_a_comparison_tells_figures_on_which_copies_disagree(tmp_path: Path) -> 
     assert (none.status, none.out) == (1, "")
 
 
+def test_a_briefing_tells_that_copies_of_what_it_cites_disagree(tmp_path: Path) -> None:
+    balikpapan = marketplace(tmp_path)
+    outcome = balikpapan("brief", "anggaran pasar", "-w", "10")
+    assert "Rp 18 miliar" in outcome.out
+    said = "copies of what is cited have other figures: [1] Rp 18 miliar (2) ≠ Rp 21 miliar (1); compare shows where"
+    assert said in outcome.err
+    assert "240" not in outcome.err  # it is not cited
+    notes = json.loads(balikpapan("brief", "anggaran pasar", "-w", "10", "-f", "json").out)["notes"]
+    assert [note["code"] for note in notes] == ["coverage.copies_disagree"]
+    assert "other figures" not in balikpapan("brief", "wali kota", "-w", "5").err
+
+
 def test_sentences_of_a_comparison_are_verbatim(balikpapan: Run) -> None:
     rows = json.loads(balikpapan("compare", "balikpapan", "-f", "json").out)["statements"]
     cited = [row for row in rows if row["kind"] == "sentence"]

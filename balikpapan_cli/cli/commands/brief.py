@@ -8,11 +8,13 @@ from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, divisions, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.cli.results import say_what_was_read
+from balikpapan_cli.model import Note
 from balikpapan_cli.render.formats import SCREEN
 from balikpapan_cli.render.records import Table, article_record, citation_records
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from balikpapan_cli.archive import Archive
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Brief as Briefing
     from balikpapan_cli.render.formats import Style
@@ -45,6 +47,7 @@ class Brief(Verb, Queried, Formatted, Located):
         request = asked(self, self.query, session)
         session.need_index()
         brief = session.archive.brief(request, words=self.words, by_month=self.by == "month", most=self.most)
+        brief = _with_disagreements(brief, session.archive)
         if brief.citations or style.format == "json":
             self._write(brief, style, session)
         session.sink.flush()
@@ -77,6 +80,23 @@ class Brief(Verb, Queried, Formatted, Located):
             plain=lambda: plain.brief(brief),
             pager=not self.no_pager,
         )
+
+
+def _with_disagreements(brief: Briefing, archive: Archive) -> Briefing:
+    """The briefing, with a note where copies of what it cites have other figures."""
+    told = []
+    for at, article in enumerate(brief.articles, 1):
+        if not (copies := archive.copies(article)):
+            continue
+        from balikpapan_cli.coverage.disagreements import disagreements
+
+        cited = [sentence for sentence, number in brief.citations if number == at]
+        for one in disagreements([article, *copies]):
+            if any(map(one.concerns, cited)):
+                told.append(f"[{at}] {' ≠ '.join(f'{v.text} ({v.articles})' for v in one.variants)}")
+    if not told:
+        return brief
+    return brief._replace(notes=(*brief.notes, Note("coverage.copies_disagree", (("figures", "; ".join(told)),))))
 
 
 def _table(brief: Briefing) -> Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from math import log
 from pathlib import Path
 
@@ -110,4 +111,4 @@ def finder(archive: Archive, filters: Filters) -> Callable[[str], list[Article]]
 def rarity(archive: Archive) -> Callable[[str], float]:
     """The weight of a root: its inverse document frequency, stories counted as documents, so that a copy weighs nothing."""
     counts = archive.story_counts()
-    return lambda root: log(1 + (counts.total + _BACKGROUND) / (1 + counts.having(root)))
+    return cache(lambda root: log(1 + (counts.total + _BACKGROUND) / (1 + counts.having(root))))

@@ -47,6 +47,12 @@ CATALOGUE = {
         "there is no file or folder {path}",
         "tidak ada berkas atau folder {path}",
     ),
+    "within_index": (
+        "{path} cannot be a source: nothing in the folder of the index ({index}) is read as an article; "
+        "give the index a folder of its own, as in: --index FOLDER",
+        "{path} tidak bisa menjadi sumber: tidak ada yang dibaca sebagai artikel di folder indeks ({index}); "
+        "beri indeks folder tersendiri, misalnya: --index FOLDER",
+    ),
     "unreadable": (
         "{path}: {error}",
         "{path}: {error}",

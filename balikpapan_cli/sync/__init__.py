@@ -64,7 +64,10 @@ def sync(
     trust: bool = False,
 ) -> SyncReport:
     """What Archive.sync does with the index in a folder."""
+    from balikpapan_cli.sync.run import Run, refuse_mistyped, refuse_within
+
     started = perf_counter()
+    refuse_within(index, sources)
     if options.dry_run:
         return _forecast(index, sources, options, trust)._replace(seconds=perf_counter() - started)
     from balikpapan_cli.engine.whoosh.state import current_generation
@@ -72,7 +75,6 @@ def sync(
     from balikpapan_cli.engine.whoosh.writing.writer import Writer
     from balikpapan_cli.sources.clean import described
     from balikpapan_cli.sources.similar import alike, band_keys
-    from balikpapan_cli.sync.run import Run, refuse_mistyped
 
     if current_generation(index) < 0:
         refuse_mistyped(sources)  # before a folder is made

@@ -34,7 +34,7 @@ class Run:
 
     def __init__(self, index: Path, state: State, sources: Sequence[str], options: SyncOptions) -> None:
         self.options = options
-        self.index = tuple({os.path.join(folder, "") for folder in (os.path.abspath(index), os.path.realpath(index))})  # noqa: PTH100, PTH118
+        self.index = _below_both(index)
         self.before = state
         self.named = bool(sources)
         self.roots = self._named(sources) if sources else dict(state.roots)
@@ -305,6 +305,19 @@ def refuse_mistyped(paths: Iterable[str], known: Container[str] = ()) -> None:
     for path in paths:
         if path not in known and not os.path.lexists(path):
             raise SourceProblem("archive.no_such_source", path=os.path.abspath(path))  # noqa: PTH100
+
+
+def refuse_within(index: Path, paths: Iterable[str]) -> None:
+    """UsageProblem for a source that is the folder of the index or lies in it, where nothing is ever read."""
+    own = _below_both(index)
+    for path in paths if not os.path.isfile(index) else ():  # noqa: PTH113 - of a file it is told that it is no folder
+        if any(each.startswith(own) for each in _below_both(path)):
+            raise UsageProblem("archive.within_index", path=os.path.abspath(path), index=str(index))  # noqa: PTH100
+
+
+def _below_both(path: str | Path) -> tuple[str, ...]:
+    """How paths below a folder begin, as it is named and without links."""
+    return tuple({os.path.join(folder, "") for folder in (os.path.abspath(path), os.path.realpath(path))})  # noqa: PTH100, PTH118
 
 
 def _mapped(event: Mapped) -> Note:

@@ -217,6 +217,17 @@ def test_an_index_is_no_source_of_itself(bare: Any) -> None:
         assert bare("search", "*", "-f", "paths").out.splitlines() == [str(bare.home / "berita.txt")]
 
 
+@pytest.mark.parametrize("source", ["berita", "berita/.", "berita/lama", "berita/a.txt", "tautan"])
+@pytest.mark.parametrize("how", [[], ["--dry-run"], ["--rebuild"]])
+def test_a_folder_of_articles_is_no_index(bare: Any, source: str, how: list[str]) -> None:
+    for name in ("berita/a.txt", "berita/lama/b.txt"):
+        bare.write(name, GOOD)
+    (bare.home / "tautan").symlink_to("berita")
+    outcome = bare.inside("index", source, "--index", "berita", *how)
+    told(outcome, 2, "cannot be a source", "--index FOLDER")
+    assert sorted(path.name for path in (bare.home / "berita").iterdir()) == ["a.txt", "lama"]
+
+
 def test_nothing_outside_a_source_is_reached(bare: Any) -> None:
     bare.write("rahasia/kunci.txt", "Kunci rahasia kota ini disimpan di bawah batu.")
     bare.write("berita/a.txt", GOOD)

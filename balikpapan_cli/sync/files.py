@@ -7,7 +7,6 @@ An update of a hundred thousand files is mostly finding out that they are as the
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, MutableMapping
 from functools import cached_property
 from itertools import chain
@@ -177,13 +176,6 @@ class Files(MutableMapping[str, FileRecord]):
             if folder.path in folders:
                 yield from (joined(folder.path, name) for name in folder.stamps)
         yield from self._changes
-
-    def per_root(self) -> Counter[str]:
-        """How many files were read below each root, without what has changed since."""
-        count = Counter[str]()
-        for folder in self.folders():
-            count[folder.root] += len(folder.stamps)
-        return count
 
 
 class Owners:

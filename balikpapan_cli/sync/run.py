@@ -37,7 +37,7 @@ class Run:
         self.index = _below_both(index)
         self.before = state
         self.named = bool(sources)
-        self.roots = self._named(sources) if sources else dict(state.roots)
+        self.roots = self._with_inner(self._named(sources)) if sources else dict(state.roots)
         self.every_root = {**({} if options.rebuild else state.roots), **self.roots}
         found = self._scan()
         if options.prune:
@@ -59,6 +59,11 @@ class Run:
         paths = [os.path.abspath(source) for source in sources]  # noqa: PTH100 - takes ".." out, follows no link
         refuse_mistyped(paths, self.before.roots)
         return {path: Root(path, o.include, o.exclude, o.mapping, o.format) for path in paths}
+
+    def _with_inner(self, named: dict[str, Root]) -> dict[str, Root]:
+        """The same with the remembered roots that lie within them, which may be disks."""
+        below = tuple(os.path.join(path, "") for path in named)  # noqa: PTH118
+        return {path: root for path, root in self.before.roots.items() if path.startswith(below)} | named
 
     def _scan(self) -> Scan:
         scans = [scan([root.path], include=root.include, exclude=root.exclude) for root in self.roots.values()]

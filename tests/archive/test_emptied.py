@@ -172,3 +172,39 @@ def test_a_source_within_another_is_a_disk_of_its_own(archive: Archive, folder: 
     assert [failure.path for failure in report.failed] == [str(disk)]
     report = archive.sync([], SyncOptions(prune=True))
     assert (report.removed, report.total, report.failed) == (2, 2, ())
+
+
+@pytest.mark.parametrize("gone", [False, True])
+@pytest.mark.parametrize("named", [False, True])
+def test_a_disk_that_is_named_later_is_one_too(archive: Archive, folder: Path, gone: bool, named: bool) -> None:
+    """Its articles were read below the source around it, and are its own from then on."""
+    disk = filled(folder / "disk", 2, first=10)
+    archive.sync([folder])
+    archive.sync([disk])
+    shutil.rmtree(disk) if gone else emptied(disk)
+    report = archive.sync([folder] if named else [])
+    assert (report.removed, report.total) == (0, 5)
+    [failure] = report.failed
+    assert failure.path == str(disk) and "stay in the index: 2;" in failure.error
+    report = archive.sync([], SyncOptions(prune=True))
+    assert (report.removed, report.total, report.failed) == (2, 3, ())
+
+
+def test_a_file_that_is_named_later_is_a_source_of_its_own(archive: Archive, folder: Path) -> None:
+    file = folder / "pasar-1.txt"
+    archive.sync([file])
+    file.unlink()
+    report = archive.sync()
+    assert (report.removed, report.total) == (0, 3)
+    [failure] = report.failed
+    assert failure.path == str(file) and "stay in the index: 1;" in failure.error
+
+
+def test_files_of_an_inner_source_may_all_have_another_name(archive: Archive, folder: Path) -> None:
+    disk = filled(folder / "disk", 2, first=10)
+    archive.sync([folder])
+    archive.sync([disk])
+    for path in sorted(disk.iterdir()):
+        path.rename(path.with_stem(f"lama-{path.stem}"))
+    report = archive.sync()
+    assert (report.total, report.failed) == (5, ())

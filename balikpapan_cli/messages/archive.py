@@ -13,11 +13,28 @@ CATALOGUE = {
         "the list of sources of {index} is damaged too; name them: balikpapan index --rebuild FOLDER{here}",
         "daftar sumber {index} ikut rusak; sebutkan sumbernya: balikpapan indeks --rebuild FOLDER{here}",
     ),
+    "sources_forgotten": (
+        "the list of sources was damaged: only those just named are known now; name others as well, if there were any: "
+        "balikpapan index FOLDER{here}",
+        "daftar sumber rusak: kini hanya yang baru disebut yang dikenal; sebutkan juga yang lain, bila ada: "
+        "balikpapan indeks FOLDER{here}",
+    ),
     "out_of_reach": (
         "the index was left as it is, since a source of it cannot be read: {path}: {error}; "
-        "bring it back, or name those that are left: balikpapan index --rebuild FOLDER{here}",
+        "bring it back, or give up what is gone: balikpapan index --rebuild --prune{here}",
         "indeks dibiarkan seperti semula karena salah satu sumbernya tidak dapat dibaca: {path}: {error}; "
-        "kembalikan sumber itu, atau sebutkan yang tersisa: balikpapan indeks --rebuild FOLDER{here}",
+        "kembalikan sumber itu, atau lepaskan yang hilang: balikpapan indeks --rebuild --prune{here}",
+    ),
+    "lost": (
+        "{count} {count:article|articles} that no file has (but came from standard input, say) could not be read and "
+        "{count:is|are} lost{names}",
+        "{count} artikel yang tidak ada di berkas mana pun (dari masukan standar, misalnya) tidak terbaca dan hilang{names}",
+    ),
+    "uncounted": (
+        "the list of what the index held cannot be read: {count} {count:article|articles} from standard input "
+        "{count:was|were} found and taken over; whether there were more is not known",
+        "daftar isi indeks lama tidak terbaca: {count} artikel dari masukan standar ditemukan dan dipertahankan; "
+        "tidak diketahui apakah ada yang lain",
     ),
     "no_sources": (
         "nothing to index: name a file or a folder of articles, as in: balikpapan index FOLDER{here}",

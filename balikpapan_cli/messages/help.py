@@ -237,7 +237,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "include": ("only files whose name or path matches", "hanya berkas yang nama atau jalurnya cocok"),
     "exclude": ("no files whose name or path matches", "tanpa berkas yang nama atau jalurnya cocok"),
     "map": ("which column is which field, as in title=judul", "kolom mana untuk apa, misalnya title=judul"),
-    "rebuild": ("read everything anew", "baca semuanya dari awal"),
+    "rebuild": (
+        "read all sources anew, named or of the last time",
+        "baca ulang semua sumber, yang disebut dan yang terakhir dipakai",
+    ),
     "dry_run": ("only say what would change", "hanya katakan apa yang akan berubah"),
     "prune": (
         "remove the articles of folders that are empty or gone, too",
@@ -253,7 +256,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "leave out files that hold more text, as in 512M",
         "lewati berkas yang lebih besar, misalnya 512M",
     ),
-    "repair": ("build a damaged index again from its sources", "bangun lagi indeks yang rusak dari sumbernya"),
+    "repair": (
+        "build a damaged index again from its sources and from what is whole of it",
+        "bangun lagi indeks yang rusak dari sumbernya dan dari bagiannya yang utuh",
+    ),
     "shell": ("bash, zsh or fish", "bash, zsh, atau fish"),
     # filters
     "outlet": (

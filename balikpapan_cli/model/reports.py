@@ -60,7 +60,8 @@ class Facet(NamedTuple):
 
 
 class SyncReport(NamedTuple):
-    """What ``index`` did (or, with ``dry_run``, would do). ``seconds`` is wall time."""
+    """What ``index`` did (or, with ``dry_run``, would do). ``seconds`` is wall time; ``lost`` counts the articles of a damaged
+    index that came from no file and could not be taken over."""
 
     added: int = 0
     changed: int = 0
@@ -72,3 +73,4 @@ class SyncReport(NamedTuple):
     seconds: float = 0.0
     notes: tuple[Note, ...] = ()
     dry_run: bool = False
+    lost: int = 0

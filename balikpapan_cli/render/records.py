@@ -49,7 +49,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "damage": ("path", "error"),
     "reports": (
         *("added", "changed", "removed", "unchanged", "duplicates", "failed", "notes", "total"),
-        *("seconds", "dry_run", "index"),
+        *("seconds", "dry_run", "lost", "index"),
     ),
 }
 """The fields of each kind of record, in the order in which they are written."""

@@ -3,15 +3,13 @@ from a folder that was seen to the end and holds others still, or when a newer v
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from itertools import chain
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from balikpapan_cli.errors import IndexProblem, UsageProblem
-from balikpapan_cli.model import Request
 from balikpapan_cli.sources.record import MAX_FILE_SIZE
 from balikpapan_cli.sync.files import Files
 from balikpapan_cli.sync.state import STATE, Root, State
@@ -34,6 +32,7 @@ class SyncOptions(NamedTuple):
     ``workers``: processes that read and analyse (0: none beside this one; -1: as many as pay, which only a program may ask for
     that keeps what it does behind ``if __name__ == "__main__"``: where processes are spawned, each of them runs it again).
     ``wait``: seconds to wait for another run's lock. ``max_file_size``: bytes of decompressed text that one document may hold.
+    ``rebuild``: read all sources anew, those that are named and those of the last time, and keep what came from no file.
     ``prune``: also remove the articles of a folder that has lost all its files at once, and forget one that is gone itself.
     """
 
@@ -80,10 +79,13 @@ def sync(
         refuse_mistyped(sources)  # before a folder is made
     hooks = standard_hooks(band_keys, alike, described)
     with Writer(index, wait=options.wait, workers=options.workers, trust=trust, hooks=hooks) as writer:
-        state = _as_far_as_readable(writer, index, sources) if options.rebuild else State.loads(writer.extra(STATE))
-        if options.rebuild and not sources:
-            documents = chain(_homeless(index, state, trust), documents)
-        run = Run(index, state, sources, options)
+        if options.rebuild:
+            from balikpapan_cli.sync.homeless import Homeless
+
+            state, homeless = _as_far_as_readable(writer, index, sources), Homeless(index, trust=trust)
+        else:
+            state, homeless = State.loads(writer.extra(STATE)), None
+        run = Run(index, state, sources, options, homeless)
         report = run.perform(writer, documents, on_progress or (lambda done, of: None))
     return report._replace(seconds=perf_counter() - started)
 
@@ -99,19 +101,6 @@ def _forecast(index: Path, sources: Sequence[str], options: SyncOptions, trust: 
     return Run(index, remembered(reader), sources, options).forecast(reader.doc_count)
 
 
-def _homeless(index: Path, state: State, trust: bool) -> Iterator[Article]:
-    """The articles that came from no file (but from standard input, say) and cannot be read again, as far as the old state
-    can be read."""
-    from balikpapan_cli.engine.whoosh.reader import open_reader
-    from balikpapan_cli.engine.whoosh.search import articles
-
-    filed = frozenset().union(*(folder.ids for folder in state.files.folders()))
-    with suppress(IndexProblem):
-        for article in articles(open_reader(index, trust=trust), Request("*")):
-            if article.id not in filed:
-                yield article
-
-
 def _as_far_as_readable(writer: Writer, index: Path, sources: Sequence[str]) -> State:
     """What an index remembers of its sources even when it is damaged, as far as it can still be read."""
     try:
@@ -119,7 +108,17 @@ def _as_far_as_readable(writer: Writer, index: Path, sources: Sequence[str]) -> 
     except IndexProblem:
         for left in sorted(index.glob("MAIN-sources-*.json"), reverse=True):
             with suppress(ValueError, KeyError, TypeError, OSError):
-                return State.loads(left.read_bytes())
+                return _checked(State.loads(left.read_bytes()))
         if not sources:
             raise UsageProblem("archive.sources_lost", index=str(index)) from None
-        return State({}, Files())
+        return State({}, Files(), known=False)
+
+
+def _checked(state: State) -> State:
+    """The same, without the files when they cannot be read, which are taken apart late."""
+    try:
+        for folder in state.files.folders():
+            _ = folder.records
+    except ValueError:
+        return State(state.roots, Files(), known=False)
+    return state

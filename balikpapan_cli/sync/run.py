@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from balikpapan_cli.sync.task import Identity, Known, Ledger, Task, load
 if TYPE_CHECKING:
     from balikpapan_cli.engine.whoosh.writing.writer import Writer
     from balikpapan_cli.sync import Progress, SyncOptions
+    from balikpapan_cli.sync.homeless import Homeless
 
 
 _NOTES = 3
@@ -32,13 +34,17 @@ _NOTES = 3
 class Run:
     """One sync: what was found, what the index had, and what came of it."""
 
-    def __init__(self, index: Path, state: State, sources: Sequence[str], options: SyncOptions) -> None:
+    def __init__(
+        self, index: Path, state: State, sources: Sequence[str], options: SyncOptions, homeless: Homeless | None = None
+    ) -> None:
         self.options = options
+        self.homeless = homeless
+        """What came from no file, when the index is built anew."""
         self.index = _below_both(index)
         self.before = state
-        self.named = bool(sources)
-        self.roots = self._with_inner(self._named(sources)) if sources else dict(state.roots)
-        self.every_root = {**({} if options.rebuild else state.roots), **self.roots}
+        named = self._named(sources)
+        self.every_root = {**state.roots, **named}
+        self.roots = self._with_inner(named) if sources and not options.rebuild else dict(self.every_root)
         found = self._scan()
         if options.prune:
             self.found, gone = forget_gone(found, state.roots)
@@ -112,12 +118,12 @@ class Run:
         )
 
     def _forecast_anew(self, articles: int) -> SyncReport:
-        """The same of an index that is built anew: all are added, those too that came from no file, unless sources were named."""
+        """The same of an index that is built anew: all are added, those too that came from no file."""
         before = self.before.files
         ids = [id for file in self.plan.new if file.path in before for id in before[file.path].ids]
         filed = frozenset().union(*(folder.ids for folder in before.folders()))
         unread = sum(file.path not in before for file in self.plan.new)
-        added = len({*ids}) + unread + (0 if self.named else articles - len(filed))
+        added = len({*ids}) + unread + articles - len(filed)
         return SyncReport(
             added=added,
             duplicates=len(ids) - len({*ids}),
@@ -161,11 +167,46 @@ class Run:
         gone += self._read(writer, self.plan.new + self.plan.changed, on_progress)
         self._drop(writer, frozenset(gone))
         self._tell_apart(writer)
-        self.counts.update(Documents(writer, self.files, self.ledger).add(documents))
+        again = self._read_again_from_files()
+        taken_over = self.homeless.articles(again) if self.homeless else ()
+        self.counts.update(Documents(writer, self.files, self.ledger).add(chain(taken_over, documents)))
+        if self.homeless:
+            self._keep_unread()
+            self._tell_lost(self.homeless, again)
         self._refuse_nothing(writer)
         if writer.changed or self.files.changed or self.every_root != self.before.roots:
             writer.commit({STATE: State(self.every_root, self.files).dumps()})
         return self._report(writer.doc_count)
+
+    def _unread(self) -> list[str]:
+        """The files that the index had when it is built anew, and that could not be read to the end now."""
+        paths = (file.path for file in self.plan.new if file.path in self.before.files)
+        return [path for path in paths if path not in self.files or self.files[path].size < 0]
+
+    def _read_again_from_files(self) -> frozenset[str] | None:
+        """The articles that need not be taken over when the index is built anew: those of all files that were read, or are
+        gone; None when it is not known which article came of a file."""
+        if not self.homeless or not self.before.known:
+            return None
+        unread = {id for path in self._unread() for id in self.before.files[path].ids if id not in self.ledger}
+        return frozenset().union(*(folder.ids for folder in self.before.files.folders())) - unread
+
+    def _keep_unread(self) -> None:
+        """What was taken over of files that could not be read stays theirs until they can be."""
+        assert self.homeless
+        for path in self._unread():
+            taken = [id for id in self.before.files[path].ids if id in self.homeless.taken]
+            if ids := dict.fromkeys([*taken, *(self.files[path].ids if path in self.files else ())]):
+                self.files[path] = FileRecord(-1, 0, "", tuple(ids), self._root_of(path).path)
+
+    def _tell_lost(self, homeless: Homeless, again: frozenset[str] | None) -> None:
+        filed = frozenset().union(*(folder.ids for folder in self.files.settled().folders()))
+        self.counts["lost"], failures = homeless.lost(filed if again is None else again)
+        self.failed += failures
+        for note in homeless.notes():
+            self._note(note)
+        if not self.before.roots and not self.before.known:
+            self._note(Note("archive.sources_forgotten"))
 
     def _drop(self, writer: Writer, gone: frozenset[str]) -> None:
         """Remove articles; one that another file holds too stays, and is read again there, so that it names that file."""
@@ -265,8 +306,8 @@ class Run:
         self.notes.setdefault(note.code, []).append(note)
 
     def _refuse_loss(self) -> None:
-        """To build anew without a source that is out of reach would lose its articles, unless the user named what to read."""
-        for path in self.before.roots if self.roots.keys() == self.before.roots.keys() else ():
+        """To build anew without a source that is out of reach would lose its articles."""
+        for path in self.before.roots:
             if path not in self.found.complete:
                 error = next((each.error for each in self.failed if each.path.startswith(path)), "")
                 raise SourceProblem("archive.out_of_reach", path=path, error=error)
@@ -294,6 +335,7 @@ class Run:
             failed=tuple(self.failed),
             total=total,
             notes=(*_told_once(self.notes), *self._passed_over()),
+            lost=counts["lost"],
         )
 
     def _passed_over(self) -> Iterator[Note]:

@@ -28,10 +28,12 @@ class Root(NamedTuple):
 
 
 class State(NamedTuple):
-    """What the index remembers of its sources: the roots and every file by its path."""
+    """What the index remembers of its sources: the roots and every file by its path; whether it is ``known`` which files and
+    articles these were."""
 
     roots: dict[str, Root]
     files: Files
+    known: bool = True
 
     @classmethod
     def loads(cls, data: bytes) -> State:
@@ -46,7 +48,8 @@ class State(NamedTuple):
             path: Root(path, tuple(include), tuple(exclude), tuple((a, b) for a, b in mapping), format)
             for path, include, exclude, mapping, format in stored["roots"]
         }
-        return cls(roots, Files(_folders(stored["folders"], lines) if "folders" in stored else ()))
+        known = "folders" in stored
+        return cls(roots, Files(_folders(stored["folders"], lines) if known else ()), known)
 
     def dumps(self) -> bytes:
         """The bytes of the file."""

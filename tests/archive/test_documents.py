@@ -27,6 +27,14 @@ def test_what_comes_from_no_file_is_counted_once(archive: Archive, folder: Path)
     assert counts(archive.sync([], SyncOptions(rebuild=True))) == "+3 ~0 -0 =0 !0 3"
 
 
+def test_building_anew_from_a_named_source_keeps_it_too(archive: Archive, folder: Path) -> None:
+    archive.sync(documents=[*given(BANDARA), Article("naskah1", "Naskah", "Dari program.", path="/tmp/naskah.txt")])
+    rebuild = SyncOptions(rebuild=True)
+    forecast = archive.sync([folder], rebuild._replace(dry_run=True))
+    assert counts(forecast) == counts(archive.sync([folder], rebuild)) == "+4 ~0 -0 =0 !0 4"
+    assert archive.get("naskah1").body == "Dari program."
+
+
 def test_an_id_of_content_never_comes_to_mean_another_article(archive: Archive) -> None:
     first, second = colliding()
     assert first.id == second.id

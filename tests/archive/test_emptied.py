@@ -82,6 +82,17 @@ def test_building_anew_leaves_the_index_alone(archive: Archive, folder: Path) ->
     assert archive.stats().articles == 3
 
 
+def test_building_anew_from_another_source_leaves_it_alone_too(archive: Archive, folder: Path, tmp_path: Path) -> None:
+    shutil.rmtree(folder)
+    other = filled(tmp_path / "lain", 1, first=10)
+    with pytest.raises(SourceProblem, match="--rebuild --prune"):
+        archive.sync([other], SyncOptions(rebuild=True))
+    assert archive.stats().articles == 3
+    report = archive.sync([other], SyncOptions(rebuild=True, prune=True))
+    assert (report.total, report.failed) == (1, ())
+    assert archive.stats().sources == (str(other),)
+
+
 def test_files_that_all_have_another_name_are_a_change_like_others(archive: Archive, folder: Path) -> None:
     for path in sorted(folder.iterdir()):
         path.rename(path.with_stem(f"lama-{path.stem}"))

@@ -76,7 +76,7 @@ def test_a_state_comes_back_as_it_was() -> None:
 
 def test_of_an_earlier_layout_the_roots_are_known() -> None:
     earlier = b'{"roots":[["/berita",[],[],[],""]],"below":["/berita"],"files":[["/berita/a"],[1],[1],["d"],["i"],[0]]}'
-    assert State.loads(earlier) == State({"/berita": Root("/berita")}, Files())
+    assert State.loads(earlier) == State({"/berita": Root("/berita")}, Files(), known=False)
 
 
 def test_a_folder_of_many_changes_is_copied_once(monkeypatch: pytest.MonkeyPatch) -> None:

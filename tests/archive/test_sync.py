@@ -190,8 +190,25 @@ def test_rebuild_starts_over(archive: Archive, folder: Path, tmp_path: Path) -> 
     archive.sync([folder])
     assert counts(archive.sync([], SyncOptions(rebuild=True))) == "+2 ~0 -0 =0 !0 2"
     (tmp_path / "bandara.txt").write_text(BANDARA, encoding="utf-8")
-    assert counts(archive.sync([tmp_path / "bandara.txt"], SyncOptions(rebuild=True))) == "+1 ~0 -0 =0 !0 1"
-    assert counts(archive.sync()) == "+0 ~0 -0 =1 !0 1"
+    other = tmp_path / "bandara.txt"
+    forecast = archive.sync([other], SyncOptions(rebuild=True, dry_run=True))
+    assert counts(forecast) == counts(archive.sync([other], SyncOptions(rebuild=True))) == "+3 ~0 -0 =0 !0 3"
+    assert archive.stats().sources == (str(folder), str(other)), "those of the last time stay sources"
+    assert counts(archive.sync()) == "+0 ~0 -0 =3 !0 3"
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_what_a_file_had_that_cannot_be_read_stays(archive: Archive, folder: Path, tmp_path: Path, named: bool) -> None:
+    archive.sync([folder])
+    whole = (folder / "banjir.txt").read_bytes()
+    (folder / "banjir.txt").write_bytes(b"\x00\x01\x02\x00" * 100)
+    report = archive.sync([folder] if named else [], SyncOptions(rebuild=True))
+    assert (report.total, len(report.failed), report.lost) == (2, 1, 0)
+    assert bodies(archive) == {"Banjir", "Harga"}
+    (folder / "banjir.txt").write_bytes(whole)
+    assert counts(archive.sync()) == "+0 ~0 -0 =2 !0 2"
+    (folder / "banjir.txt").unlink()
+    assert counts(archive.sync()) == "+0 ~0 -1 =1 !0 1"
 
 
 def test_two_workers_do_what_one_does(archive: Archive, folder: Path, tmp_path: Path) -> None:

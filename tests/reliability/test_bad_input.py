@@ -301,7 +301,7 @@ def test_a_vanished_source_removes_nothing(shell: Any) -> None:
     (shell.home / "berita").rename(shell.home / "pindah")
     before = shell.state()
     told(shell.inside("index", "berita"), 2, "berita")
-    told(shell.inside("index", "--rebuild"), 2, "left as it is", "berita", "balikpapan index --rebuild FOLDER")
+    told(shell.inside("index", "--rebuild"), 2, "left as it is", "berita", "balikpapan index --rebuild --prune")
     assert shell.state() == before
     assert shell.inside("index").status == 0
     assert shell.inside("search", "*", "--all", "--count").out == "6\n"

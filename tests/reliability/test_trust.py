@@ -17,6 +17,7 @@ from zlib import crc32
 
 import pytest
 
+from balikpapan_cli.engine.whoosh.reader import open_reader
 from balikpapan_cli.engine.whoosh.schema import LAYOUT
 
 ESCAPES = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]")
@@ -147,6 +148,77 @@ def test_doctor_mends_an_index_from_its_sources(shell: Any, pattern: str, how: s
         assert "5 articles" in err
     assert shell.inside("doctor").status == 0
     assert shell.inside("search", "--queries", "-", stdin=QUERIES).out == right
+
+
+NAGA = "Kabar naga\n\nBALIKPAPAN, KOTAKU – Naga langka terlihat di Manggar."
+RUSA = "Kabar rusa\n\nBALIKPAPAN, KOTAKU – Rusa liar masuk ke Kariangau."
+
+
+@pytest.fixture
+def given(shell: Any) -> Any:
+    """The seeds and two articles from standard input, in one segment."""
+    for text in (NAGA, RUSA):
+        assert shell.inside("index", "-", stdin=text).status == 0
+    assert shell.inside("index", "--rebuild", "--workers", "0").status == 0
+    assert len([*shell.index.glob("MAIN_*.seg")]) == 1
+    return shell
+
+
+def the_article(shell: Any, word: str) -> tuple[Path, int, int]:
+    """The segment, and where in it the article stands that has a word."""
+    reader = open_reader(shell.index)
+    (segment,) = reader.segments
+    (doc,) = segment.live(segment.postings("body", word).ids)
+    path = Path(shell.index, segment.info.name)
+    stored = segment.stored_bytes(doc)
+    at = path.read_bytes().index(stored)
+    return path, at, at + len(stored)
+
+
+def test_of_articles_from_standard_input_only_the_damaged_one_is_lost_and_told(given: Any) -> None:
+    path, start, end = the_article(given, "naga")
+    data = bytearray(path.read_bytes())
+    data[(start + end) // 2] ^= 4
+    path.write_bytes(data)
+    status, _, err = given.inside("doctor", "--repair")
+    assert status == 2
+    assert "1 article that no file has" in err and "is lost: Kabar naga (" in err and "6 articles" in err
+    assert given.inside("search", "rusa", "--count").out == "1\n"
+    assert given.inside("doctor").status == 0
+
+
+@pytest.mark.parametrize("quiet", [[], ["-q"]])
+def test_that_articles_are_lost_is_told_when_nothing_of_them_is_left(given: Any, quiet: list[str]) -> None:
+    next(given.index.glob("MAIN_*.seg")).unlink()
+    outcome = given.inside("index", "--rebuild", "-f", "json", *quiet)
+    assert outcome.status == 2 and '"lost":2' in outcome.out.replace(" ", "")
+    assert "2 articles that no file has" in outcome.err and "are lost\n" in outcome.err
+    assert given.inside("index", "--rebuild").status == 0
+
+
+@pytest.mark.parametrize("pattern", ["MAIN-manifest-*", "MAIN-stories-*", "_MAIN_*.toc"])
+def test_articles_from_standard_input_outlive_the_lists_of_the_index(given: Any, pattern: str) -> None:
+    (path,) = given.index.glob(pattern)
+    path.write_bytes(b"rusak") if "toc" not in pattern else path.unlink()
+    status, _, err = given.inside("doctor", "--repair")
+    assert (status, "7 articles" in err) == (0, True), err
+    assert ("whether there were more is not known" in err) == ("manifest" in pattern)
+
+
+def test_with_the_list_of_sources_they_are_known_by_their_paths(given: Any) -> None:
+    given.write("lain/kabel.txt", "BALIKPAPAN, KOTAKU – Kabel udara ditata di Klandasan.")
+    assert given.inside("index", "lain").status == 0
+    next(given.index.glob("MAIN-sources-*")).write_bytes(b"rusak")
+    status, _, err = given.inside("index", "lain", "--rebuild")
+    assert (status, "name others as well" in err, "+ 3 added" in err) == (0, True, True), err
+    assert given.inside("index", str(Path(__file__).parents[2] / "seeds")).status == 0
+    assert given.inside("search", "*", "--all", "--count").out == "8\n"
+
+
+def test_a_first_index_may_be_built_anew(bare: Any) -> None:
+    bare.write("berita.txt", NAGA)
+    outcome = bare.inside("index", "berita.txt", "--rebuild")
+    assert (outcome.status, len(outcome.err.splitlines())) == (0, 1), outcome.err
 
 
 def test_another_layout_is_recognised(shell: Any) -> None:

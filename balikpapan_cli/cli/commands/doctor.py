@@ -37,5 +37,8 @@ class Doctor(Verb, Formatted, Located):
             return WRONG
         report = session.archive.repair(workers=-1)
         keep_words(session.archive)
+        for failure in report.failed:
+            session.say_problem("cli.not_read", path=failure.path, error=failure.error)
+        session.say_notes(report.notes)
         session.say("cli.repaired", index=session.index_name, total=report.total)
-        return FOUND
+        return WRONG if report.lost else FOUND

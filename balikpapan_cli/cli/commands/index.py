@@ -84,7 +84,7 @@ class Index(Verb, Formatted, Located):
             record = as_json(report) | {"index": session.index_name, "notes": notes}
             output.write(session, Table("reports", [record], COLUMNS), style)
         self._report(report, session)
-        return WRONG if report.failed and self.strict else FOUND
+        return WRONG if report.lost or (report.failed and self.strict) else FOUND
 
     def _sources(self, session: Session) -> list[str]:
         """As named, else as set; else none, which means those of the last time; a new index takes ``seeds/``."""

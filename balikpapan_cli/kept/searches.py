@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
@@ -64,7 +65,7 @@ class Searches:
             raise SourceProblem("coverage.saved_damaged", name=name, path=str(path), error=str(error)) from error
 
     def save(self, name: str, request: Request, today: str) -> SavedSearch:
-        """Keep ``request`` as ``name``. The same search again keeps what was seen; another one starts afresh."""
+        """Keep ``request`` as ``name``. The same search again keeps what was seen; UsageProblem when another has the name."""
         path = self._path(name, "json")
         request = _lasting(request)
         with self._locked():
@@ -74,6 +75,8 @@ class Searches:
                 old = None
             if old is not None and old.request == request:
                 return old
+            if old is not None:
+                raise UsageProblem("coverage.saved_taken", name=name, query=as_typed(old.request))
             self._path(name, "seen").unlink(missing_ok=True)
             search = SavedSearch(name, request, created=today)
             _replace(path, _as_text(search))
@@ -134,6 +137,19 @@ class Searches:
         with open(self.folder / ".lock", "w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+
+def as_typed(request: Request) -> str:
+    """A search as it may be typed behind ``balikpapan search``.
+
+    >>> as_typed(Request("wali kota", Filters(outlets=("KOTAKU",), since="7 hari lalu"), exact=True))
+    "'wali kota' --exact --outlet KOTAKU --since '7 hari lalu'"
+    """
+    words = [request.text, *(["--exact"] if request.exact else [])]
+    for field, value in request.filters._asdict().items():
+        for each in (value,) if isinstance(value, str) else value:
+            words += [f"--{field.removesuffix('s')}", each] if each else []
+    return shlex.join(words)
 
 
 def _lasting(request: Request) -> Request:

@@ -18,6 +18,12 @@ CATALOGUE = {
         "there is no saved search {name!r}; did you mean {close}? See them all with: balikpapan new --list",
         "tidak ada pencarian tersimpan {name!r}; maksudnya {close}? Lihat semua dengan: balikpapan baru --list",
     ),
+    "saved_taken": (
+        "{name} is another search already: {query}; choose another name, or drop that one and what it has shown first: "
+        "balikpapan new --forget {name}",
+        "{name} sudah menjadi nama pencarian lain: {query}; pilih nama lain, atau hapus dulu yang itu beserta catatannya: "
+        "balikpapan baru --forget {name}",
+    ),
     "saved_damaged": (
         "the saved search {name} cannot be read ({error}): mend or delete {path}",
         "pencarian tersimpan {name} tidak terbaca ({error}): perbaiki atau hapus {path}",

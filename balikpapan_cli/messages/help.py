@@ -182,7 +182,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "count": ("only the number of articles that match", "hanya jumlah artikel yang cocok"),
     "explain": ("how the query was read and scored", "bagaimana kueri dibaca dan dinilai"),
     "snippets": ("up to N passages a hit", "sampai N cuplikan tiap hasil"),
-    "save": ("keep the query under this name", "simpan kueri dengan nama ini"),
+    "save": ("keep the query under this name, if no other has it", "simpan kueri dengan nama ini, bila belum dipakai"),
     "queries": (
         "one query a line from FILE or -; one JSON object a line comes out",
         "satu kueri per baris dari FILE atau -; keluar satu objek JSON per baris",

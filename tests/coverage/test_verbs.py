@@ -96,6 +96,15 @@ def test_filters_are_saved_too(balikpapan: Run) -> None:
     assert balikpapan("new", "kotaku", "-f", "{outlet} {date}").out == "KOTAKU 2025-03-05\n"
 
 
+def test_a_name_is_not_taken_from_another_search(balikpapan: Run) -> None:
+    balikpapan("search", "kabel", "--save", "k")
+    balikpapan("new", "k")
+    outcome = balikpapan("search", "cabai", "palu", "--save", "k")
+    assert (outcome.status, outcome.out) == (2, "") and "k is another search already: kabel; " in outcome.err
+    assert balikpapan("search", "kabel", "--save", "k", "-n", "1").status == 0
+    assert balikpapan("new", "k").status == 1, "what it has shown is known still"
+
+
 def test_an_article_with_another_id_and_the_same_text_is_not_new(balikpapan: Run, tmp_path: Path) -> None:
     balikpapan("search", "yokohama", "--save", "yokohama")
     balikpapan("new", "yokohama")

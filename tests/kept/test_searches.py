@@ -45,11 +45,18 @@ def test_saving_the_same_search_again_keeps_what_was_seen(searches: Searches) ->
     assert searches.seen("banjir").ids == {"aaaa"}
 
 
-def test_saving_another_search_under_the_name_starts_afresh(searches: Searches) -> None:
+@pytest.mark.parametrize(
+    "other", [Request("longsor"), FLOODS._replace(exact=False), FLOODS._replace(filters=Filters(since="2025-01-01"))]
+)
+def test_a_name_is_not_taken_from_another_search(searches: Searches, other: Request) -> None:
     searches.save("banjir", FLOODS, TODAY)
     searches.mark("banjir", [("aaaa", "")], TODAY)
-    searches.save("banjir", Request("longsor"), TODAY)
-    assert searches.get("banjir").request.text == "longsor"
+    with pytest.raises(UsageProblem) as problem:
+        searches.save("banjir", other, TODAY)
+    assert "'banjir rob' --exact --outlet KOTAKU --since 2025-01-01" in str(problem.value)
+    assert searches.get("banjir").request.text == "banjir rob" and searches.seen("banjir").ids == {"aaaa"}
+    searches.forget("banjir")
+    searches.save("banjir", other, TODAY)
     assert not searches.seen("banjir").ids
 
 

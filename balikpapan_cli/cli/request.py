@@ -19,19 +19,35 @@ if TYPE_CHECKING:
 
 def filters_of(verb: Filtered, session: Session) -> Filters:
     """The filters that were asked for. Raises QueryProblem for a date that is not one."""
-    since = until = ""
-    if verb.since or verb.until:
-        from balikpapan_cli.indonesian.periods import is_range, parse_period
+    typed = Filters(verb.outlet, verb.place, verb.person, verb.org, verb.since, verb.until)
+    return resolved(typed, session.today)
 
-        since, end = parse_period(verb.since, session.today) if verb.since else ("", "")
-        begin, until = parse_period(verb.until, session.today) if verb.until else ("", "")
-        if not (verb.since and verb.until) and is_range(
-            verb.since or verb.until
-        ):  # one option says where both ends are
-            since, until = since or begin, until or end
-        if since and until and since > until:
-            raise QueryProblem("dates.reversed", text=f"{verb.since}..{verb.until}", since=since, until=until)
-    return Filters(verb.outlet, verb.place, verb.person, verb.org, since, until)
+
+def resolved(typed: Filters, today: str) -> Filters:
+    """Filters whose dates were typed in words, on the ISO date ``today``. QueryProblem for a date that is not one, and, without
+    a ``today``, for one that is another every day."""
+    if not typed.since and not typed.until:
+        return typed
+    from balikpapan_cli.indonesian.periods import is_range, parse_period
+
+    since, end = parse_period(typed.since, today) if typed.since else ("", "")
+    begin, until = parse_period(typed.until, today) if typed.until else ("", "")
+    # one option may say where both ends are
+    if not (typed.since and typed.until) and is_range(typed.since or typed.until):
+        since, until = since or begin, until or end
+    if since and until and since > until:
+        raise QueryProblem("dates.reversed", text=f"{typed.since}..{typed.until}", since=since, until=until)
+    return typed._replace(since=since, until=until)
+
+
+def lasting(verb: Filtered, filters: Filters) -> Filters:
+    """The ``filters`` of a verb for other days than this one: dates as they were typed when they count from today."""
+    typed = filters._replace(since=verb.since, until=verb.until)
+    try:
+        resolved(typed, today="")
+    except QueryProblem:
+        return typed
+    return filters
 
 
 def refuse_filters(verb: Verb) -> None:

@@ -24,8 +24,8 @@ _NAME = re.compile(r"\w[\w.-]{0,63}")
 
 
 class SavedSearch(NamedTuple):
-    """A search under a name. ``created`` and ``checked`` (the last time it was looked at, or empty) are ISO dates;
-    ``seen`` counts the articles that it has shown."""
+    """A search under a name; dates in it that count from today are as they were typed. ``created`` and ``checked`` (the last
+    time it was looked at, or empty) are ISO dates; ``seen`` counts the articles that it has shown."""
 
     name: str
     request: Request

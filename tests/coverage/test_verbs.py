@@ -49,16 +49,14 @@ def balikpapan(index: Path, tmp_path: Path) -> Run:
     return at_home(tmp_path, index)
 
 
-def at_home(home: Path, index: Path) -> Run:
-    """The command line on an index, in a home."""
+def at_home(home: Path, index: Path, today: str = "2026-11-22") -> Run:
+    """The command line on an index, in a home, on a day."""
 
     def call(*argv: str, stdin: str = "", stdout: io.StringIO | None = None) -> Outcome:
         out, err = stdout or io.StringIO(), io.StringIO()
         environ = {"HOME": str(home), "BALIKPAPAN_INDEX": str(index), "LANG": "C.UTF-8", "COLUMNS": "80"}
         source = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
-        return Outcome(
-            run(list(argv), Session(source, out, err, environ, home, "2026-11-22")), out.getvalue(), err.getvalue()
-        )
+        return Outcome(run(list(argv), Session(source, out, err, environ, home, today)), out.getvalue(), err.getvalue())
 
     return call
 
@@ -103,6 +101,27 @@ def test_a_name_is_not_taken_from_another_search(balikpapan: Run) -> None:
     assert (outcome.status, outcome.out) == (2, "") and "k is another search already: kabel; " in outcome.err
     assert balikpapan("search", "kabel", "--save", "k", "-n", "1").status == 0
     assert balikpapan("new", "k").status == 1, "what it has shown is known still"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "later"),
+    [
+        (["--since", "7 hari lalu"], {"since": "7 hari lalu"}, 1),
+        (["--until", "7 hari lalu.."], {"until": "7 hari lalu.."}, 1),
+        (["--since", "2025", "--until", "hari ini"], {"since": "2025", "until": "hari ini"}, 0),
+        (["--since", "Mei 2025"], {"since": "2025-05-01"}, 0),
+        (["--since", "Mei 2025..2025"], {"since": "2025-05-01", "until": "2025-12-31"}, 0),
+    ],
+)
+def test_dates_that_count_from_today_are_counted_anew_each_day(
+    index: Path, tmp_path: Path, typed: list[str], kept: dict[str, str], later: int
+) -> None:
+    assert at_home(tmp_path, index, "2025-06-02")("search", "palu", *typed, "--save", "p").status == 0
+    (listed,) = json.loads(at_home(tmp_path, index)("new", "--list", "-f", "json").out)["searches"]
+    assert listed["filters"] == kept
+    assert at_home(tmp_path, index, "2025-08-01")("new", "p").status == later
+    assert at_home(tmp_path, index, "2025-06-03")("search", "palu", *typed, "--save", "p").status == 0, "the same"
+    assert at_home(tmp_path, index, "2025-06-03")("new", "p").status == 1 - later
 
 
 def test_an_article_with_another_id_and_the_same_text_is_not_new(balikpapan: Run, tmp_path: Path) -> None:

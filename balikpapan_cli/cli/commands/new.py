@@ -5,6 +5,7 @@ from __future__ import annotations
 from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
+from balikpapan_cli.cli.request import resolved
 from balikpapan_cli.cli.results import COLUMNS
 from balikpapan_cli.errors import SourceProblem, UsageProblem
 from balikpapan_cli.kept import remember
@@ -52,7 +53,8 @@ class New(Verb, Formatted, Located):
     def _show(self, searches: Searches, session: Session) -> int:
         style = output.style_of(self, session)
         search, seen = searches.get(self.saved), searches.seen(self.saved)
-        request = _as_asked(search.request, session)
+        today = search.request._replace(filters=resolved(search.request.filters, session.today))
+        request = _as_asked(today, session)
         if request and not uses(style, COLUMNS, ("snippets", "title_matches")):
             request = request._replace(snippets=0)
         unseen = {match.id for match in session.archive.matches(request)} - seen.ids if request else set[str]()

@@ -59,9 +59,11 @@ class Search(Verb, Queried, Formatted, Located):
         if self.save:
             from pathlib import Path
 
+            from balikpapan_cli.cli.request import lasting
             from balikpapan_cli.kept.searches import Searches
 
-            Searches(Path(session.settings.searches_folder)).save(self.save, request, session.today)
+            kept = request._replace(filters=lasting(self, request.filters))
+            Searches(Path(session.settings.searches_folder)).save(self.save, kept, session.today)
             session.say("cli.saved", name=self.save)
         if self.count:
             total = session.archive.count(request)

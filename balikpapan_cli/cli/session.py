@@ -143,6 +143,12 @@ class Session:
         """The same as it was said, to speak of it."""
         return self.settings.text("index")
 
+    def use_index(self, folder: str) -> None:
+        """Ask the index in this folder, as if it had been named; to be said before the archive is asked for anything."""
+        if folder != self.index:
+            self.settings.flags["index"] = folder
+            messages.name_index(folder)
+
     def has_index(self) -> bool:
         """Whether there is an index where it should be, sound or what is left of one."""
         try:

@@ -25,13 +25,15 @@ _NAME = re.compile(r"\w[\w.-]{0,63}")
 
 class SavedSearch(NamedTuple):
     """A search under a name; dates in it that count from today are as they were typed. ``created`` and ``checked`` (the last
-    time it was looked at, or empty) are ISO dates; ``seen`` counts the articles that it has shown."""
+    time it was looked at, or empty) are ISO dates; ``seen`` counts the articles that it has shown; ``folder`` is that of the
+    index that is asked, empty when an earlier version saved it."""
 
     name: str
     request: Request
     created: str
     checked: str = ""
     seen: int = 0
+    folder: str = ""
 
 
 class Seen(NamedTuple):
@@ -64,8 +66,9 @@ class Searches:
         except (ValueError, TypeError, KeyError, AttributeError, OSError) as error:
             raise SourceProblem("coverage.saved_damaged", name=name, path=str(path), error=str(error)) from error
 
-    def save(self, name: str, request: Request, today: str) -> SavedSearch:
-        """Keep ``request`` as ``name``. The same search again keeps what was seen; UsageProblem when another has the name."""
+    def save(self, name: str, request: Request, today: str, index: str = "") -> SavedSearch:
+        """Keep ``request`` to an ``index`` as ``name``. The same search again keeps what was seen, also when it is to ask another
+        index from then on; UsageProblem when another has the name."""
         path = self._path(name, "json")
         request = _lasting(request)
         with self._locked():
@@ -73,14 +76,21 @@ class Searches:
                 old = self.get(name)
             except (UsageProblem, SourceProblem):
                 old = None
-            if old is not None and old.request == request:
-                return old
-            if old is not None:
+            if old is not None and old.request != request:
                 raise UsageProblem("coverage.saved_taken", name=name, query=as_typed(old.request))
-            self._path(name, "seen").unlink(missing_ok=True)
-            search = SavedSearch(name, request, created=today)
-            _replace(path, _as_text(search))
+            if old is None:
+                self._path(name, "seen").unlink(missing_ok=True)
+            search = (old or SavedSearch(name, request, created=today))._replace(folder=index)
+            if search != old:
+                _replace(path, _as_text(search))
         return search
+
+    def index_of(self, name: str) -> str:
+        """The folder of the index that a saved search asks; empty when that is not known, or there is no such search."""
+        try:
+            return self.get(name).folder
+        except (UsageProblem, SourceProblem):
+            return ""
 
     def forget(self, name: str) -> None:
         """Drop the search and what was seen of it; UsageProblem when there is none."""
@@ -167,6 +177,7 @@ def _as_text(search: SavedSearch) -> str:
         "filters": as_json(request.filters),
         "created": search.created,
         "checked": search.checked,
+        "index": search.folder,
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
@@ -175,7 +186,8 @@ def _search(record: dict[str, Any]) -> SavedSearch:
     """Read what ``_as_text`` wrote, or a person by hand; an unknown filter is an error, never ignored."""
     given: dict[str, Any] = {key: _tupled(value) for key, value in record.get("filters", {}).items()}
     request = Request(str(record["query"]), Filters(**given), exact=bool(record.get("exact", False)))
-    return SavedSearch(str(record["name"]), request, str(record.get("created", "")), str(record.get("checked", "")))
+    created, checked, index = (str(record.get(key, "")) for key in ("created", "checked", "index"))
+    return SavedSearch(str(record["name"]), request, created, checked, folder=index)
 
 
 def _tupled(value: Any) -> Any:

@@ -151,6 +151,10 @@ CATALOGUE = {
         "saved as {name}; what is new since: balikpapan new {name}",
         "disimpan sebagai {name}; yang baru sejak ini: balikpapan baru {name}",
     ),
+    "saved_elsewhere": (
+        "{name} asks the index in {index} from now on, no longer that in {before}",
+        "{name} sejak ini mencari di indeks {index}, bukan lagi di {before}",
+    ),
     "healthy": ("no damage in {index}", "tidak ada kerusakan di {index}"),
     "damaged": (
         "{count} damaged in {index}; mend it with: balikpapan doctor --repair{here}",

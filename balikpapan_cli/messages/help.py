@@ -100,9 +100,9 @@ ABOUT: dict[str, tuple[str, str]] = {
         " bila folder atau semua berkasnya hilang, hanya dengan --prune, karena mungkin cakramnya belum terpasang.",
     ),
     "new": (
-        "search QUERY --save NAME keeps a search; new NAME prints, newest first, the articles it matches that new has not"
+        "search QUERY --save NAME keeps a search and which index it asks; new NAME prints, newest first, the articles it matches that new has not"
         " printed before, and marks them as seen. The status is 1 when there are none, so one cron line makes an alert.",
-        "search KUERI --save NAMA menyimpan pencarian; new NAMA menampilkan, terbaru dulu, artikel cocok yang belum pernah"
+        "search KUERI --save NAMA menyimpan pencarian beserta indeksnya; new NAMA menampilkan, terbaru dulu, artikel cocok yang belum pernah"
         " ditampilkan new, lalu menandainya. Statusnya 1 bila tidak ada, jadi satu baris cron menjadi peringatan.",
     ),
     "verify": (

@@ -126,4 +126,5 @@ def search_record(search: SavedSearch) -> Record:
         "created": search.created,
         "checked": search.checked,
         "seen": search.seen,
+        "index": search.folder,
     }

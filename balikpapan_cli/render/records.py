@@ -44,7 +44,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("status", "kind", "text", "line", "start", "end", "id", "outlet", "date", "title", *_SOURCE),
         *("speaker", "source", "source_start", "source_end", "sentence", "similarity", "diff"),
     ),
-    "searches": ("name", "query", "filters", "created", "checked", "seen"),
+    "searches": ("name", "query", "filters", "created", "checked", "seen", "index"),
     "settings": ("key", "value", "origin"),
     "damage": ("path", "error"),
     "reports": (

@@ -103,6 +103,35 @@ def test_a_name_is_not_taken_from_another_search(balikpapan: Run) -> None:
     assert balikpapan("new", "k").status == 1, "what it has shown is known still"
 
 
+def test_a_saved_search_knows_its_index(balikpapan: Run, index: Path, tmp_path: Path) -> None:
+    (tmp_path / "rusa.txt").write_text("BALIKPAPAN, KOTAKU – Rusa liar masuk ke Kariangau.", encoding="utf-8")
+    other = str(tmp_path / "lain")
+    assert balikpapan("index", "rusa.txt", "--index", "lain").status == 0
+    assert balikpapan("search", "kariangau", "--index", "lain", "--save", "k").status == 0
+    assert balikpapan("new", "k", "-f", "{title}{path}").out.endswith("rusa.txt\n"), "not asked of the usual one"
+    assert balikpapan("show", "@1", "--index", "lain").status == 0
+    (listed,) = json.loads(balikpapan("new", "--list", "-f", "json").out)["searches"]
+    assert (listed["index"], listed["seen"]) == (other, 1)
+    assert balikpapan("new", "k", "--index", str(index)).status == 1
+    outcome = balikpapan("search", "kariangau", "--save", "k")
+    assert outcome.status == 1 and f"the index in {index} from now on, no longer that in {other}" in outcome.err
+    (tmp_path / "lain").rename(tmp_path / "pindah")
+    balikpapan("search", "rusa", "--index", "pindah", "--save", "r")
+    (tmp_path / "pindah").rename(tmp_path / "lain")
+    outcome = balikpapan("new", "r")
+    assert outcome.status == 2 and f"--index {tmp_path / 'pindah'}" in outcome.err
+
+
+def test_a_search_that_an_earlier_version_saved_asks_the_usual_index(balikpapan: Run, tmp_path: Path) -> None:
+    balikpapan("search", "kabel", "--save", "k")
+    (path,) = tmp_path.rglob("k.json")
+    record = json.loads(path.read_text(encoding="utf-8"))
+    del record["index"]
+    path.write_text(json.dumps(record), encoding="utf-8")
+    assert balikpapan("new", "k").status == 0
+    assert balikpapan("new", "k").status == 1
+
+
 @pytest.mark.parametrize(
     ("typed", "kept", "later"),
     [

@@ -116,6 +116,16 @@ def test_the_file_is_plain_json_that_a_person_may_write(searches: Searches) -> N
     searches.folder.mkdir()
     (searches.folder / "cabai.json").write_text(json.dumps({"name": "cabai", "query": "harga cabai"}))
     assert searches.get("cabai").request == Request("harga cabai")
+    assert searches.get("cabai").folder == ""
+
+
+def test_the_index_is_kept_and_may_be_another_one_later(searches: Searches) -> None:
+    for index in ("/arsip/besar", "/arsip/be\udce9", ""):
+        searches.save("banjir", FLOODS, TODAY, index)
+        searches.mark("banjir", [("aaaa", "")], TODAY)
+        assert (searches.get("banjir").folder, searches.index_of("banjir")) == (index, index)
+        assert searches.seen("banjir").ids == {"aaaa"}
+    assert searches.index_of("longsor") == ""
 
 
 def _mark(folder: str, worker: int) -> None:

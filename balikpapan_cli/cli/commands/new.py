@@ -53,6 +53,8 @@ class New(Verb, Formatted, Located):
     def _show(self, searches: Searches, session: Session) -> int:
         style = output.style_of(self, session)
         search, seen = searches.get(self.saved), searches.seen(self.saved)
+        if search.folder and not self.index:
+            session.use_index(search.folder)
         today = search.request._replace(filters=resolved(search.request.filters, session.today))
         request = _as_asked(today, session)
         if request and not uses(style, COLUMNS, ("snippets", "title_matches")):

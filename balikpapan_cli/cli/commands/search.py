@@ -63,8 +63,12 @@ class Search(Verb, Queried, Formatted, Located):
             from balikpapan_cli.kept.searches import Searches
 
             kept = request._replace(filters=lasting(self, request.filters))
-            Searches(Path(session.settings.searches_folder)).save(self.save, kept, session.today)
+            searches = Searches(Path(session.settings.searches_folder))
+            before = searches.index_of(self.save)
+            searches.save(self.save, kept, session.today, session.index)
             session.say("cli.saved", name=self.save)
+            if before not in ("", session.index):
+                session.say("cli.saved_elsewhere", name=self.save, index=session.index, before=before)
         if self.count:
             total = session.archive.count(request)
             if total and request.text != "*":  # a number that comes of a guess is no answer without it

@@ -51,6 +51,7 @@ def words() -> dict[str, frozenset[str]]:
         "no_name": own["no_name"] | cues["no_name"] | office | own["title"],
         "reporting": reporting,
         "said": said,
+        "time": cues["time"] | own["moment"],
         "telling": telling | {verb.capitalize() for verb in telling},
     }
 

@@ -70,12 +70,13 @@ def acts(subject: str) -> bool:
 
 
 def _phrase(text: str) -> list[list[str]]:
-    """Take a phrase apart. What stands in brackets is left out, where somebody is from, and what is said of somebody behind
-    ``yang``, each up to the next comma."""
+    """Take a phrase apart. What stands in brackets is left out, where somebody is from, when it is, and what is said of
+    somebody behind ``yang``, each up to the next comma."""
     lists = words()
     parts: list[list[str]] = [[]]
     skipping = inside = left_out = False
-    for token in _TOKEN.findall(text):
+    tokens = _TOKEN.findall(text)
+    for n, token in enumerate(tokens):
         if token == ",":
             _close(parts, left_out)
             skipping = inside = False
@@ -93,6 +94,10 @@ def _phrase(text: str) -> list[list[str]]:
             inside = left_out = True
         elif token in lists["from"]:
             skipping = left_out = True
+        elif _says_when(tokens, n):
+            skipping = len(parts) > 1 or bool(parts[-1])
+        elif n and not skipping and _says_when(tokens, n - 1):
+            continue  # Baru-baru ini Rahmad mengatakan
         elif token in lists["stop"] or token.startswith("kepada") or _is_verb(token):
             break
         elif not skipping and token[0] != "(" and (parts[-1] or not token[0].isdigit()):
@@ -107,6 +112,18 @@ def _close(parts: list[list[str]], left_out: bool) -> None:
     """Drop what was a place: ``dari RS Harapan, Tangerang``."""
     if left_out and len(parts) > 1 and len(parts[-1]) == 1:
         parts[-1].clear()
+
+
+def _says_when(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word and the one that follows it say when: ``hari ini``, ``Senin lalu``, ``Senin (3/3)``, ``tadi pagi``; what
+    is counted (``54 tahun itu``) does not."""
+    token, follows = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
+    time, day = words()["time"], words()["day"]
+    if token in day:
+        return follows in time
+    if token.lower() not in time or (at and tokens[at - 1].isdigit()):
+        return False
+    return follows in day or (token[0].isupper() and follows[:1] == "(")
 
 
 def _is_verb(token: str) -> bool:

@@ -12,7 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from balikpapan_cli.indonesian.aliases import starting_with
+from balikpapan_cli.indonesian.saying import behind_a_quotation
 from balikpapan_cli.indonesian.stems import forms, root
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Quote, Span
 from balikpapan_cli.summary.data import sections
@@ -25,6 +27,7 @@ _ENDS = re.compile(
     r"lewat|melalui|dengan|untuk|saja|lagi|pula)\b"
 )
 _NAME = re.compile(r"[A-Z][\w’'`.-]*")
+_UNKNOWN = re.compile(r"([a-z]+) [A-Z]")
 _LEAD = re.compile(r"[.!?]\s+(?=[A-Z])")
 _LEAST = 3  # letters of a word that a person can be told by
 _COMMON = 5  # words that are made from the root of a name at most
@@ -96,8 +99,11 @@ def _after(draft: str, end: int, stop: int) -> tuple[bool, Speaker | None, int]:
     """Whether words after a quotation say who speaks, whom they name, and where they end."""
     at = _CLOSING.match(draft, end, stop)
     begin = at.end() if at else end
-    said = _saying().match(draft, begin, stop)
+    said = _behind().match(draft, begin, stop)
     if said is None:
+        unknown = _UNKNOWN.match(draft, begin, stop)
+        if unknown and unknown[1] not in STOPWORDS:
+            return True, None, unknown.end()  # gumam Siti: somebody else, whatever the word is
         phrase = _PHRASE.match(draft, begin, stop)
         report = _reporting().search(phrase[0]) if phrase else None
         speaker = _speaker(phrase[0][: report.start()]) if phrase and report else None
@@ -112,7 +118,10 @@ def _before(lead: str) -> tuple[bool, Speaker | None]:
     sentence = _LEAD.split(lead.rstrip('“”"«„ '))[-1]
     if said := _saying().search(sentence):
         return sentence[-1:] in (",", ":"), None if said["suffix"] else _speaker(sentence[said.end() :].rstrip(",: "))
-    report = _reporting().search(sentence)
+    reports = list(_reporting().finditer(sentence))
+    if len(reports) > 1 and re.search(r"\byang $|\b[A-Z]", sentence[reports[0].end() : reports[-1].start()]):
+        return True, None  # Siti menyebut dukungan Budi yang menyatakan “…”
+    report = reports[0] if reports else None
     if report is None or not (sentence[-1:] in (",", ":") or len(sentence) - report.end() <= len(" bahwa")):
         return False, None
     return True, _speaker(sentence[: report.start()] or sentence[report.end() :])
@@ -214,6 +223,11 @@ def _is_explained(speaker: Speaker, theirs: Sequence[str], body: str) -> bool:
 
 def _untitled(gap: str) -> str:
     return " ".join(word for word in gap.replace("(", " ( ").split() if not word[:1].isupper()) or " "
+
+
+@lru_cache(1)
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"{behind_a_quotation()}[\s,]*(?:pula |lagi )?", re.IGNORECASE)
 
 
 @lru_cache(1)

@@ -9,10 +9,10 @@ from balikpapan_cli.indonesian.data import words
 
 @lru_cache(maxsize=1)
 def behind_a_quotation() -> str:
-    """An expression of any of them, in small letters; ``suffix`` holds the ``-nya`` of ``ujarnya``.
+    """An expression of any of them, in small letters; ``verb`` holds it, ``suffix`` the ``-nya`` of ``ujarnya``.
 
     >>> import re
-    >>> re.search(rf",” {behind_a_quotation()}", "“Baik,” tandasnya.")["suffix"]
-    'nya'
+    >>> re.search(rf",” {behind_a_quotation()}", "“Baik,” tandasnya.").group("verb", "suffix")
+    ('tandas', 'nya')
     """
-    return rf"\b(?:{'|'.join(sorted(words('saying.txt')))})(?P<suffix>nya)?\b"
+    return rf"\b(?P<verb>{'|'.join(sorted(words('saying.txt')))})(?P<suffix>nya)?\b"

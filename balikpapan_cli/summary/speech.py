@@ -2,7 +2,8 @@
 
 Indonesian news attributes after the quotation (“…,” ujar Rahmad), before it (Rahmad mengatakan, “…”; kata Rahmad: “…”),
 or by a suffix (“…,” ujarnya) that points to the last speaker. The suffix is followed only while nobody else is named or
-said to say something, whether the article knows more of them or not: a wrong speaker is worse than none.
+said to say something, whether the article knows more of them or not: a wrong speaker is worse than none. A speaker is
+carried over to the next quotation only where that stands between sentences, and is no part of one.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from functools import lru_cache
 
 from balikpapan_cli.indonesian.aliases import usual
 from balikpapan_cli.indonesian.quoted import Quoted, quoted
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Quote
-from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key
+from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key, words
 from balikpapan_cli.summary.data import sections
 from balikpapan_cli.summary.speakers import named
 from balikpapan_cli.summary.telling import clauses, phrase, reporting, saying, subject, teller
@@ -24,6 +26,8 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _NEWCOMER = re.compile(r"([A-Z][a-z][\w’'`-]*(?: [A-Z][a-z][\w’'`-]*){0,2})(?: ,[^,]*,)? (?!itu\b|ini\b|dan\b)[a-z]")
 _OFFICE = re.compile(r"([A-Z][\w-]+)(?: [A-Z][\w.-]*)++(?! (?:\w+ )?(?:ini|itu|tersebut)\b)")
 _CREDIT = re.compile(r"[\s.]*(?:\([^()]*\))?\s*")
+_ENDED = (".", "!", "?", "…", ")")
+_BEHIND = re.compile(r"[\s,]*(?P<word>[a-z]+)(?P<somebody> [A-Z])?")
 _REGIONS = frozenset(["kota", "kabupaten", "provinsi"])
 _LEAST_WORDS = 3
 
@@ -94,11 +98,14 @@ class _Reading:
             lead = body[at : mark.start]
             changed = self._hear(lead)
             long = len(body[slice(*mark.inner)].split()) >= _LEAST_WORDS
-            who, at = self._after(mark.end, until)
+            who, at = self._after(mark, until)
             if who is None and long:
                 who = self._before(lead)
             if who is None:
-                if long and goes_on != NOBODY and not changed:
+                if self._somebody_follows(mark, until):
+                    goes_on = NOBODY
+                alone = lead.rstrip()[-1:] in ("", *_ENDED) and not _BEHIND.match(body, mark.end, until)
+                if long and alone and goes_on != NOBODY and not changed:
                     yield mark.start, mark.end, goes_on  # “…,” ujar Rahmad. “…”
                 continue
             who = who if who.known else self._pointed(who)
@@ -115,11 +122,27 @@ class _Reading:
             return False
         return not body.startswith(("“", '"', "„", "«"), stop + 1)
 
-    def _after(self, start: int, stop: int) -> tuple[Speaker | None, int]:
+    def _somebody_follows(self, mark: Quoted, stop: int) -> bool:
+        """Whether a word that may be a verb of saying follows a quotation, known or not: ``gumam Andi``. Somebody who is named
+        by it has spoken last, though it is not told that he did."""
+        behind = _BEHIND.match(self.body, mark.end, stop)
+        if behind is None or behind["word"] in STOPWORDS or not self._is_ended(mark):
+            return False
+        if behind["somebody"]:
+            self.last = POINTED
+            self.since.clear()
+        return True
+
+    def _is_ended(self, mark: Quoted) -> bool:
+        """Whether a quotation ends as a sentence does, or a clause, and as a title does not."""
+        return self.body[slice(*mark.inner)].rstrip(" ’'")[-1:] in (",", *_ENDED)
+
+    def _after(self, mark: Quoted, stop: int) -> tuple[Speaker | None, int]:
         """The speaker named or pointed to right after a quotation (``ujar Rahmad``, ``katanya``, ``kata dia``), and where
-        the sentence ends that says so."""
+        the sentence ends that says so. Of verbs that are nouns as well (``nilai``) a comma tells that they say something."""
+        start = mark.end
         said = saying().match(self.body, start, stop)
-        if said is None:
+        if said is None or not (said["verb"].lower() in words()["said"] or self._is_ended(mark)):
             return None, start
         text, end = phrase(self.body, said.end(), stop)
         if not said["suffix"]:

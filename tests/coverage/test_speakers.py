@@ -77,6 +77,28 @@ def test_a_quotation_that_goes_on_has_the_same_speaker() -> None:
     assert [finding.status for finding in verify(draft, lambda query: ARCHIVE)][-1] == "near"
 
 
+@pytest.mark.parametrize(
+    "says",
+    [
+        f"“{WORDS},” bantah Yusuf.",
+        f"“{WORDS},” gumam Yusuf.",
+        f"“{WORDS},” ledek Yusuf.",  # no verb of the list
+    ],
+)
+def test_whoever_is_named_behind_a_quotation_ends_what_goes_on(says: str) -> None:
+    assert [f.status for f in verify(f"“Semua siap,” kata Bambang Suteja. {says}", lambda query: ARCHIVE)][
+        -1
+    ] == "found"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Bambang Suteja mengatakan, Yusuf pernah berkata,", "Bambang Suteja menyebut janji Yusuf yang menyatakan"],
+)
+def test_what_somebody_says_that_another_says_contradicts_nobody(lead: str) -> None:
+    assert check(f"{lead} “{WORDS}.”").status == "found"
+
+
 def test_a_changed_quotation_tells_the_speaker_too() -> None:
     draft = f"“{WORDS.replace('fajar', 'senja')},” kata Bambang Suteja."
     diff = "Pintu air kami buka sebelum [-senja-] {+fajar+} [-Bambang Suteja-] {+Yusuf Hidayat Karim+}"

@@ -161,6 +161,68 @@ def test_whom_a_suffix_points_to(between: str, speaker: str) -> None:
     assert [quote.speaker for quote in found] == ["Rahmad Mas’ud", speaker]
 
 
+NEXT = [
+    # the next quotation is said by somebody else, whatever the verb is
+    ("“Pompa itu rusak,” bantah Zainal Arifin.", "Zainal Arifin"),
+    ("“Pompa itu rusak,” sanggah Zainal Arifin.", "Zainal Arifin"),
+    ("“Pompa itu rusak,” celetuk seorang warga.", ""),
+    ("“Pompa itu rusak,” nilai Zainal Arifin.", "Zainal Arifin"),
+    ("“Pompa itu rusak,” bantahnya.", "Rahmad Mas’ud"),
+    ("“Pompa itu rusak,” ledek Zainal Arifin.", None),
+    ("“Pompa itu rusak,” ledek Zainal Arifin. “Air naik cepat sekali.”", None),
+    ("“Pompa itu rusak,” ledek seorang warga. “Air naik cepat sekali.”", None),
+    ("“Pompa itu rusak,” ledek Zainal Arifin. “Air naik cepat sekali,” katanya.", ""),
+    # it is no quotation of its own
+    ("Zainal membaca buku “Kota yang Hijau” di Muara.", None),
+    ("Rapat itu bertajuk “Kota yang Hijau”.", None),
+    ("“Kota yang Hijau” karya Zainal Arifin.", None),
+    # the same speaker goes on
+    ("“Pompa itu siap.”", "Rahmad Mas’ud"),
+    ("Warga bertepuk tangan. “Pompa itu siap.”", "Rahmad Mas’ud"),
+]
+
+
+@pytest.mark.parametrize(("goes_on", "speaker"), NEXT, ids=[goes_on for goes_on, _ in NEXT])
+def test_who_says_the_next_quotation(goes_on: str, speaker: str | None) -> None:
+    found = quotes(Article("a", "", f"“Kami siap bekerja,” ujar Rahmad. {goes_on}", persons=PERSONS))
+    assert [quote.speaker for quote in found][1:] == ([] if speaker is None else [speaker])
+
+
+def test_a_word_that_is_a_noun_as_well_says_nothing_behind_a_title() -> None:
+    assert (
+        quotes(Article("a", "", "Buku “Kota Hijau” cerita Rahmad. Film “Pompa” nilainya tinggi.", persons=PERSONS))
+        == ()
+    )
+
+
+WITHIN = [
+    "Rahmad Mas’ud menyebut ada dukungan dari Zainal Arifin yang menyatakan “dana sudah kami siapkan semua”.",
+    "Rahmad Mas’ud menyebut ada dukungan dari Jakarta yang menyatakan “dana sudah kami siapkan semua”.",
+    "Rahmad Mas’ud mengatakan, Zainal Arifin pernah berkata, “Saya sepakat dengan itu.”",
+    "Rahmad Mas’ud mengatakan bahwa Zainal menyatakan, “Saya sepakat dengan itu.”",
+]
+
+
+@pytest.mark.parametrize("body", WITHIN)
+def test_what_somebody_says_that_another_says_is_nobodys(body: str) -> None:
+    (quote,) = quotes(Article("a", "", body, persons=PERSONS))
+    assert (quote.speaker, quote.office) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Rahmad menegaskan pompa siap dan menambahkan,",
+        "Rahmad menegaskan kepada Zainal Arifin, lalu menambahkan,",
+        "Menanggapi kabar itu, Rahmad mengatakan,",
+        "Rahmad mengatakan akan menyebut",
+    ],
+)
+def test_a_second_verb_of_the_same_speaker(lead: str) -> None:
+    (quote,) = quotes(Article("a", "", f"{lead} “Kami siap bekerja besok.”", persons=PERSONS))
+    assert quote.speaker == "Rahmad Mas’ud"
+
+
 def test_a_description_with_itu_points_as_a_pronoun_does() -> None:
     body = "“Kami siap bekerja,” ujar Rahmad.\n“Kami mulai besok pagi,” kata mantan camat itu."
     assert [quote.speaker for quote in quotes(Article("a", "", body, persons=PERSONS))] == ["Rahmad Mas’ud"] * 2

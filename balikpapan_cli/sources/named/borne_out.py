@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from balikpapan_cli.indonesian.stems import root
-from balikpapan_cli.sources.named.runs import Words, lists
+from balikpapan_cli.sources.named.runs import Words, first_names, lists
 from balikpapan_cli.tuples import NamedTuple
 
 _NOMINAL = ("Pe", "Ke")
@@ -31,7 +31,8 @@ def borne_out(found: list[Named], text: str) -> list[Named]:
         name = _unglued(one.name, known)
         written = " ".join(name)
         if written not in begins:
-            begins[written] = _begin(name, text, known)
+            bodied = one.office.rpartition(" ")[2] in known.bodied
+            begins[written] = _begin_behind_body(name, one.office, text, known) if bodied else _begin(name, text, known)
         at = begins[written]
         if at < 0:
             continue
@@ -56,6 +57,22 @@ def _unglued(name: list[str], known: Words) -> list[str]:
     if len(last) > 10 and (at := last.find("me", 3)) > 0 and last[at:] in known.says:
         return [*name[:-1], last[:at]]
     return name
+
+
+def _begin_behind_body(name: list[str], office: str, text: str, known: Words) -> int:
+    """Where a name begins behind an office that wants a body (``CEO Kartuku Rudi Hartadi``): without a first word that the
+    article uses by itself and that never speaks in it. Right behind ``Kepala`` none begins but as known names do."""
+    begin = _begin(name, text, known)
+    if begin or len(name) < 3 or _begins_as_names_do(name[0], known):
+        return begin
+    if office.rpartition(" ")[2] == "Kepala":
+        return next((n for n in range(1, len(name) - 1) if _begins_as_names_do(name[n], known)), 1)
+    uses = [(before, after) for _, before, after in occurrences(name[0], text) if after != name[1]]
+    return int(bool(uses) and not any(before in known.said or after in known.says for before, after in uses))
+
+
+def _begins_as_names_do(word: str, known: Words) -> bool:
+    return word in first_names() or word in known.given or word[1:] in ("", ".")
 
 
 def _begin(name: list[str], text: str, known: Words) -> int:

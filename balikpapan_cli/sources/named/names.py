@@ -8,6 +8,7 @@ from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.sources.named.alone import PARTICLES, Alone, may_be_of_a_name, may_stand_alone
 from balikpapan_cli.sources.named.firms import name_behind
 from balikpapan_cli.sources.named.runs import Words, first_names
+from balikpapan_cli.sources.named.villages import begins_behind, behind_listed, place_at, place_size
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _LONGEST_NAME = 4
@@ -19,7 +20,18 @@ def behind_office(office: str, words: list[str], single: bool, alone: Alone, kno
     if firm >= 0:
         first = name_behind(words, firm, alone, known)
         return (first, len(words)) if first else (0, 0)
+    place = place_at(office, words, known)
+    if place >= 0 and (size := place_size(words[place:])):
+        size += place
+        first, last = name_at_end(words[size:], False, known)
+        return (size + first, size + last) if last else (0, 0)
     first, last = name_at_end(words, single, known)
+    if place >= 0 and last and not (first > place and _is_settled(words[:first], known)):
+        first = begins_behind(words, place, first, last, alone, known)
+        if first < 0:
+            return (last - 1, last) if words[last - 1] in alone else (0, 0)
+    if last - first > 2:
+        first = behind_listed(words, first, last, known)
     return _behind_its_object(office, words, first, last, alone, known) if last else (0, 0)
 
 
@@ -55,6 +67,10 @@ def _ends_in_place(words: list[str]) -> bool:
 def single_at_end(office: str, words: list[str], whole: bool, alone: Alone, known: Words) -> tuple[int, int]:
     """A name of one word behind a body or a place: it speaks alone elsewhere, or the words are a ``whole`` speaker."""
     last = len(words)
+    place = place_at(office, words, known)
+    if 0 <= place < last - 1 and place + place_size(words[place:]) == last - 1:
+        told = (whole or words[-1] in alone) and may_stand_alone(words[-1], known)
+        return (last - 1, last) if told else (0, 0)
     if last < 2 or may_be_of_a_name(words[-2], known) or not may_stand_alone(words[-1], known):
         return 0, 0
     if not known.company.isdisjoint(words):
@@ -123,6 +139,8 @@ def whole_name(words: list[str], known: Words) -> list[str]:
     """All the words as a name of two to four; empty if one of them cannot be of a name."""
     if words[0].lower() in STOPWORDS or words[0].lower() in known.said:
         words = words[1:]
+    while words[-1:] and words[-1] in known.time and words[-1] not in known.given:
+        words = words[:-1]  # kata Rahmad Mas’ud Senin lalu
     words = bare(words, known)
     if 2 <= len(words) <= _LONGEST_NAME and all(may_be_of_a_name(word, known) for word in words):
         return words

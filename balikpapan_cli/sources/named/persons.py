@@ -11,13 +11,16 @@ import re
 from balikpapan_cli.model import Person
 from balikpapan_cli.sources.named.alone import Alone, behind_comma, told
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
+from balikpapan_cli.sources.named.clubs import player_in
 from balikpapan_cli.sources.named.names import bare, behind_office, name_at_end, single_at_end, whole_name
-from balikpapan_cli.sources.named.runs import WORD, Run, Words, lists
+from balikpapan_cli.sources.named.runs import WORD, Run, Words, first_names, lists
+from balikpapan_cli.sources.named.villages import behind_number
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _MOST = 30
 _LONGEST_NAME = 4
-_GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=\)) |(?P<dan> dan )")
+_GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?P<dan> dan )")
+_NUMBER = re.compile(r"(?<=\bR[TW]) \d{1,3}(?: ?/ ?\d{1,3}| ?/? ?RW \d{1,3})?\b")
 _SERIES = re.compile(rf"(?: ?, {WORD})*+ ?, dan ")
 _NAME_BEHIND = re.compile(rf" ?, ({WORD})")
 _PLACE = re.compile(rf" ({WORD})(?= ?,)")
@@ -75,6 +78,10 @@ class _Reading:
         if office and self.small and gap and not (_is_apposed(text, end, known) and _may_follow(gap, office, known)):
             office = ""
         self.pending = None
+        if office and office[-1].isdigit() and gap and not gap["comma"]:
+            if (first := behind_number(words, known)) >= 0 and (name := whole_name(words[first:], known)):
+                self.found.append(Named(name, " ".join([office, *words[:first]])))
+            return
         may = words[-1] not in known.not_name and (office or _speaks(text, start, end, words[0], known))
         if may and (name := whole_name(words, known)):
             self.found.append(Named(name, office))
@@ -88,6 +95,8 @@ class _Reading:
                 self.found.append(Named(bare(words[first:last], known), office))
             else:
                 self.pending = (pending[0], end)
+        elif words[0] in known.player and (player := player_in(text, start, words, known)):
+            self.found.append(player)
         elif words[0] in known.opens and (begin := _small_office(text, start, known)) >= 0:
             self.small = True
             if first := self._name_behind_body(words, known):
@@ -113,7 +122,7 @@ class _Reading:
         if not last and len(rest) > 1 and not _name_follows(text, end, known):
             first, last = single_at_end(words[at], rest, told(text, begin, end, known), self.alone, known)
         following = self.runs[number + 1 : number + 2]
-        if not last or _is_place_of(words[at], first, text[end : end + 3], following, known):
+        if not last or _is_place_of(words[at], rest[first:], first, text[end : end + 3], following, known):
             self._await_name(begin, end, known)
             return
         name = bare(rest[first:last], known)
@@ -130,7 +139,8 @@ class _Reading:
         if name := behind_comma(self.text, begin, end, self.alone, known):
             self.found.append(Named([name], self.text[begin:end]))
         else:
-            self.pending = begin, _over_place(self.text, end, _PLACE_BEHIND)
+            number = _NUMBER.match(self.text, end)
+            self.pending = begin, number.end() if number else _over_place(self.text, end, _PLACE_BEHIND)
 
     def _name_behind_body(self, words: list[str], known: Words) -> int:
         """Where behind a body the name of who is in it begins (``KPK | Budi Prasetyo``); 0 if none does."""
@@ -217,11 +227,14 @@ def _with_former(text: str, begin: int, known: Words) -> int:
     return begin
 
 
-def _is_place_of(office: str, first: int, behind: str, following: list[Run], known: Words) -> bool:
+def _is_place_of(office: str, name: list[str], first: int, behind: str, following: list[Run], known: Words) -> bool:
     """Whether what stands behind an office of a place (``Kapolsek Antang Kalang, Iptu``) is that place, as the holder follows."""
     if first or office not in known.of_place or not following or not behind.startswith((", ", " , ")):
         return False
-    return following[0][2][0] in known.office
+    follows = following[0][2][0]
+    return follows in known.office or (
+        office in known.village and follows in first_names() and name[0] not in first_names()
+    )
 
 
 def _goes_on(words: list[str], known: Words, *, listed: bool) -> bool:

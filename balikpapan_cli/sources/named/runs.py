@@ -50,6 +50,12 @@ class Words(NamedTuple):
     wants: frozenset[str]
     bare: frozenset[str]
     village: frozenset[str]
+    geo: frozenset[str]
+    bodied: frozenset[str]
+    sport: frozenset[str]
+    player: frozenset[str]
+    team: frozenset[str]
+    club: frozenset[str]
     place: frozenset[str]
 
 
@@ -63,7 +69,7 @@ def lists() -> Words:
     written = {word for body in curated_bodies() for word in body if word[0].isupper()}
     sections["word"] |= written - personal_too - sections["given"]
     opens = sections["head"] | sections["company"] | sections["body"]
-    no_body = sections["arm"] | sections.pop("neither") | sections.pop("foreign-word") | sections.pop("club")
+    no_body = sections["arm"] | sections.pop("neither") | sections.pop("foreign-word") | sections["club"]
     no_body |= {short for alias in curated() for short in alias.shorts} - sections["given"]
     ranks = sections.pop("rank")
     sections["office"] |= ranks
@@ -71,6 +77,7 @@ def lists() -> Words:
     sections["personal"] |= ranks
     sections["not_name"] = sections["office"] | sections["word"] | opens | places | no_body
     sections["opens"] = opens
+    sections["player"] = sections["sport"] | sections["team"] | sections["club"]
     sections["place"] = places - sections["word"]
     sections["inner"] = sections["word"] - opens
     sections["single"] = sections["office"] | sections["body"]

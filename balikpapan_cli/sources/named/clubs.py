@@ -1,0 +1,45 @@
+"""Who plays for a club, or trains it. The rule it owns: behind such a word the name of the club comes first, as far as it is known
+for one, and only what is left when it has ended is a name.
+"""
+
+from __future__ import annotations
+
+from balikpapan_cli.sources.named.alone import may_be_of_a_name
+from balikpapan_cli.sources.named.borne_out import Named
+from balikpapan_cli.sources.named.names import bare
+from balikpapan_cli.sources.named.runs import Words
+
+_LONGEST_NAME = 4
+
+
+def player_in(text: str, start: int, words: list[str], known: Words) -> Named | None:
+    """The person in a run that begins with a word of [sport], or with a club behind one: ``pelatih Persiba Balikpapan Budi
+    Santoso``; None if no name is left behind the club.
+
+    >>> from balikpapan_cli.sources.named.runs import lists
+    >>> player_in("Pelatih Persiba Balikpapan Budi Santoso", 0, "Pelatih Persiba Balikpapan Budi Santoso".split(), lists())
+    Named(name=['Budi', 'Santoso'], office='Pelatih Persiba Balikpapan')
+    """
+    at, before = 0, text[max(0, start - 24) : max(0, start - 1)].split(" ")
+    if words[0] in known.sport:
+        at = 1
+    elif before[-1] not in known.sport:
+        return None
+    size = _club_size(words[at:], known)
+    name = bare(words[at + size :], known)
+    if not size or not 2 <= len(name) <= _LONGEST_NAME or not all(may_be_of_a_name(word, known) for word in name):
+        return None
+    office = words[: at + size] if at else [before[-1], *words[:size]]
+    if not at and before[-2:-1] == ["asisten"]:
+        office = ["asisten", *office]
+    return Named(name, " ".join(office))
+
+
+def _club_size(words: list[str], known: Words) -> int:
+    """How many of the first words name a club; 0 if they name none."""
+    if not words or (words[0] not in known.club and words[0] not in known.team):
+        return 0
+    size = 2 if words[0] in known.team else 1
+    while size < len(words) and not may_be_of_a_name(words[size], known):
+        size += 1
+    return size

@@ -1,0 +1,81 @@
+"""Where the name of a village, a kelurahan or a district ends that stands between the office of its head and a name. The rule it
+owns: a place that is listed (data/villages.txt, data/places.txt) is never a name; behind one that is not, a name begins as names
+do, or where the article writes the place without it, or there is no telling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from balikpapan_cli.sources.data import lines
+from balikpapan_cli.sources.named.alone import Alone
+from balikpapan_cli.sources.named.runs import Words, first_names
+from balikpapan_cli.sources.newsroom.gazetteer import place_key
+
+_LONGEST_PLACE = 4
+
+
+@cache
+def _villages() -> frozenset[str]:
+    names = (name for line in lines("villages.txt") if not line.startswith("[") for name in line.split(","))
+    return frozenset(_joined(name.split()) for name in names if name.strip())
+
+
+def _joined(words: Sequence[str]) -> str:
+    return "".join(words).replace("-", "").lower()
+
+
+def place_size(words: Sequence[str]) -> int:
+    """How many of the first words name a village or a district that is listed; 0 if they do not.
+
+    >>> [place_size(words.split()) for words in ("Gunung Bahagia Siti", "Gunungbahagia", "Balikpapan Timur", "Siti Aminah")]
+    [2, 1, 2, 0]
+    """
+    for size in range(min(_LONGEST_PLACE, len(words)), 0, -1):
+        if _joined(words[:size]) in _villages() or (size > 1 and place_key(" ".join(words[:size]))):
+            return size
+    return 0
+
+
+def place_at(office: str, words: Sequence[str], known: Words) -> int:
+    """Where the place begins behind the office of its head (``Lurah``, ``Plt Camat``, ``Kepala Desa``), whose words behind the
+    first are ``words``; -1 if it is another office."""
+    if office in known.village:
+        return 0
+    before = office
+    for n, word in enumerate(words[:3], 1):
+        if word in known.village or (before == "Kepala" and word in known.bare):
+            return n
+        before = word
+    return -1
+
+
+def behind_listed(words: Sequence[str], first: int, last: int, known: Words) -> int:
+    """Where a name begins that goes from ``first`` to ``last``, without a listed place that it seems to begin in or with:
+    ``Ketua LPM Gunung | Bahagia Siti Aminah``."""
+    for at in (first - 1, first):
+        size = place_size(words[at:last]) if at >= 0 and words[at] not in first_names() else 0
+        if size and (size > 1 or words[at] not in known.given) and first < at + size <= last - 2:
+            return at + size
+    return first
+
+
+def behind_number(words: Sequence[str], known: Words) -> int:
+    """Where behind ``Ketua RT 12`` a name begins, with a listed place before it or not: as known names do; -1 if none does."""
+    at = 1 if words[0] in known.bare else 0
+    at += place_size(words[at:])
+    return at if at < len(words) - 1 and words[at] in first_names() else -1
+
+
+def begins_behind(words: Sequence[str], at: int, first: int, last: int, alone: Alone, known: Words) -> int:
+    """Where behind a place that is not listed and begins at ``at`` the name begins that ends at ``last``; -1 if there is no
+    telling. ``first`` is where what may be of a name begins: a word that places begin with (``Gunung``) takes another."""
+    least = first + 1 if first and words[first - 1] in known.geo else first
+    for n in range(least, last - 1):
+        if words[n] in first_names() or words[n] in alone or words[n][1:] == ".":
+            return n
+    for n in range(max(least, at + 1), last - 1):
+        if alone.goes_on_otherwise(" ".join(words[at:n]), words[n]):
+            return n
+    return least if last - least == 2 else -1

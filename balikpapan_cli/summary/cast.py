@@ -169,6 +169,10 @@ class Cast:
         """Whether the article itself uses ``word`` as the name of a place: ``di Muara``, ``Kota Muara``."""
         return key(word) in self._places or any(before + word in self.body for before in _BEFORE_PLACES)
 
+    def stands_without(self, word: str, follows: str) -> bool:
+        """Whether the article has ``word`` somewhere without ``follows`` behind it."""
+        return re.search(rf"\b{re.escape(word)}\b(?! +{re.escape(follows)}\b)", self.body) is not None
+
     def is_new(self, name: str) -> bool:
         """Whether ``name`` is neither a word nor, as far as the article tells, a body or a place."""
         names = [key(word) for word in name.split()]

@@ -282,9 +282,13 @@ def _tail(head: list[str], cast: Cast) -> list[str]:
         return []
     for n in range(min(3, len(name)), 0, -1):
         if cast.speaks(name[-n]):
-            while n < min(_LONGEST_NAME - 1, len(name)) and _goes_before(name[-n - 1], cast):
+            while n < min(_LONGEST_NAME - 1, len(name)) and _goes_before(
+                name[-n - 1], name[-n] * (len(name) > 2), cast
+            ):
                 n += 1
             return name[-n:]
+    if key(head[at - 1]) in words()["role"]:
+        return [] if len(name) > _LONGEST_NAME - 1 or any(map(cast.is_place, name)) else name
     if len(name) > _LONGEST_NAME - 1 or any(_is_of_office(word) or cast.is_place(word) for word in name):
         return []
     titled = key(head[at - 1]) in words()["title"]
@@ -298,9 +302,14 @@ def _of_a_name(word: str) -> bool:
     return not (word.isupper() and len(word) > 2) and key(word) not in words()["no_name"]
 
 
-def _goes_before(word: str, cast: Cast) -> bool:
-    """Whether a word may stand before the part of a name that speaks alone: an initial, or another name."""
-    return len(key(word)) == 1 or word in _PARTICLES or (rare(key(word)) and cast.is_new(word))
+def _goes_before(word: str, follows: str, cast: Cast) -> bool:
+    """Whether a word may stand before the part of a name that speaks alone: an initial, or another name. What stands elsewhere
+    without the word that ``follows`` it, if that matters, and never speaks is the name of a club, a firm, a town."""
+    if len(key(word)) == 1 or word in _PARTICLES:
+        return True
+    if not rare(key(word)) or not cast.is_new(word):
+        return False
+    return not follows or cast.speaks(word) or not cast.stands_without(word, follows)
 
 
 def _is_of_office(word: str) -> bool:

@@ -107,6 +107,10 @@ BESIDE = [
     ("kata Sekretaris Bappeda.", "Tommy Alfianto", "Sekretaris Bappeda"),
     ("kata Sekretaris Bappeda Palu.", "", "Sekretaris Bappeda Palu"),
     ("kata psikolog Zainal, dari RS Harapan, Muara.", "", "psikolog Zainal"),
+    # a party before a court
+    ("ujar terdakwa Budi Santoso di hadapan hakim Siti Aminah.", "Budi Santoso", "terdakwa"),
+    ("ujar saksi Zainal kepada hakim.", "Zainal", "saksi"),
+    ("ujar terdakwa di hadapan hakim Siti Aminah.", "", "terdakwa"),
     # no name at all
     ("kata dia dan Rahmad.", "", ""),
     ("kata mereka.", "", ""),
@@ -342,6 +346,48 @@ def test_no_text_breaks_it(body: str) -> None:
     ],
 )
 def test_whom_the_reader_finds_behind_an_office_speaks(said: str, speaker: str, office: str) -> None:
+    body = f"“Air naik cepat sekali,” {said}"
+    persons, orgs = entities(body)
+    (quote,) = quotes(Article("a", "", body, persons=persons, orgs=orgs))
+    assert (quote.speaker, quote.office) == (speaker, office)
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "office"),
+    [
+        (
+            "Zarqon menang. “Kami siap sekali,” kata media officer Zarqon Zainal Hartadi. Zainal menilai lawan kuat.",
+            "Zainal Hartadi",
+            "media officer Zarqon",
+        ),
+        (
+            "Stasiun Zarqon ramai. “Kami siap sekali,” kata staf humas Daop Zarqon Feni Zainal. Feni menilai kereta kuat.",
+            "Feni Zainal",
+            "staf humas Daop Zarqon",
+        ),
+        (
+            "“Kami siap sekali,” kata media officer Zarqon Zainal. Zainal menilai lawan kuat.",
+            "Zarqon Zainal",
+            "media officer",
+        ),
+    ],
+)
+def test_what_the_article_writes_by_itself_is_no_part_of_a_name(body: str, speaker: str, office: str) -> None:
+    (quote,) = quotes(Article("a", "", body))
+    assert (quote.speaker, quote.office) == (speaker, office)
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker", "office"),
+    [
+        ("ujar Lurah Gunung Bahagia Siti Hartadi.", "Siti Hartadi", "Lurah Gunung Bahagia"),
+        ("ujar Kepala Balitlit Raharjo Hartadi.", "Raharjo Hartadi", "Kepala Balitlit"),
+        ("ujar pelatih Persiba Balikpapan Rudi Hartadi.", "Rudi Hartadi", "pelatih Persiba Balikpapan"),
+        ("ujar Ketua RT 12 Gunung Bahagia Siti Hartadi.", "Siti Hartadi", "Ketua RT 12 Gunung Bahagia"),
+        ("ujar Lurah Telagari Raharjo Hartadi.", "", "Lurah Telagari Raharjo Hartadi"),  # no telling
+    ],
+)
+def test_office_and_name_are_cut_as_the_reader_cuts_them(said: str, speaker: str, office: str) -> None:
     body = f"“Air naik cepat sekali,” {said}"
     persons, orgs = entities(body)
     (quote,) = quotes(Article("a", "", body, persons=persons, orgs=orgs))

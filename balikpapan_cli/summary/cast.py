@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from balikpapan_cli.indonesian.data import words as listed
 from balikpapan_cli.indonesian.stems import forms, root
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.model import Article
@@ -45,12 +46,14 @@ def words() -> dict[str, frozenset[str]]:
     office = cues["office"] | own["office"]
     reporting = (cues["reporting"] | own["reporting"]) - {"menurut"}
     said = frozenset([verb for verb in cues["saying"] if not verb.endswith("nya")])
-    telling = reporting | said | own["passive"] | {"menurut", "menurutnya"}
+    beside = said | listed("saying.txt")
+    telling = reporting | beside | own["passive"] | {"menurut", "menurutnya"}
     return own | {
         "office": office,
         "no_name": own["no_name"] | cues["no_name"] | office | own["title"],
         "reporting": reporting,
         "said": said,
+        "beside": beside,
         "time": cues["time"] | own["moment"],
         "telling": telling | {verb.capitalize() for verb in telling},
     }

@@ -127,7 +127,7 @@ def _verbs(sentence: str) -> Iterator[_Verb]:
             behind = word in lists["passive"]
             if before not in lists["not"] or (behind and before == "yang"):
                 yield _Verb(word, start, end, behind)
-        elif word in lists["said"] and _WHO.match(sentence, end) and sentence[:start].rstrip()[-1:] in ("", ","):
+        elif word in lists["beside"] and _WHO.match(sentence, end) and sentence[:start].rstrip()[-1:] in ("", ","):
             yield _Verb(word, start, end, behind=True)
 
 

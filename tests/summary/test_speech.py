@@ -138,6 +138,7 @@ POINTED = [
     ("Direktur Utama PT Muara, Capt. Zainal Arifin, menambahkan pompa rusak.", "Zainal Arifin"),
     ("Sementara itu, kuasa hukum Tommy, Zainal Arifin, mengatakan pompa rusak.", "Zainal Arifin"),
     ("Pompa itu, kata Zainal, rusak.", "Zainal"),
+    ("Pompa itu, bantah Zainal, rusak.", "Zainal"),
     ("Kuasa warga yang melaporkan pompa itu, Zainal Arifin, mengaku belum puas.", "Zainal Arifin"),
     # it cannot be told who
     ("Direktur Utama PT Muara mengatakan pompa rusak.", ""),

@@ -225,6 +225,11 @@ from balikpapan_cli.sources.named.entities import entities, organisations, peopl
         ("Kepala Balitlit Muara Budi Hartadi hadir.", "Budi Hartadi", "Kepala Balitlit Muara"),
         ("Kepala Siti Raharjo Hartadi hadir.", "Siti Raharjo Hartadi", "Kepala"),
         ("Warga memakai Kartuku. CEO Kartuku Raharjo Hartadi hadir.", "Raharjo Hartadi", "CEO Kartuku"),
+        (
+            "Warung Kartuku ramai. CEO Warung Kartuku Raharjo Hartadi hadir.",
+            "Raharjo Hartadi",
+            "CEO Warung Kartuku",
+        ),
         ("CEO Raharjo Eka Hartadi hadir.", "Raharjo Eka Hartadi", "CEO"),
         ("“Baik,” kata Rudi Hartadi Senin lalu.", "Rudi Hartadi", ""),
         # who plays for a club, or trains it

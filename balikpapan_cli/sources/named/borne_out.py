@@ -31,7 +31,7 @@ def borne_out(found: list[Named], text: str) -> list[Named]:
         name = _unglued(one.name, known)
         written = " ".join(name)
         if written not in begins:
-            bodied = one.office.rpartition(" ")[2] in known.bodied
+            bodied = one.office and not known.bodied.isdisjoint(one.office.rsplit(" ", 2)[-2:])
             begins[written] = _begin_behind_body(name, one.office, text, known) if bodied else _begin(name, text, known)
         at = begins[written]
         if at < 0:
@@ -60,15 +60,22 @@ def _unglued(name: list[str], known: Words) -> list[str]:
 
 
 def _begin_behind_body(name: list[str], office: str, text: str, known: Words) -> int:
-    """Where a name begins behind an office that wants a body (``CEO Kartuku Rudi Hartadi``): without a first word that the
-    article uses by itself and that never speaks in it. Right behind ``Kepala`` none begins but as known names do."""
+    """Where a name begins behind an office that wants a body (``CEO Kartuku Rudi Hartadi``), or behind its first word (``CEO
+    Warung | Kartuku Rudi Hartadi``): without first words that the article uses without the next and that never speak in it.
+    Right behind ``Kepala`` none begins but as known names do."""
     begin = _begin(name, text, known)
-    if begin or len(name) < 3 or _begins_as_names_do(name[0], known):
+    if begin < 0 or len(name) - begin < 3 or _begins_as_names_do(name[begin], known):
         return begin
-    if office.rpartition(" ")[2] == "Kepala":
-        return next((n for n in range(1, len(name) - 1) if _begins_as_names_do(name[n], known)), 1)
-    uses = [(before, after) for _, before, after in occurrences(name[0], text) if after != name[1]]
-    return int(bool(uses) and not any(before in known.said or after in known.says for before, after in uses))
+    last = office.rpartition(" ")[2]
+    if last == "Kepala":
+        return next((n for n in range(1, len(name) - 1) if _begins_as_names_do(name[n], known)), max(begin, 1))
+    for n in range(len(name) - 2, begin, -1):
+        uses = [(before, after) for _, before, after in occurrences(" ".join(name[:n]), text) if after != name[n]]
+        if any(before in known.said or after in known.says for before, after in uses):
+            return begin
+        if any(last in known.bodied or before == last for before, _ in uses):
+            return n
+    return begin
 
 
 def _begins_as_names_do(word: str, known: Words) -> bool:

@@ -24,8 +24,10 @@ _WORD = re.compile(r"[\w’'`-]+")
 _DATELINE = re.compile(r"^.{3,60}\) ?[-–—] ")
 _POINTING = re.compile(r"\b(?i:ia|dia|beliau)[\s,]*(?:(?:juga|pun|kemudian|lalu|kembali|turut|sempat|sendiri)[\s,]+)?$")
 _VERB = re.compile(r"\b(?:[Mm]e[a-z]{4,}|[Bb]er[a-z]{3,}|[Dd]i[a-z]{5,}|[Kk]ata|[a-z]{4,9}(?= (?:[A-Z]|dia\b|ia\b)))\b")
+_ALSO = r"(?: (?:juga|pun|pernah|sudah|telah|sempat|kemudian|lalu|sendiri))?"
+_SUBJECT = re.compile(rf"(?:\b[A-Z][\w’'`.-]*|\))[ ,]*{_ALSO} $")
 _INNER = re.compile(
-    r"[A-Z][\w’'`.-]*(?: [A-Z][\w’'`.-]*){0,5}(?: (?:juga|pun|pernah|sudah|telah|sempat|kemudian|lalu))?"
+    rf"(?<!\bdi)(?<!\bke)(?<!\bdari)(?<!\bdalam)(?<!\bpada)(?<!\bdan) [A-Z][\w’'`.-]*(?: [A-Z][\w’'`.-]*){{0,5}}{_ALSO}$"
 )
 _WHO = re.compile(r" (?:[A-Z]|dia\b|ia\b)")
 
@@ -76,19 +78,24 @@ def teller(sentence: str, cast: Cast, last: Speaker, *, final: bool = False) -> 
     for verb in reversed(verbs) if final else verbs:
         who = _behind(verb, sentence, cast) if verb.behind else _before(verb, sentence, cast, last)
         if who is not None:
-            return NOBODY if final and _is_anothers(sentence, verbs) else who
+            return NOBODY if final and _is_anothers(sentence, verbs, verb) else who
     return None
 
 
-def _is_anothers(sentence: str, verbs: Sequence[_Verb]) -> bool:
+def _is_anothers(sentence: str, verbs: Sequence[_Verb], told: _Verb) -> bool:
     """Whether what is said at the end of a sentence is said by somebody of whom it is told within what another says: ``Rahmad
     menyebut dukungan dari Rudy yang menyatakan``, ``Rahmad mengatakan, Andi pernah berkata``. Of two, neither is sure."""
-    outer = next((verb for verb in verbs if not verb.behind and subject(sentence[: verb.start])), None)
+    tells = (
+        verb for verb in verbs if not verb.behind and _SUBJECT.search(sentence, max(0, verb.start - 60), verb.start)
+    )
+    outer = told if told.behind else next(tells, None)
     inner = [*reporting().finditer(sentence, outer.end)] if outer else []
     if outer is None or not inner:
         return False
-    between = sentence[outer.end : inner[-1].start()].strip(" ,")
-    return between.endswith("yang") or bool(_INNER.fullmatch(between.rpartition(", ")[2].removeprefix("bahwa ")))
+    between = sentence[outer.end : inner[-1].start()].rstrip(" ,")
+    if outer.behind and "," not in between:
+        return False
+    return between.endswith(" yang") or _INNER.search(between) is not None
 
 
 def _behind(verb: _Verb, sentence: str, cast: Cast) -> Speaker | None:

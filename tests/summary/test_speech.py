@@ -205,6 +205,8 @@ WITHIN = [
     "Rahmad Mas’ud menyebut ada dukungan dari Jakarta yang menyatakan “dana sudah kami siapkan semua”.",
     "Rahmad Mas’ud mengatakan, Zainal Arifin pernah berkata, “Saya sepakat dengan itu.”",
     "Rahmad Mas’ud mengatakan bahwa Zainal menyatakan, “Saya sepakat dengan itu.”",
+    "Rahmad Mas’ud (54) mengaku mendengar Zainal Arifin berkata, “Saya sepakat dengan itu.”",
+    "Menurut Rahmad Mas’ud, Zainal Arifin pernah berkata, “Saya sepakat dengan itu.”",
 ]
 
 
@@ -220,6 +222,9 @@ def test_what_somebody_says_that_another_says_is_nobodys(body: str) -> None:
         "Rahmad menegaskan pompa siap dan menambahkan,",
         "Rahmad menegaskan kepada Zainal Arifin, lalu menambahkan,",
         "Menanggapi kabar itu, Rahmad mengatakan,",
+        "Menurut catatan, Rahmad mengatakan,",
+        "Menurut Zainal, Rahmad mengatakan,",
+        "Rahmad saat memaparkan program di Muara mengatakan,",
         "Rahmad mengatakan akan menyebut",
     ],
 )

@@ -8,7 +8,7 @@ from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.sources.named.alone import PARTICLES, Alone, may_be_of_a_name, may_stand_alone
 from balikpapan_cli.sources.named.firms import name_behind
 from balikpapan_cli.sources.named.runs import Words, first_names
-from balikpapan_cli.sources.named.villages import begins_behind, behind_listed, place_at, place_size
+from balikpapan_cli.sources.named.villages import begins_behind, behind_place, place_at, place_size
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _LONGEST_NAME = 4
@@ -31,7 +31,7 @@ def behind_office(office: str, words: list[str], single: bool, alone: Alone, kno
         if first < 0:
             return (last - 1, last) if words[last - 1] in alone else (0, 0)
     if last - first > 2:
-        first = behind_listed(words, first, last, known)
+        first = behind_place(words, first, last, alone, known)
     return _behind_its_object(office, words, first, last, alone, known) if last else (0, 0)
 
 

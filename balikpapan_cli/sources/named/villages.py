@@ -51,14 +51,15 @@ def place_at(office: str, words: Sequence[str], known: Words) -> int:
     return -1
 
 
-def behind_listed(words: Sequence[str], first: int, last: int, known: Words) -> int:
-    """Where a name begins that goes from ``first`` to ``last``, without a listed place that it seems to begin in or with:
-    ``Ketua LPM Gunung | Bahagia Siti Aminah``."""
+def behind_place(words: Sequence[str], first: int, last: int, alone: Alone, known: Words) -> int:
+    """Where a name of three words or more begins that goes from ``first`` to ``last``, without the place that it seems to begin
+    in or with: ``Ketua LPM Gunung | Bahagia Siti Aminah``, ``Kepala Pasar | Telagari Siti Aminah``."""
     for at in (first - 1, first):
         size = place_size(words[at:last]) if at >= 0 and words[at] not in first_names() else 0
         if size and (size > 1 or words[at] not in known.given) and first < at + size <= last - 2:
             return at + size
-    return first
+    placed = first and words[first - 1] in known.geo and words[first] not in alone
+    return first + 1 if placed and words[first] not in first_names() and words[first][1:] not in ("", ".") else first
 
 
 def behind_number(words: Sequence[str], known: Words) -> int:

@@ -25,6 +25,7 @@ from balikpapan_cli.sources.named.entities import entities, organisations, peopl
         ),
         ("Ketua DPRD Kota Balikpapan Alwi Al Qadri hadir.", "Alwi Al Qadri", "Ketua DPRD Kota Balikpapan"),
         ("Wali Kota Bogor Bima Arya hadir.", "Bima Arya", "Wali Kota Bogor"),
+        ("Ketua Bawaslu Paser Maria S Karsono hadir.", "Maria S Karsono", "Ketua Bawaslu Paser"),
         ("Presiden Jokowi hadir.", "Jokowi", "Presiden"),
         (
             "Sekretaris Daerah Kabupaten Paser, Drs. Katsul Wijaya, hadir.",

@@ -65,7 +65,7 @@ def lists() -> Words:
     for head, words in _sections():
         sections.setdefault(head, set()).update(words)
     personal_too = sections.pop("name")
-    places = {word for name in gazetteer().names.values() for word in name.split()} - personal_too
+    places = {word for name in gazetteer().names.values() for word in name.split() if len(word) > 1} - personal_too
     written = {word for body in curated_bodies() for word in body if word[0].isupper()}
     sections["word"] |= written - personal_too - sections["given"]
     opens = sections["head"] | sections["company"] | sections["body"]

@@ -408,3 +408,38 @@ def test_a_line_with_a_day_that_announces_others_is_of_the_report() -> None:
     article = draft(Record(f"Pemenang Lomba Kebersihan Kota\n\n{lines}", ""))
     assert article is not None
     assert article.body.endswith(lines)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "outlet", "place"),
+    [
+        ("kaltimkece.id, BALIKPAPAN - ", "kaltimkece.id", "Balikpapan"),
+        ("kaltimkece.id SAMARINDA ", "kaltimkece.id", "Samarinda"),
+        ("kaltimkece.id PENAJAM PASER UTARA ", "kaltimkece.id", "Penajam Paser Utara"),
+        ("Samarinda (ANTARA) - ", "ANTARA", "Samarinda"),
+        ("kaltimkece.id ", "kaltimkece.id", ""),
+    ],
+)
+@pytest.mark.parametrize(
+    "deck", ["Warga antre sejak pagi.", "Warga antre sejak pagi. Kuota habis sebelum siang.\nBesok dibuka lagi."]
+)
+@pytest.mark.parametrize("above", ["", f"{TITLE}\n"])
+def test_a_deck_does_not_hide_a_dateline_that_names_its_outlet(
+    dateline: str, outlet: str, place: str, deck: str, above: str
+) -> None:
+    if above:
+        deck = deck.split("\n")[0]
+    report = (
+        "DPRD kota meminta layanan itu dibuka juga pada akhir pekan, sebab banyak warga yang bekerja sampai sore hari."
+    )
+    article = draft(Record(f"{above}{deck}\n{dateline}{report}", "", title="" if above else TITLE))
+    assert article
+    assert (article.title, article.outlet, article.place) == (TITLE, outlet, place)
+    assert article.body == f"{deck}\n{report}"
+
+
+def test_a_dateline_far_below_the_first_sentences_is_of_the_report() -> None:
+    text = "Warga antre.\nKuota habis.\nBesok dibuka lagi.\nSamarinda (ANTARA) - Layanan dibuka."
+    article = draft(Record(text, "", title=TITLE))
+    assert article
+    assert (article.outlet, article.body) == ("", text)

@@ -60,7 +60,9 @@ def test_sentences_above_a_dateline_stay_in_the_body() -> None:
         assert article.body == "Pedagang pindah.\nMereka senang."
         assert article.date == ("2025-07-01" if "01/07" in above else "")
     two = "Pasar Ditata Lagi Kini\nPedagang pindah.\nWarga antre.\nBALIKPAPAN, KOMPAS.com – Mereka senang."
-    assert attribute(two).outlet == ""
+    assert (attribute(two).outlet, attribute(two).place) == ("KOMPAS.com", "Balikpapan")
+    assert attribute(two.replace("KOMPAS.com", "kata warga")).outlet == ""
+    assert attribute(two.replace("antre.", "antre.\nPasar ramai.")).outlet == ""
 
 
 def test_the_way_to_a_page_is_not_its_title() -> None:

@@ -36,6 +36,7 @@ _NEXT_PLACE = re.compile(r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)\s*[-–—]")
 _ADDRESS_ALONE = re.compile(
     r"([a-z][a-z0-9.-]+)\s+(?=[A-Z“\"])|([A-Z][A-Z0-9-]+(?:\.[A-Z0-9-]+)+),\s+(?=[A-Z“\"][a-z])"
 )
+_CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]+){0,3}(?= [A-Z“\"])")
 _NO_DASH = re.compile(r"(?P<one>[\w.-]+),\s?(?P<other>[\w.-]+(?: \w+){0,2}?)\s+(?=[A-Z“\"])")
 
 
@@ -250,7 +251,16 @@ def _without_dash(head: str) -> Dateline | None:
 
 def _address_alone(line: str) -> Dateline | None:
     """``kaltimkece.id Pemerintah kota membuka``: no sentence of a report begins with a small letter, and none with an address in
-    capitals, as in ``KALTIMPOST.ID, Pemerintah kota membuka``."""
+    capitals, as in ``KALTIMPOST.ID, Pemerintah kota membuka``. A place in capitals behind it is of the dateline, too."""
     match = _ADDRESS_ALONE.match(line) if len(line) >= _LONG else None
     address = match[1] or match[2] if match else ""
-    return Dateline(address, "", "", match.end()) if match and is_domain(address) else None
+    if not match or not is_domain(address):
+        return None
+    end = match.end()
+    words = _CAPITALS.match(line, end)
+    names = words[0].split() if words else []
+    for count in range(len(names), 0, -1):
+        place = " ".join(names[:count])
+        if is_place(place):
+            return Dateline(address, place_name(place), "", end + len(place) + 1)
+    return Dateline(address, "", "", end)

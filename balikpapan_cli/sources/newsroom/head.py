@@ -4,6 +4,8 @@ dateline or with a line about the article; without either only a headline is one
 
 from __future__ import annotations
 
+import re
+
 from balikpapan_cli.sources.newsroom import dateline
 from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.caption import is_caption, may_be_caption, shows_scene
@@ -51,6 +53,7 @@ _PARAGRAPH = 80
 _LEAST_HEADLINE = 12
 _FEW_STEPS = 3
 _DASHES = "-–—"
+_MAY_NAME_OUTLET = re.compile(r"[^\n]{2,60}?(?:\(|\w\.\w)|[A-Z]{3}")
 _FIRST_STEPS = ("Beranda", "Home", "BERANDA", "HOME")
 
 
@@ -152,15 +155,20 @@ class _Reading:
         return True
 
     def _may_be_deck(self, line: str, end: int) -> bool:
-        """Whether a sentence that ends at ``end`` may stand below a headline, above a dateline or a day; a second above a day."""
+        """Whether a sentence that ends at ``end`` may stand below a headline, above a dateline or a day; a second above a day, or
+        a dateline that names its outlet. Above such a one a headline may be missing, where the title is told elsewhere."""
         above = len(self._spans("sentence"))
-        if len(line) > _LONGEST_SENTENCE or not self._spans("line") or above > 1:
+        if len(line) > _LONGEST_SENTENCE or above > 1:
             return False
+        if not self._spans("line"):
+            return self.known_title != "" and _dateline_follows(self.text, end, 2 - above)
         if not above:
             return True
         below = self.text[slice(*line_at(self.text, end))]
         credit = read_credit(below)
-        return credit is not None and credit.date != "" and not is_of_event(below)
+        if credit is None:
+            return _dateline_follows(self.text, end, 1)
+        return credit.date != "" and not is_of_event(below)
 
     def _is_aside(self, line: str, end: int) -> bool:
         """Whether a line that ends at ``end`` is neither about the article nor of it: the way to a page, what an author is."""
@@ -215,7 +223,7 @@ class _Reading:
         sentence its place too; a place is enough that is set as only datelines set one, or opens a paragraph."""
         lines, deck = self._spans("line"), self._spans("sentence")
         if found.outlet:
-            return not deck or found.place != ""
+            return not deck or found.place != "" or is_domain(found.outlet)
         if count > _FEW_LINES:
             return False
         surely = line[: found.end].isupper() or (found.date and found.place) or len(line) >= _PARAGRAPH
@@ -363,6 +371,22 @@ def _is_trail(text: str, line: str, at: int) -> bool:
         if at - begin >= _LEAST_HEADLINE and line.endswith(text[begin:at]):
             return True
     return len(line.split()) <= _FEW_STEPS
+
+
+def _dateline_follows(text: str, at: int, most: int) -> bool:
+    """Whether one of the next lines from ``at`` on, of which only sentences are passed over, opens with a dateline that names
+    its outlet, and its place unless the outlet is an address."""
+    for _ in range(most):
+        begin, at = line_at(text, at)
+        if begin == at:
+            return False
+        line = text[begin:at]
+        found = dateline.parse(line) if _MAY_NAME_OUTLET.match(line) else None  # most lines need not be read
+        if found:
+            return found.outlet != "" and (found.place != "" or is_domain(found.outlet))
+        if at - begin > _LONGEST_SENTENCE or line[-1] not in SENTENCE_ENDS:
+            return False
+    return False
 
 
 def _announces(line: str) -> bool:

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from balikpapan_cli.model import Article, Cut
 from balikpapan_cli.sources.identity import article_id
-from balikpapan_cli.sources.markup import placed, without
+from balikpapan_cli.sources.leftovers import leftovers
+from balikpapan_cli.sources.markup import joined, placed, without
 from balikpapan_cli.sources.named.entities import entities
 from balikpapan_cli.sources.newsroom.address import day_of, site_of
 from balikpapan_cli.sources.newsroom.attribution import attribute, make_title
@@ -48,7 +49,10 @@ def _or_none(find: Callable[[str], T], body: str) -> T | None:
 
 def draft(record: Record, path: str = "") -> Article | None:
     """The article of a record but for its names and its sketch, which take half of the time; its id is known already."""
-    text = without(record.text, record.markup) if record.markup else record.text
+    markup = record.markup
+    if left := leftovers(record.text):
+        markup = joined(sorted([*markup, *left]))
+    text = without(record.text, markup) if markup else record.text
     published = record.date or (day_of(record.url) if record.url else "")
     named = published or day_of(path.rpartition("/")[2])
     said = attribute(text, title=record.title, published=published, hint=named)
@@ -59,8 +63,8 @@ def draft(record: Record, path: str = "") -> Article | None:
     if not kept:
         return None
     kept = without_links(text, kept)
-    if record.markup:
-        kept = placed(kept, record.markup, len(record.text))
+    if markup:
+        kept = placed(kept, markup, len(record.text))
     body, cuts = assemble(record.text, kept)
     article = Article(
         id="",

@@ -154,7 +154,6 @@ def test_a_note_of_the_newsroom_at_the_end_goes(note: str) -> None:
 
 def test_what_no_report_says_goes_with_the_signature_behind_it() -> None:
     assert lines(f"{BEFORE}\n{AFTER}\n[ Gambas : Youtube ] ( rah )\n") == [BEFORE, AFTER]
-    assert lines(f"{BEFORE}\n/ / < ! [ CDATA [\n{AFTER}\n/ / ] ] & gt ;\n{BEFORE}\n") == [BEFORE, AFTER, BEFORE]
     whole = clean(Record(f"{BEFORE} ( Baca juga : Pasar Klandasan Ditata Lagi ) {AFTER}\n", "d"))
     assert whole.body == f"{BEFORE} {AFTER}"
     assert lines(f"{BEFORE}\n{AFTER} ( Baca : Pasar Klandasan Ditata Lagi ) ( rah )\n") == [BEFORE, AFTER]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from balikpapan_cli.sources.clean import clean
+from balikpapan_cli.sources.pages.page import plain_text
 from balikpapan_cli.sources.record import Record
 
 from .conftest import AFTER, BEFORE, HEADLINE, OTHER, lines
@@ -105,3 +106,54 @@ def test_a_link_to_another_report_goes_with_its_headline(above: str) -> None:
 def test_a_sentence_that_somebody_says_is_no_link(verb: str) -> None:
     line = f"Baca juga: “Kami akan menata pasar,” {verb} Budi Santoso."
     assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
+
+
+LINK = '<a href="https://a.id/pasar">Harga Beras Naik di Pasar Klandasan</a>'
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f"Baca juga: {LINK}",
+        f"<strong>Baca Juga : {LINK}</strong>",
+        f"<strong>BACA JUGA -</strong> {LINK}",
+        f"<em><b>Lihat juga:</b> <span>{LINK}</span></em>",
+        f"<b>Simak juga {LINK}</b>",
+        f"Baca: {LINK}",
+        f"Berita terkait: {LINK}",
+        "<strong>Baca juga: Harga Beras Naik di Pasar Klandasan</strong>",
+        '<a href="/pasar">Baca juga: Harga Beras Naik di Pasar Klandasan</a>',
+    ],
+)
+@pytest.mark.parametrize("before", [f"{BEFORE} ", BEFORE, "", f"<em>{BEFORE}</em> ", "“Pasar itu ditata.” "])
+def test_a_link_within_a_paragraph_goes_where_the_page_tells_its_end(link: str, before: str) -> None:
+    text = plain_text(f"<p>{BEFORE}</p><p>{before}{link} {AFTER} {BEFORE}</p>")
+    article = clean(Record(text, "d"))
+    assert article is not None
+    assert article.body.replace("\n", " ") == " ".join(filter(None, [BEFORE, plain_text(before), AFTER, BEFORE]))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"{BEFORE} Baca juga: Harga Beras Naik di Pasar Klandasan {AFTER}",
+        f"<b>{BEFORE} Baca juga: Harga Beras Naik {AFTER}</b>",
+        f"Warga diminta baca juga {LINK} sebelum datang.",
+        f"{BEFORE} <b>Baca juga syarat dan ketentuan</b> sebelum datang.",
+        f"{BEFORE} Baca juga: <b>satu</b> {AFTER}",
+        f"{BEFORE} Baca {LINK} {AFTER}",
+        f"{BEFORE} <b>Baca juga:",
+    ],
+)
+def test_what_no_element_ends_stays_in_its_paragraph(paragraph: str) -> None:
+    text = plain_text(f"<p>{paragraph}</p><p>{AFTER}</p>")
+    assert text.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "link", ["Simak juga Harga Beras Naik di Pasar Klandasan", "Lihat pula Harga Beras Naik di Pasar Klandasan"]
+)
+def test_an_announced_headline_on_a_line_needs_no_colon(link: str) -> None:
+    assert lines(f"{BEFORE}\n{link}\n{AFTER}") == [BEFORE, AFTER]
+    for said in ("Simak juga syarat dan ketentuan", "Lihat juga Pasar lama", f"{link}."):
+        assert lines(f"{BEFORE}\n{said}\n{AFTER}") == [BEFORE, said, AFTER]

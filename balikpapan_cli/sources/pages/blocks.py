@@ -7,10 +7,11 @@ parent. So a page whose tags do not match is read all the same.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from html.parser import HTMLParser
 
-from balikpapan_cli.sources.data import lines
+from balikpapan_cli.sources.pages.announced import ADDRESS, MOST_SET_OFF, SET_OFF, SetOff, parted
+from balikpapan_cli.sources.pages.names import rules
 from balikpapan_cli.tuples import NamedTuple
 
 OUTSIDE, AROUND, CAPTION, BODY, CARD = 1, 2, 4, 8, 16
@@ -43,7 +44,6 @@ _MOST_MARKS = 1000
 _LONGEST_MARK = 250
 _LONGEST_ROW = 300
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_ADDRESS = re.compile(r"\s*(?:https?://|www\.|\S{1,60}@)\S")
 _SAVED_FROM = re.compile(
     r"\s*saved from url=\(\d+\)(https?://\S+)|\s*Page saved with SingleFile\s+url:\s*(https?://\S+)"
 )
@@ -102,6 +102,7 @@ class Blocks(HTMLParser):
         self._stack = [0]
         self._open: dict[str, int] = {}
         self._parts: list[str] = []
+        self._set_off: list[SetOff] = []
         self._linked = self._skip = 0
         self._skip_at = -1
         self._link = -1  # how many elements were open where the link began
@@ -148,7 +149,10 @@ class Blocks(HTMLParser):
             self._link_at = len(self.blocks)
             self._link = len(self._stack) if "href" in given else -1
             self._home = _HOME.fullmatch(given.get("href", "")[:200]) is not None
-        if tag in ("br", "hr"):
+        if tag in SET_OFF:
+            if len(self._set_off) < MOST_SET_OFF:
+                self._set_off.append(SetOff(tag, "href" in given, len(self._parts)))
+        elif tag in ("br", "hr"):
             self._flush()
         elif tag in _BLOCKS:
             self._in_title = False
@@ -167,8 +171,13 @@ class Blocks(HTMLParser):
             self._in_data = False
         elif tag == "title":
             self._in_title = False
-        elif tag == "a":
-            self._end_link(True)
+        elif tag in SET_OFF:
+            if tag == "a":
+                self._end_link(True)
+            for each in reversed(self._set_off):
+                if each.tag == tag and each.end < 0:
+                    each.end = len(self._parts)
+                    break
         elif tag in _BLOCKS and self._open.get(tag):
             self._leave(tag)
         for marking in self._marking[::-1] if self._marking else ():
@@ -185,7 +194,7 @@ class Blocks(HTMLParser):
             self.title.append(data)
             return
         self._parts.append(data)
-        if self._link >= 0 and not _ADDRESS.match(data):
+        if self._link >= 0 and not ADDRESS.match(data):
             self._linked += len(data)
         for marking in self._marking:
             marking.parts.append(data)
@@ -238,9 +247,14 @@ class Blocks(HTMLParser):
 
     def _flush(self) -> None:
         if self._parts:
-            if text := _SPACE.sub(" ", "".join(self._parts)).strip():
-                self.blocks.append(Block(text, self._linked, self._stack[-1]))
+            found = [("".join(self._parts), self._linked)]
+            if self._set_off:
+                found = parted(self._parts, self._set_off) or found
+            for written, linked in found:
+                if text := _SPACE.sub(" ", written).strip():
+                    self.blocks.append(Block(text, linked, self._stack[-1]))
             self._parts, self._linked = [], 0
+        self._set_off = []
 
     def _mark(self, tag: str, given: dict[str, str]) -> None:
         kind = _kind_of_mark(tag, given)
@@ -291,13 +305,6 @@ def _with_rows(blocks: list[Block], elements: list[Element]) -> list[Block]:
         found += blocks[at:end]
         at = end
     return found
-
-
-@cache
-def rules(kind: str) -> re.Pattern[str]:
-    """The rules of data/pages.tsv of one kind."""
-    rows = (line.split("\t") for line in lines("pages.tsv"))
-    return re.compile("|".join(f"(?:{pattern})" for told, pattern in rows if told == kind), re.IGNORECASE)
 
 
 def _own(given: dict[str, str]) -> int:

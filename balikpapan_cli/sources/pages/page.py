@@ -12,9 +12,10 @@ from balikpapan_cli.sources.fields.cells import author_of
 from balikpapan_cli.sources.newsroom.address import site_of
 from balikpapan_cli.sources.newsroom.credits import read_credit
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet
-from balikpapan_cli.sources.pages.blocks import AROUND, CAPTION, OUTSIDE, Blocks, rules
+from balikpapan_cli.sources.pages.blocks import AROUND, CAPTION, OUTSIDE, Blocks
 from balikpapan_cli.sources.pages.linked_data import folded, read_linked
 from balikpapan_cli.sources.pages.main_text import is_link, main_text
+from balikpapan_cli.sources.pages.names import rules
 from balikpapan_cli.tuples import NamedTuple
 
 _META = {

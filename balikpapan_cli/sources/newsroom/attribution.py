@@ -5,6 +5,7 @@ from __future__ import annotations
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.model import Span
 from balikpapan_cli.sources.newsroom.caption import is_caption
+from balikpapan_cli.sources.newsroom.closing import closing_date
 from balikpapan_cli.sources.newsroom.event import event_date
 from balikpapan_cli.sources.newsroom.head import Attribution, read_head
 from balikpapan_cli.sources.newsroom.headline import line_at, split_site
@@ -29,9 +30,14 @@ def attribute(text: str, *, title: str = "", published: str = "", hint: str = ""
     head = read_head(text, title)
     above, named = split_site(head.title)
     head = head._replace(title=above, outlet=head.outlet or named or site)
-    date = published or head.date or event_date(_report(text, head.start), head.start, hint)
+    date = published or head.date or _date_of(_report(text, head.start), head.start, hint)
     written = title or head.title
     return head._replace(date=date, title=written or make_title(text, head.start), made=not written)
+
+
+def _date_of(report: str, start: int, hint: str) -> str:
+    """The day that a letter says that it was written on, else that of the event that the report is about."""
+    return closing_date(report, start) or event_date(report, start, hint)
 
 
 def _report(text: str, start: int) -> str:

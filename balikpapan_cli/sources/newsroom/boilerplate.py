@@ -18,7 +18,7 @@ from balikpapan_cli.sources.newsroom.rules import (
 )
 from balikpapan_cli.tuples import NamedTuple
 
-_HELD = frozenset(["list", "reply", "near", "page", "last"])
+_HELD = frozenset(["list", "reply", "near", "page", "last", "contact"])
 """The line alone does not tell whether it goes: it is kept until the whole text is seen."""
 _STOPS = '.,;:”"'
 """No link ends with them: most lines need not be looked at."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.indonesian.stems import forms, root
+from balikpapan_cli.sources.newsroom.contacts import drop_contacts
 from balikpapan_cli.sources.newsroom.credits import Credit, is_name, read_credit
 from balikpapan_cli.sources.newsroom.gazetteer import is_place
 from balikpapan_cli.sources.newsroom.rules import LISTED, closing, is_title, rules, signature, verdict
@@ -23,6 +24,8 @@ _SENTENCE = 30
 """Characters of a line that is a sentence rather than a heading."""
 _COMMON = 4
 """So many words are made from a word that is no name."""
+_CLOSED = '.!?”")]*'
+"""What ends a sentence, or a signature behind it."""
 _LAST_LINES = 15
 """No more lines than this are taken for what a page prints below a signature."""
 
@@ -30,9 +33,12 @@ _LAST_LINES = 15
 def drop_marked(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, str]], start: int) -> None:
     """Drop of the lines that are kept of ``text`` from ``start`` what the rules alone could not judge. ``marks`` are lines that
     a rule of another kind than ``line`` holds for: how many lines were kept above each, and the kind."""
+    contact = next((kept[at] for at, kind in marks if kind == "contact"), None)
     _drop_comments(text, kept, marks)
     _drop_rest(text, kept, marks)
     _drop_near(text, kept, marks, start)
+    if contact in kept[1:]:
+        drop_contacts(text, kept, kept.index(contact))
 
 
 def _drop_comments(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, str]]) -> None:
@@ -102,7 +108,7 @@ def _drop_near(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, st
         if (gaps[0] or above[-1] != ":") and (
             any(at in rests for at in range(begin, end + 1))
             or (any(gaps) and any(kind == "near" for _, kind in run))
-            or (end == size and (above[-1] in '.!?”")]*' or read_credit(above)))
+            or (end == size and (above[-1] in _CLOSED or read_credit(above)))
         ):
             gone.update(at for at, _ in run)
     if gone:
@@ -162,7 +168,7 @@ def _of_newsroom(line: str, above: str) -> str | None:
     """Whom a line at the end names as the author, empty if it names nobody but goes all the same, None if it is of the report."""
     if line.endswith((" ini.", " ini")) and (match := rules().about.fullmatch(line)):
         return match["names"] if is_name(match["names"]) else None
-    if above[-1] not in '.!?”")]*' and not _credit(above):
+    if above[-1] not in _CLOSED and not _credit(above):
         return None
     if (match := rules().writer.fullmatch(line)) and is_name(match["names"]):
         return match["names"]

@@ -18,8 +18,8 @@ HEADLINE = re.compile(r"(?=.{12,160}$)(?!\d{1,2}[.)]\s)[^\s.](?:\S*\s+){3}.*[^.:
 LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
 """What a line of a list begins with, or ends with."""
 _LINKING = ("baca", " juga", " pula", "scroll", "advertisement")
-_KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last")
-_OTHERS = ("byline", "caption", "about", "writer", "close", "within", "tail")
+_KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last", "contact")
+_OTHERS = ("byline", "caption", "about", "writer", "close", "within", "tail", "reach")
 
 
 class Rules(NamedTuple):
@@ -34,6 +34,7 @@ class Rules(NamedTuple):
     close: re.Pattern[str]
     within: re.Pattern[str]
     tail: re.Pattern[str]
+    reach: re.Pattern[str]
     starts: frozenset[str]
     signs: frozenset[str]
 
@@ -54,7 +55,7 @@ def rules() -> Rules:
     for kind in _KINDS:
         for word, patterns in found[kind].items():
             by_word.setdefault(word, {})[kind] = patterns
-    byline, caption, about, writer, close, within, tail = ("|".join(others[kind]) for kind in _OTHERS)
+    byline, caption, about, writer, close, within, tail, reach = ("|".join(others[kind]) for kind in _OTHERS)
     return Rules(
         by_word,
         _any([byline]),
@@ -64,6 +65,7 @@ def rules() -> Rules:
         _any([rf"(?<=[.!?”\"])\s*(?:{close})$"]),
         _any([rf"(?<=[.!?”\"])\s(\s*(?:{within})\s+)(?=(?-i:[A-Z0-9“\"‘(]))"]),
         _any([rf"(?:(?<=[.!?”\"'’…*\])])|^)\s*(?:{tail})$"]),
+        _any([reach]),
         frozenset(start for word in by_word for start in _starts(word)),
         frozenset([*digits, *_SIGNS, *(word for word in by_word if len(word) == 1)]),
     )

@@ -1,0 +1,47 @@
+"""Whom to ask about a statement, at its end. The rule it owns: only what consists of names, addresses and numbers goes, below a
+line that announces them and a sentence above it.
+"""
+
+from __future__ import annotations
+
+from balikpapan_cli.sources.newsroom.credits import read_credit
+from balikpapan_cli.sources.newsroom.rules import rules, signature
+
+_CLOSED = '.!?”")]*'
+_SHORT = 100
+_CONTACTS, _EACH = 14, 4
+"""Lines that may say whom to ask, and how many of them for each by which somebody is reached."""
+_MOST_NAMES, _FEW_NAMES = 10, 5
+"""Words of a line that names somebody, and of one with a stop or a colon at its end."""
+
+
+def drop_contacts(text: str, kept: list[tuple[int, int]], at: int) -> None:
+    """Drop of the lines that are kept of ``text`` those from ``at``, which announces whom to ask, down to credits and signatures
+    at the end."""
+    above = text[slice(*kept[at - 1])]
+    end = len(kept)
+    while end > at + 1 and _is_about(text[slice(*kept[end - 1])]):
+        end -= 1
+    block = [text[slice(*span)] for span in kept[at:end]]
+    reached = [rules().reach.search(line) is not None for line in block]
+    if (
+        (above[-1] in _CLOSED or read_credit(above))
+        and len(block) <= min(_CONTACTS, _EACH * sum(reached) + 1)
+        and any(reached)
+        and len(block[0].partition(":")[2].split()) <= _MOST_NAMES
+        and all(_is_contact(line, reach) for line, reach in zip(block[1:], reached[1:], strict=True))
+    ):
+        del kept[at:end]
+
+
+def _is_about(line: str) -> bool:
+    """Whether a line is a credit or a signature."""
+    sign = signature(line)
+    return read_credit(line) is not None or (sign is not None and not sign.start())
+
+
+def _is_contact(line: str, reached: bool) -> bool:
+    """Whether a line says by what somebody is reached, or names somebody, an office or a street; no sentence and no headline
+    does."""
+    most = _FEW_NAMES if line[-1] in '.!?”":;' else _MOST_NAMES + _MOST_NAMES * reached
+    return len(line) <= _SHORT and len(line.split()) <= most

@@ -50,6 +50,16 @@ def test_what_a_report_says_of_whom_to_ask_stays(end: str) -> None:
     assert lines(f"{BEFORE}\n{AFTER}\n{end}") == [BEFORE, AFTER, *end.split("\n")]
 
 
+def test_those_who_sign_may_stand_between() -> None:
+    signed = "Balikpapan, 12 Mei 2025\nDewi Lestari, S.Sos.\nTim Komunikasi Perumda Pasar"
+    kept = [BEFORE, AFTER, *signed.split("\n")]
+    assert (
+        lines(f"{BEFORE}\n{AFTER}\n{signed}\nNarahubung\nBudi Santoso\n0812-3456-7890\nUnduh siaran pers: PDF") == kept
+    )
+    shops = ["Kios Mawar", "Informasi lebih lanjut: www.mawar.id"]
+    assert lines("\n".join([BEFORE, AFTER, *shops])) == [BEFORE, AFTER, *shops]
+
+
 def test_whom_to_ask_is_not_all_that_stays() -> None:
     text = "Kontak media:\nhumas@pasar.co.id"
     assert lines(text) == text.split("\n")

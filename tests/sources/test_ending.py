@@ -201,3 +201,16 @@ def test_other_lines_at_the_end_stay(tail: str) -> None:
     text = f"{BEFORE}\n{LAST}\n{tail}"
     assert lines(text) == text.split("\n")
     assert trim(text).author == ""
+
+
+def test_the_way_to_the_articles_before_and_behind_goes_at_the_end() -> None:
+    ways = "Previous: Jalan Rusak di Kariangau Diperbaiki\nNext: Harga Beras Naik Lagi di Balikpapan"
+    assert lines(f"{BEFORE}\n{AFTER} (*)\n\nContinue Reading\n{ways}\n") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\n{AFTER}\n{ways}\nPrev\nNext\n") == [BEFORE, AFTER]
+    within = f"{BEFORE}\nNext: Kelas Malam bagi Pekerja\n{AFTER}"
+    assert lines(within) == within.split("\n")
+
+
+def test_what_a_page_recommends_and_its_keys_go_at_the_end() -> None:
+    more = "Rekomendasi Berita\nHarga Beras Naik Lagi di Pasar Pandansari\nJalan Rusak di Kariangau Segera Diperbaiki"
+    assert lines(f"{BEFORE}\n{AFTER}\nKata Kunci / Tags : pasar\n{more}\n") == [BEFORE, AFTER]

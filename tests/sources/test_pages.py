@@ -249,6 +249,8 @@ def test_the_name_of_the_site_is_no_headline() -> None:
         (meta(author="Admin"), "<span class=author>Oleh Dewi Lestari</span>", "Dewi Lestari"),
         (meta(author="admin1"), "<a rel=author href=x>Dewi Lestari</a>", "Dewi Lestari"),
         (meta(author="a@kotaku.id"), "<p itemprop=author>Ditulis oleh: <span>Dewi Lestari</span></p>", "Dewi Lestari"),
+        ("", "<dd class=createdby>Written by: <span>Dewi Lestari</span></dd>", "Dewi Lestari"),
+        ("", "<div class=writer><span>Dewi Lestari</span> Suara.com</div>", "Dewi Lestari"),
         (meta(author="Tim Redaksi"), "", ""),
         (meta(author="admin2"), "", ""),
         (meta(author="https://www.facebook.com/kotaku"), "", ""),

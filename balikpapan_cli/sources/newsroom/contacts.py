@@ -5,12 +5,13 @@ line that announces them and a sentence above it.
 from __future__ import annotations
 
 from balikpapan_cli.sources.newsroom.credits import read_credit
-from balikpapan_cli.sources.newsroom.rules import rules, signature
+from balikpapan_cli.sources.newsroom.rules import LISTED, rules, signature
 
 _CLOSED = '.!?”")]*'
 _SHORT = 100
 _CONTACTS, _EACH = 14, 4
 """Lines that may say whom to ask, and how many of them for each by which somebody is reached."""
+_SIGNERS = 5
 _MOST_NAMES, _FEW_NAMES = 10, 5
 """Words of a line that names somebody, and of one with a stop or a colon at its end."""
 
@@ -18,20 +19,32 @@ _MOST_NAMES, _FEW_NAMES = 10, 5
 def drop_contacts(text: str, kept: list[tuple[int, int]], at: int) -> None:
     """Drop of the lines that are kept of ``text`` those from ``at``, which announces whom to ask, down to credits and signatures
     at the end."""
-    above = text[slice(*kept[at - 1])]
     end = len(kept)
     while end > at + 1 and _is_about(text[slice(*kept[end - 1])]):
         end -= 1
     block = [text[slice(*span)] for span in kept[at:end]]
     reached = [rules().reach.search(line) is not None for line in block]
     if (
-        (above[-1] in _CLOSED or read_credit(above))
+        _is_below_report(text, kept, at)
         and len(block) <= min(_CONTACTS, _EACH * sum(reached) + 1)
         and any(reached)
         and len(block[0].partition(":")[2].split()) <= _MOST_NAMES
         and all(_is_contact(line, reach) for line, reach in zip(block[1:], reached[1:], strict=True))
     ):
         del kept[at:end]
+
+
+def _is_below_report(text: str, kept: list[tuple[int, int]], at: int) -> bool:
+    """Whether a sentence ends right above the line ``at``, or above the few lines that sign for a statement, where the line says
+    nothing but that somebody is to be asked."""
+    alone = not text[slice(*kept[at])].partition(":")[2]
+    for above in range(at - 1, max(-1, at - 1 - (_SIGNERS if alone else 1)), -1):
+        line = text[slice(*kept[above])]
+        if line[-1] in _CLOSED or read_credit(line):
+            return True
+        if line[-1] in ":;" or LISTED.match(line) or len(line.split()) > _MOST_NAMES:
+            return False
+    return False
 
 
 def _is_about(line: str) -> bool:

@@ -43,7 +43,8 @@ _SLOGAN = re.compile(r"\s*[|»•:]\s*|\s+[-–—]{1,3}\s+")
 _SITE_SUFFIX = re.compile(r"\s+[|–—»•-]\s+[^|–—»•]{2,40}$")
 _PART = re.compile(r"\W{0,3}\bhalaman (?:all|\d{1,2})$", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:ditulis |diposting |posted )?(?:oleh|by)\b[\s:]+|(?:penulis|reporter|pewarta|jurnalis|wartawan|author)\b\s*[:/]\s*",
+    r"(?:ditulis |diposting |posted |written )?(?:oleh|by)\b[\s:]+"
+    r"|(?:penulis|reporter|pewarta|jurnalis|wartawan|author)\b\s*[:/]\s*",
     re.IGNORECASE,
 )
 _BEHIND_NAME = re.compile(r"\s*[|•/(]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[-–—]+$")
@@ -255,6 +256,8 @@ def _author(text: str, sites: frozenset[str]) -> str:
         return credit.author
     text = _BY.sub("", text, count=1)
     head = _BEHIND_NAME.split(text)[0] or text
+    name, _, last = head.rpartition(" ")
+    head = name if name and is_domain(last) else head
     parts = [part for part in map(str.strip, head.split(",")) if part and not _is_nobody(part, sites)]
     return ", ".join(parts)
 

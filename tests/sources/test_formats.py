@@ -186,6 +186,39 @@ def test_a_web_page(name: str, extractor: str, monkeypatch: pytest.MonkeyPatch) 
     )
 
 
+def test_a_page_under_another_name_is_one() -> None:
+    [article] = articles(PAGE.encode(), "a.txt")
+    assert (article.title, article.outlet, article.body) == ("Pasar ditata", "KOTAKU", BODY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>{}</p>\n<p>{}</p>",
+        "<div class=isi>\n{}<br />{}\n</div>",
+        "<h2>Pasar ditata</h2><p>{}</p><p>{}</p>",
+        "Pasar ditata<br><br>{}<br>{}",
+    ],
+)
+def test_of_a_piece_of_a_page_only_what_is_shown_is_read(text: str) -> None:
+    [article] = articles(text.format(*BODY.split("\n")).encode(), "a.txt")
+    assert article.body.removeprefix("Pasar ditata\n") == BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tag <p> dan </p> membuka dan menutup paragraf.",
+        "<p dibaca lebih kecil dari p.",
+        "Nilai a < b <br> c.",
+        "<3 Balikpapan",
+    ],
+)
+def test_a_text_about_tags_is_no_page(text: str) -> None:
+    [article] = articles(text.encode(), "a.txt")
+    assert article.body == text
+
+
 def test_linked_data_of_a_page_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     without_trafilatura(monkeypatch)
     data = {

@@ -1,7 +1,10 @@
-"""Plain text: one article a file, with or without labels at its head. Content with NULs that is not UTF-16 is binary, not text."""
+"""Plain text: one article a file, with or without labels at its head. Content with NULs that is not UTF-16 is binary, not text;
+what is a page under another name is read as one, and of a piece of a page only what is shown.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from balikpapan_cli.errors import SourceProblem
@@ -14,6 +17,12 @@ from balikpapan_cli.sources.files.wrapped import unwrapped
 from balikpapan_cli.sources.markup import joined
 from balikpapan_cli.sources.record import Record
 
+_PAGE = re.compile(r"\s*(?:<\?xml[^<>]{0,100}>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
+_PIECE = re.compile(r"\s*<(?:p|div|h[1-6]|article|section|table|ul|figure)\b[^<>]{0,500}>", re.IGNORECASE)
+_BREAK = re.compile(r"</p>|<br ?/?>", re.IGNORECASE)
+_FEWEST_BREAKS = 3
+"""A text about pages may name a tag or two."""
+
 
 def sniff(head: bytes) -> bool:
     """Plain text takes whatever no other format wants."""
@@ -25,12 +34,28 @@ def read(source: Source) -> Iterator[Record | Note]:
     data = source.read_all()
     decoded = decode_text(data)
     yield from encoding_notes(source.name, decoded)
+    if "<" in decoded.text:
+        if _PAGE.match(decoded.text):
+            from balikpapan_cli.sources.formats.html import page_records
+
+            yield from page_records(decoded.text, source.digest)
+            return
+        if _is_piece_of_page(decoded.text):
+            from balikpapan_cli.sources.pages.page import plain_text
+
+            decoded = decoded._replace(text=plain_text(decoded.text))
     text = unwrapped(unescaped(decoded.text))
     if text and not text.isspace():
         said = read_said(text)
         signs = bold(text)
         spans = joined(sorted([*said.spans, *signs])) if signs else said.spans
         yield Record(text, source.digest, **settled(said.values), markup=spans)
+
+
+def _is_piece_of_page(text: str) -> bool:
+    """Whether a text opens with a tag that is closed again, or has its lines from tags."""
+    opening = _PIECE.match(text)
+    return (opening is not None and "</" in text) or len(_BREAK.findall(text)) >= _FEWEST_BREAKS
 
 
 def decode_text(data: bytes) -> Decoded:

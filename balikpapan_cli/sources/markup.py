@@ -32,6 +32,13 @@ _INLINE = re.compile(
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<run>\*{1,3}|_{1,3}|~~)"
 )
+_SIGNS = r"[*_]{0,3}"
+_ANNOUNCED = re.compile(
+    rf"(?:^|(?<=[.!?”\"*_)])[ ]?)(?P<gone>{_SIGNS}(?:baca|lihat|simak|tonton) (?:juga|pula){_SIGNS}\s?[:–-]{_SIGNS}\s?{_SIGNS}"
+    rf"\[[^\[\]\n]{{8,300}}\]{_TARGET}{_SIGNS}\s?)(?=$|(?-i:[A-Z0-9“\"‘'(*_\[]))",
+    re.IGNORECASE,
+)
+"""A link to another article, at the beginning of a line or behind a sentence: ``**Baca juga: [Judul](https://…)**``."""
 
 
 def markup(text: str) -> tuple[Span, ...]:
@@ -102,8 +109,12 @@ def _of_line(line: str) -> list[tuple[int, int]]:
     at = opening.end() if opening else 0
     found = [(0, at)] if line[:at].strip() else []
     open_runs: dict[str, int] = {}
+    announced = [match.span("gone") for match in _ANNOUNCED.finditer(line, at)] if "](" in line else []
+    found += announced
     for match in _INLINE.finditer(line, at):
         begin, end = match.span()
+        if any(start < end and begin < stop for start, stop in announced):
+            continue
         kind = match.lastgroup
         if kind == "run":
             run = match[0]

@@ -8,7 +8,7 @@ from balikpapan_cli.sources.clean import clean
 from balikpapan_cli.sources.pages.page import plain_text
 from balikpapan_cli.sources.record import Record
 
-from .conftest import AFTER, BEFORE, HEADLINE, OTHER, lines
+from .conftest import AFTER, BEFORE, HEADLINE, OTHER, articles, lines
 
 
 def test_a_list_below_a_link_stays() -> None:
@@ -157,3 +157,22 @@ def test_an_announced_headline_on_a_line_needs_no_colon(link: str) -> None:
     assert lines(f"{BEFORE}\n{link}\n{AFTER}") == [BEFORE, AFTER]
     for said in ("Simak juga syarat dan ketentuan", "Lihat juga Pasar lama", f"{link}."):
         assert lines(f"{BEFORE}\n{said}\n{AFTER}") == [BEFORE, said, AFTER]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (f"{BEFORE} **Baca juga: [{HEADLINE}](https://a.id/1)** {AFTER}", f"{BEFORE} {AFTER}"),
+        (f"{BEFORE} *Baca Juga :* [{HEADLINE}](https://a.id/1) {AFTER}", f"{BEFORE} {AFTER}"),
+        (f"**{BEFORE}** **Lihat juga: [{HEADLINE}](https://a.id/1)**", BEFORE),
+        (f"Baca juga: [{HEADLINE}](https://a.id/1) {AFTER}", AFTER),
+        (f"{BEFORE} Baca juga [aturan di kota](https://a.id/1) ini.", f"{BEFORE} Baca juga aturan di kota ini."),
+        (f"{BEFORE} Baca juga: [aturan di kota](https://a.id/1) ini.", f"{BEFORE} Baca juga: aturan di kota ini."),
+        ("Warga diminta baca juga: [Aturan Kota](https://a.id/1) Itu.", "Warga diminta baca juga: Aturan Kota Itu."),
+    ],
+)
+def test_a_link_within_a_line_of_markdown_goes_with_its_title(written: str, read: str) -> None:
+    text = f"{AFTER}\n\n{written}\n\n{AFTER}\n"
+    [article] = articles(text.encode(), "a.md")
+    assert article.body == f"{AFTER}\n{read}\n{AFTER}"
+    assert article.original == text.rstrip() or article.original == text

@@ -443,3 +443,20 @@ def test_a_dateline_far_below_the_first_sentences_is_of_the_report() -> None:
     article = draft(Record(text, "", title=TITLE))
     assert article
     assert (article.outlet, article.body) == ("", text)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Oleh Admin, 4 Maret 2025 10:00 WITA | Berita Daerah | 102 kali dilihat", ""),
+        ("Oleh Dewi Lestari | 4 Maret 2025 | Balikpapan | Dibaca 12 kali", "Dewi Lestari"),
+    ],
+)
+def test_a_byline_with_a_section_and_a_count_is_of_the_head(line: str, author: str) -> None:
+    article = draft(Record(f"{line}\n{REPORT}", "", title=TITLE))
+    assert article
+    assert (article.author, article.date, article.body) == (author, PAGE, REPORT)
+    other = f"Oleh Dewi Lestari | 4 Maret 2025 | Layanan Baru Warga | Dibaca 12 kali\n{REPORT}"
+    article = draft(Record(other, "", title=TITLE))
+    assert article
+    assert article.body == other

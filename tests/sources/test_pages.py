@@ -251,6 +251,9 @@ def test_the_name_of_the_site_is_no_headline() -> None:
         (meta(author="a@kotaku.id"), "<p itemprop=author>Ditulis oleh: <span>Dewi Lestari</span></p>", "Dewi Lestari"),
         ("", "<dd class=createdby>Written by: <span>Dewi Lestari</span></dd>", "Dewi Lestari"),
         ("", "<div class=writer><span>Dewi Lestari</span> Suara.com</div>", "Dewi Lestari"),
+        ("", "<p>Penulis: <a href=x>Dewi Lestari</a> | Editor: <a href=y>Budi Santoso</a></p>", "Dewi Lestari"),
+        (meta(author="admin"), "<ul><li>Oleh : Dewi Lestari</li><li>11 Oktober 2025</li></ul>", "Dewi Lestari"),
+        ("", f"<p>Sabtu, 11 Oktober 2025</p></div>{paragraphs(LEAD, MORE)}<div><p>Penulis: Dewi</p>", ""),
         (meta(author="Tim Redaksi"), "", ""),
         (meta(author="admin2"), "", ""),
         (meta(author="https://www.facebook.com/kotaku"), "", ""),
@@ -328,3 +331,20 @@ def test_any_title_will_do(title: str) -> None:
     assert (
         read_page(f"<title>{title}</title><meta property=og:site_name content=KOTAKU>{TEXT}").text == f"{LEAD}\n{MORE}"
     )
+
+
+def test_the_name_of_a_section_is_no_title() -> None:
+    for title in ("Berita - Website Pemerintah Kota Balikpapan", "Daerah | Kotaku", "Kotaku - Berita"):
+        read = page(
+            f"<h3>{TITLE}</h3><div>{paragraphs('BALIKPAPAN – ' + LEAD, MORE)}</div>",
+            meta(**{"og:site_name": "Kotaku"}),
+            title,
+        )
+        assert (read.title, read.place) == (TITLE, "Balikpapan")
+    assert page(f"<div>{paragraphs(LEAD, MORE)}</div>", "", "Berita Kota Ramai").title == "Berita Kota Ramai"
+
+
+def test_the_day_between_the_headline_and_the_text_is_that_of_the_article() -> None:
+    days = "Diperbarui: 12 Oktober 2025", "Sabtu, 11 Oktober 2025 10:00 WITA"
+    shown = f"<h1>{TITLE}</h1>{''.join(f'<div><span>{day}</span></div>' for day in days)}"
+    assert page(f"<div>{shown}<div class=isi>{paragraphs(LEAD, MORE)}</div></div>").date == "2025-10-11"

@@ -92,7 +92,7 @@ def read_credit(line: str) -> Credit | None:
     if roles and not _BETWEEN.sub("", rest[: roles[0].start()]):
         return _of_roles(rest, roles, date)
     if by := _BY.match(rest):
-        value = _person(rest[by.end() :])
+        value = _person(_without_rubrics(rest[by.end() :]) if date else rest[by.end() :])
         if by[0].lower().split()[0] not in ("oleh", "by"):  # of a newsroom or a place
             value = value.rpartition(",")[2].strip()
         if _LABEL.fullmatch(value):
@@ -108,6 +108,17 @@ def read_credit(line: str) -> Credit | None:
             return None
         outlet = part
     return Credit("", date, outlet, _UPDATED.match(line) is not None)
+
+
+def _without_rubrics(rest: str) -> str:
+    """What stands behind ``Oleh`` without counts and the names of sections: ``Dewi, | Berita Daerah | 102 kali dilihat``."""
+    first, *others = [
+        piece for piece in map(str.strip, _COUNTS.sub("|", rest).split("|")) if piece.strip(" ,;-–—•·/()")
+    ] or [""]
+    rubrics = words("rubrics.txt")
+    if all(is_place(other) or rubrics.issuperset(other.lower().split()) for other in others):
+        return first
+    return rest
 
 
 def _dated(line: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from balikpapan_cli.sources.newsroom.credits import read_credit
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet
 from balikpapan_cli.sources.pages.blocks import AROUND, CAPTION, OUTSIDE, Blocks
 from balikpapan_cli.sources.pages.linked_data import folded, read_linked
-from balikpapan_cli.sources.pages.main_text import is_link, main_text
+from balikpapan_cli.sources.pages.main_text import MainText, is_link, main_text
 from balikpapan_cli.sources.pages.names import rules
 from balikpapan_cli.tuples import NamedTuple
 
@@ -58,6 +58,9 @@ _LONGEST_SITE = 6
 _LONG_KEY = 6
 """Letters that a name must share with that of the site not to be a person's."""
 _LONGEST_PLEA = 160
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
+_MOST_BETWEEN = 16
+"""So many blocks below the headline may stand above the text."""
 _MORE = 1.5
 """By how much the text in the head of a page must be longer than what is shown, to be taken instead."""
 
@@ -96,18 +99,20 @@ def read_page(html: str) -> Page:
     outlet = _outlet(said, written, [*linked.authors, *meta["author"]], url)
     sites = frozenset(map(folded, [*said, outlet, site_of(url)])) - {""}
     titles = _titles([linked.title, *meta["title"]], headings, written[-1], sites)
+    titles = [title for title in titles if not _is_section(title, sites)]
     called = frozenset(map(folded, [*titles, *headings])) - {""}
     found = main_text(page, called)
     dates, authors = _marks(page, called, found.others)
+    written_dates, written_authors = _credits(page, called, found)
     said_authors = [", ".join(linked.authors), *meta["author"]]
-    date = next(filter(_is_date, [linked.date, *meta["date"], *dates]), "")
+    date = next(filter(_is_date, [linked.date, *meta["date"], *dates, *written_dates]), "")
     return Page(
         text="\n".join(news_lines(_longer(found.lines, linked.text), called)),
-        title=titles[0] if titles else "",
+        title=titles[0] if titles else _heading_above(page, found),
         date=date,
         outlet=outlet,
         author=next(filter(None, (_author(name, sites) for name in said_authors)), "")
-        or next(filter(_NAME.fullmatch, (_author(name, sites) for name in authors)), ""),
+        or next(filter(_NAME.fullmatch, (_author(name, sites) for name in [*authors, *written_authors])), ""),
         url=url,
         called=called,
         outside=tuple(block.text for block in page.blocks if block.element in found.others or is_link(block)),
@@ -203,6 +208,15 @@ def _without_site(title: str, headings: frozenset[str], sites: frozenset[str]) -
     return title if sites or folded(title) in headings else _SITE_SUFFIX.sub("", title)
 
 
+def _is_section(title: str, sites: frozenset[str]) -> bool:
+    """Whether a title is that of a section of a site, or of the site, and of no article: ``Berita - Website Kota Balikpapan``."""
+    parts = _BEHIND.split(title)
+    told = [bool(rules("rubric").fullmatch(part) or rules("site").fullmatch(part)) for part in parts]
+    return any(told) and all(
+        section or folded(part) in sites or is_outlet(part) for section, part in zip(told, parts, strict=True)
+    )
+
+
 def _is_site(name: str, sites: Iterable[str]) -> bool:
     """Whether a name is that of a newsroom, or of one of ``sites`` or a part of it."""
     words = name.split()
@@ -269,6 +283,30 @@ def _is_nobody(name: str, sites: frozenset[str]) -> bool:
         return True
     key = folded(name)
     return any(key.startswith(site) or site.startswith(key) for site in sites if min(len(site), len(key)) >= _LONG_KEY)
+
+
+def _heading_above(page: Blocks, found: MainText) -> str:
+    """The heading that stands nearest above the text, where nothing else is the title."""
+    heading = ""
+    for block in page.blocks:
+        if found.lines and block.text == found.lines[0]:
+            return heading
+        if page.elements[block.element].tag in _HEADINGS and block.element not in found.others and not is_link(block):
+            heading = block.text
+    return ""
+
+
+def _credits(page: Blocks, called: frozenset[str], found: MainText) -> tuple[list[str], list[str]]:
+    """The dates and the authors in lines about the article between its headline and its text."""
+    start = next((mark.at for mark in page.marks if mark.kind == "headline" and folded(mark.text) in called), -1)
+    dates, authors = [], []
+    for block in page.blocks[start : start + _MOST_BETWEEN] if start >= 0 else ():
+        if found.lines and block.text == found.lines[0]:
+            break
+        if block.element not in found.others and (credit := read_credit(block.text)):
+            dates.append("" if credit.updated else credit.date)
+            authors.append(credit.author)
+    return dates, authors
 
 
 def _marks(page: Blocks, called: frozenset[str], others: frozenset[int]) -> tuple[list[str], list[str]]:

@@ -162,6 +162,11 @@ from .conftest import AFTER, BEFORE, lines
         "Continue Reading",
         "Skip to content",
         "Unduh siaran pers: PDF",
+        "ShareTweetSend",
+        "-- SELESAI --",
+        "Promosi 1",
+        "Dukung kami mewartakan berita berkualitas dengan subscribe akun YouTube kami.",
+        "Baca selengkapnya di: https://kaltimtoday.co/pasar",
     ],
 )
 def test_a_line_of_boilerplate_goes(line: str) -> None:
@@ -226,6 +231,9 @@ def test_a_line_of_boilerplate_goes(line: str) -> None:
         "Laman 12 dari buku itu robek, kata dia.",
         "Unduh siaran pers itu, kata dia",
         "Next: kelas malam bagi pekerja",
+        "Selesai",
+        "Promosi 12 produk usaha kecil digelar di taman.",
+        "Dukung kami, kata calon wali kota kepada warga di Facebook.",
         "Konten ini dibuat warga Balikpapan.",
         "“Scroll untuk melanjutkan,” begitu bunyi pesan itu, membuat warga kesal.",
     ],

@@ -214,3 +214,9 @@ def test_the_way_to_the_articles_before_and_behind_goes_at_the_end() -> None:
 def test_what_a_page_recommends_and_its_keys_go_at_the_end() -> None:
     more = "Rekomendasi Berita\nHarga Beras Naik Lagi di Pasar Pandansari\nJalan Rusak di Kariangau Segera Diperbaiki"
     assert lines(f"{BEFORE}\n{AFTER}\nKata Kunci / Tags : pasar\n{more}\n") == [BEFORE, AFTER]
+
+
+@pytest.mark.parametrize("sign", ["(TribunKaltim.co/Budi Santoso)", "(Kaltimtoday.co/Dewi)", "[kotaku.id]"])
+def test_a_signature_may_name_a_site_and_a_person(sign: str) -> None:
+    assert lines(f"{BEFORE}\n{AFTER}\n{sign}\n") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\n{AFTER} {sign}\nBaca berita TRIBUNKALTIM.CO lainnya di Google News\n") == [BEFORE, AFTER]

@@ -122,5 +122,7 @@ def test_a_headline_in_bold_of_a_messenger() -> None:
     assert (article.title, article.place) == ("Pemkot Menata Pasar Tepi Pantai", "Balikpapan")
     assert "\nKata Budi, 2 * 3" in article.body
     assert article.original == text
+    slanted = article_of(f"{text}\n_“Baik,” kata *Budi*._ Berkas a_b_c dan _ itu.", "a.txt")
+    assert slanted.body.endswith("\n“Baik,” kata Budi. Berkas a_b_c dan _ itu.")
     assert "*" not in article_of(f"**Pemkot Menata Pasar Tepi Pantai**\n\n{BODY}", "a.txt").title
     assert "*tidak*" in article_of(f"{BODY}\nKata dia *tidak* akan.", "a.txt").body

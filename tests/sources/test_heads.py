@@ -460,3 +460,18 @@ def test_a_byline_with_a_section_and_a_count_is_of_the_head(line: str, author: s
     article = draft(Record(other, "", title=TITLE))
     assert article
     assert article.body == other
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Penulis Dewi Lestari\nDiterbitkan 4 Maret 2025, 10:00 WIB",
+        "Ditulis oleh: Dewi Lestari\nTanggal: 4 Maret 2025",
+        "Ditulis oleh Dewi Lestari\n4 Maret 2025",
+        "Selasa, 4 Maret 2025\nReporter Dewi Lestari",
+    ],
+)
+def test_what_somebody_does_for_a_newsroom_is_not_of_the_name(head: str) -> None:
+    article = draft(Record(f"{TITLE}\n{head}\n{REPORT}", ""))
+    assert article
+    assert (article.title, article.author, article.date, article.body) == (TITLE, "Dewi Lestari", PAGE, REPORT)

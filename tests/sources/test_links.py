@@ -108,6 +108,12 @@ def test_a_sentence_that_somebody_says_is_no_link(verb: str) -> None:
     assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
 
 
+def test_an_address_alone_at_the_end_goes_with_what_announces_it() -> None:
+    assert lines(f"{BEFORE}\n{AFTER} (adv)\nBaca selengkapnya di:\nhttps://kaltimtoday.co/pasar\n") == [BEFORE, AFTER]
+    for kept in (f"{BEFORE}\nDaftar di:\nhttps://a.id/pasar", f"{BEFORE}\nhttps://a.id/pasar\n{AFTER}"):
+        assert lines(kept) == kept.split("\n")
+
+
 LINK = '<a href="https://a.id/pasar">Harga Beras Naik di Pasar Klandasan</a>'
 
 

@@ -320,6 +320,10 @@ def test_a_page_that_is_missing_is_none(title: str) -> None:
         ("<h1>Harga <em>cabai</em></h1><p>Naik.</p>", "Harga cabai\nNaik."),
         ("<p>Satu<nav>menu<p>Dua</nav></p><form>isi</form>Tiga", "Satu\nTiga"),
         ("<p>Satu</p><button>Bagikan<p>Dua</p>", "Satu"),
+        (
+            "<p>Satu</p><blockquote class='wp-embedded-content'><a href=x>Lain</a></blockquote><blockquote>Dua</blockquote>",
+            "Satu\nDua",
+        ),
     ],
 )
 def test_the_text_of_a_content_column(fragment: str, text: str) -> None:

@@ -32,6 +32,7 @@ _NEEDED_BELOW_TITLE = frozenset(["outlet", "url", "author", "body"])
 _NO_TITLE = "name"
 _REPLY = re.compile(r"(?:(?:re|fwd?|balas|terusan)[ \t]*:[ \t]*)+", re.IGNORECASE)
 _BOLD = re.compile(r"(?<![\w*])\*(?=[^\s*)])([^*\n]{1,400}?)(?<=[^\s*(])\*(?![\w*])")
+_ITALIC = re.compile(r"(?<![\w_])_(?=[^\s_)])([^_\n]{1,400}?)(?<=[^\s_(])_(?![\w_])")
 _ALL_BOLD = re.compile(r"\s*(\*{1,3})(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\1[ \t]*(?:\n|$)")
 
 
@@ -171,7 +172,7 @@ def _address(line: str) -> str:
 
 
 def bold(text: str) -> tuple[Span, ...]:
-    """The asterisks of a message, if its first line is all in bold, as messengers write a headline.
+    """The asterisks of a message, and its underlines, if its first line is all in bold, as messengers write a headline.
 
     >>> text = "*Pasar ditata*\\nKata *Budi*, 2 * 3 (*)"
     >>> [text[start:end] for start, end in bold(text)], bold("Pasar *ditata*")
@@ -184,6 +185,7 @@ def bold(text: str) -> tuple[Span, ...]:
     if len(first[1]) > 1:
         begin, end = first.start(1), len(first.group().rstrip())
         spans = [Span(begin, begin + len(first[1])), Span(end - len(first[1]), end)]
-    for match in _BOLD.finditer(text, first.end() if spans else 0):
-        spans += [Span(match.start(), match.start() + 1), Span(match.end() - 1, match.end())]
-    return tuple(spans)
+    for pattern in (_BOLD, _ITALIC):
+        for match in pattern.finditer(text, first.end() if spans and pattern is _BOLD else 0):
+            spans += [Span(match.start(), match.start() + 1), Span(match.end() - 1, match.end())]
+    return tuple(sorted(spans))

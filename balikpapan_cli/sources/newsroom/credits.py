@@ -14,11 +14,16 @@ LONGEST_STAMP = 80
 """Characters of a line with a date in it that says when an article was written."""
 _ROLES = r"reporter|penulis|wartawan|pewarta|jurnalis|kontributor|koresponden|oleh|by|rep"
 _OTHER_ROLES = r"editor|redaktur|red|penyunting|fotografer|foto|uploader|sumber|peranan"
-_CREDIT = re.compile(rf"\b(?P<role>{_ROLES}|{_OTHER_ROLES})(?:\s*[:/]\s*|,(?=[A-Z]))", re.IGNORECASE)
+_CREDIT = re.compile(
+    rf"\b(?:(?:ditulis|dilaporkan|diposting|posted|written) )?(?P<role>{_ROLES}|{_OTHER_ROLES})(?:\s*[:/]\s*|,(?=[A-Z]))",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(rf"(?:{_ROLES}|{_OTHER_ROLES})s?\s*:?", re.IGNORECASE)
+_ROLE_BEFORE = re.compile(rf"(?:{_ROLES})\s+(?=[A-Z])", re.IGNORECASE)
 _WRITERS = frozenset(_ROLES.split("|"))
 _BY = re.compile(
-    r"(?:oleh|by)\s+(?=[A-Z])|laporan (?:wartawan|reporter|kontributor|jurnalis)\s+"
+    r"(?:(?:ditulis|dilaporkan|diposting|posted|written) )?(?:oleh|by)\s+(?=[A-Z])"
+    r"|laporan (?:wartawan|reporter|kontributor|jurnalis)\s+"
     r"|(?:kontributor|koresponden|wartawan|reporter|jurnalis)\s+(?=[A-Z][\w. ]{2,30},)",
     re.IGNORECASE,
 )
@@ -93,7 +98,7 @@ def read_credit(line: str) -> Credit | None:
         return _of_roles(rest, roles, date)
     if by := _BY.match(rest):
         value = _person(_without_rubrics(rest[by.end() :]) if date else rest[by.end() :])
-        if by[0].lower().split()[0] not in ("oleh", "by"):  # of a newsroom or a place
+        if by[0].lower().split()[-1] not in ("oleh", "by"):  # of a newsroom or a place
             value = value.rpartition(",")[2].strip()
         if _LABEL.fullmatch(value):
             return Credit("", date)
@@ -246,6 +251,16 @@ def is_name(line: str) -> bool:
         and words("rubrics.txt").isdisjoint(name.lower().split())
         for name in names
     )
+
+
+def without_role(line: str) -> str:
+    """A line that names somebody, without what the person does for a newsroom: ``Penulis Dewi Lestari``.
+
+    >>> without_role("Penulis Dewi Lestari"), without_role("Wartawan Senior"), without_role("Dewi Lestari,")
+    ('Dewi Lestari', 'Wartawan Senior', 'Dewi Lestari')
+    """
+    name = _ROLE_BEFORE.sub("", line).removesuffix(",")
+    return name if is_name(name) else line.removesuffix(",")
 
 
 def is_single_name(line: str) -> bool:

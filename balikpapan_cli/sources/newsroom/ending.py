@@ -172,6 +172,8 @@ def _of_newsroom(line: str, above: str) -> str | None:
         return None
     if (match := rules().writer.fullmatch(line)) and is_name(match["names"]):
         return match["names"]
+    if line.startswith(("http://", "https://")) and " " not in line:
+        return ""
     return "" if verdict(line, False) in ("line", "last", "list") else _in_capitals(line, above)
 
 

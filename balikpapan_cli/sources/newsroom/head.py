@@ -21,6 +21,7 @@ from balikpapan_cli.sources.newsroom.credits import (
     is_single_name,
     read_credit,
     read_stamp,
+    without_role,
 )
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet
 from balikpapan_cli.sources.newsroom.headline import (
@@ -255,7 +256,7 @@ class _Reading:
             return self._headline_alone()
         lines = [self._line(span) for span in self._spans("line", last)]
         author = self.author or self._author(headline_of(lines, self.known_title), last + 1)
-        lines = [line for line in lines if line.removesuffix(",") != author]
+        lines = [line for line in lines if without_role(line) != author]
         title = headline_of(lines, self.known_title) or (lines[-1] if lines else "")
         deck = self._deck(last)
         rest = self._taken[last + 1 :]
@@ -263,7 +264,7 @@ class _Reading:
         goes_on = False  # a comma ends a name, and another follows
         for n, (kind, _, stop) in enumerate(rest):
             line = self._line(rest[n][1:])
-            named = kind == "line" and (line.removesuffix(",") == author or (goes_on and is_name(line)))
+            named = kind == "line" and (without_role(line) == author or (goes_on and is_name(line)))
             goes_on = named and line.endswith(",")
             if named or kind == "aside":
                 end = stop
@@ -359,7 +360,7 @@ class _Reading:
                     if other.kind != "line" or line == title:
                         continue
                     if is_name(line) or (other.end < each.begin and title and is_single_name(line)):
-                        return line.removesuffix(",")
+                        return without_role(line)
         return ""
 
 

@@ -130,7 +130,7 @@ def plain_text(fragment: str) -> str:
         fragment = _LINE_END.sub("<br>", fragment)
     page = _parsed(fragment)
     passed = [
-        element.own & (OUTSIDE | ((AROUND | CAPTION) if element.tag in ("form", "figcaption") else 0))
+        element.own & (OUTSIDE | ((AROUND | CAPTION) if element.tag in ("form", "figcaption", "blockquote") else 0))
         for element in page.elements
     ]
     for number, element in enumerate(page.elements[1:], 1):

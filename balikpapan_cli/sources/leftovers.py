@@ -74,16 +74,18 @@ def _places(text: str, sign: str) -> list[int]:
 
 
 @cache
-def _table() -> dict[tuple[str, str], list[re.Pattern[str]]]:
-    found: dict[tuple[str, str], list[re.Pattern[str]]] = {}
+def _table() -> dict[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = {}
     for row in lines("leftovers.tsv"):
         where, sign, pattern = row.split("\t")
-        found.setdefault((where, sign), []).append(re.compile(pattern, re.IGNORECASE))
+        found.setdefault((where, sign), []).append(pattern)
     return found
 
 
+@cache
 def _rules(where: str, sign: str) -> list[re.Pattern[str]]:
-    return _table().get((where, sign), [])
+    """The rules for a sign, compiled when it is first seen."""
+    return [re.compile(pattern, re.IGNORECASE) for pattern in _table().get((where, sign), [])]
 
 
 @cache

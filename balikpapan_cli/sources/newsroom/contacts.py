@@ -5,7 +5,7 @@ line that announces them and a sentence above it.
 from __future__ import annotations
 
 from balikpapan_cli.sources.newsroom.credits import read_credit
-from balikpapan_cli.sources.newsroom.rules import LISTED, rules, signature
+from balikpapan_cli.sources.newsroom.rules import LISTED, is_reach, signature
 
 _CLOSED = '.!?”")]*'
 _SHORT = 100
@@ -23,7 +23,7 @@ def drop_contacts(text: str, kept: list[tuple[int, int]], at: int) -> None:
     while end > at + 1 and _is_about(text[slice(*kept[end - 1])]):
         end -= 1
     block = [text[slice(*span)] for span in kept[at:end]]
-    reached = [rules().reach.search(line) is not None for line in block]
+    reached = [*map(is_reach, block)]
     if (
         _is_below_report(text, kept, at)
         and len(block) <= min(_CONTACTS, _EACH * sum(reached) + 1)

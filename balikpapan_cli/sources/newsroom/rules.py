@@ -34,7 +34,7 @@ class Rules(NamedTuple):
     close: re.Pattern[str]
     within: re.Pattern[str]
     tail: re.Pattern[str]
-    reach: re.Pattern[str]
+    reach: str
     starts: frozenset[str]
     signs: frozenset[str]
 
@@ -65,7 +65,7 @@ def rules() -> Rules:
         _any([rf"(?<=[.!?”\"])\s*(?:{close})$"]),
         _any([rf"(?<=[.!?”\"])\s(\s*(?:{within})\s+)(?=(?-i:[A-Z0-9“\"‘(]))"]),
         _any([rf"(?:(?<=[.!?”\"'’…*\])])|^)\s*(?:{tail})$"]),
-        _any([reach]),
+        reach,
         frozenset(start for word in by_word for start in _starts(word)),
         frozenset([*digits, *_SIGNS, *(word for word in by_word if len(word) == 1)]),
     )
@@ -143,6 +143,16 @@ def closing(line: str) -> re.Match[str] | None:
         return None
     match = rules().close.search(line, max(0, len(line) - LONGEST))
     return None if match and _speech().search(match[0]) else match
+
+
+@cache
+def _reach() -> re.Pattern[str]:
+    return _any([rules().reach])
+
+
+def is_reach(line: str) -> bool:
+    """Whether a line gives a number, an address of mail or of the web."""
+    return _reach().search(line) is not None
 
 
 def is_captioned(line: str) -> bool:

@@ -162,7 +162,7 @@ def _paths(data: bytes, session: Session) -> list[str]:
     """The files that ``data`` lists, one a line or ended by NUL, or nothing when it is anything else: a first line that is one
     makes a list of all, as with ids."""
     lines = [os.fsdecode(line) for line in data.split(b"\0" if b"\0" in data else b"\n") if line.strip()]
-    return lines if _looks_like_path(lines[0]) and os.path.isfile(session.path(lines[0])) else []
+    return lines if lines and _looks_like_path(lines[0]) and os.path.isfile(session.path(lines[0])) else []
 
 
 def _is_of_an_article(line: str, session: Session) -> bool:

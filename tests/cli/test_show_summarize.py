@@ -55,6 +55,11 @@ def test_paths_on_standard_input_are_read(world: Any) -> None:
     assert "no/such.txt" in err
 
 
+def test_nothing_but_ends_of_records_is_no_list(world: Any) -> None:
+    status, out, err = world("show", "-", stdin="\0\0")
+    assert (status, out, err) == (2, "", "balikpapan: -: not text (binary content)\n")
+
+
 @pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\f", "\v", "\x1c", "\r", "\n"])
 def test_a_number_names_a_hit_whatever_the_query_holds(world: Any, id_of: Find, end: str) -> None:
     id = id_of("kabel udara")

@@ -6,6 +6,8 @@ import base64
 
 import pytest
 
+from tests.growth import grows_too_fast
+
 from .conftest import articles, failures
 
 HEADERS = """Received: from surat.example.id
@@ -51,6 +53,33 @@ def test_of_several_parts_the_text_is_read() -> None:
     [article] = articles((head + page + other).encode(), "a.eml")
     assert article.body == "Pasar lama ditata.\nWarga senang."
     assert articles((head + other).encode(), "a.eml") == []
+
+
+@pytest.mark.parametrize(
+    ("message", "unit", "size"),
+    [
+        ("Subject: {}\n\nIsi.", "a ", 1 << 15),
+        ("Subject: {}\n\nIsi.", "=?utf-8?q?a?= ", 1 << 12),
+        ("Subject: x\nFrom: {}\n\nIsi.", "a,<", 1 << 13),
+        ("Subject: x\nContent-Type: text/plain; {}\n\nIsi.", "a*0*=b; ", 1 << 11),
+        ("Subject: x\n{}\nIsi.", "X-A: b\n", 1 << 14),
+        ('Subject: x\nContent-Type: multipart/mixed; boundary="b"\n\n{}', "--b\n\nIsi.\n", 1 << 13),
+    ],
+)
+def test_no_header_takes_more_than_linear_time(message: str, unit: str, size: int) -> None:
+    def read(times: int) -> None:
+        assert [article.body for article in articles(message.format(unit * times).encode(), "a.eml")] == ["Isi."]
+
+    assert not grows_too_fast(read, size, unseen=1.0)
+
+
+@pytest.mark.parametrize(
+    "written", ["(" * 5000, '"' * 5000, "=?utf-8?b?*?=", "=?none?q?a?=", "a <b@c> d <e@f>", "\xff"]
+)
+def test_a_damaged_header_loses_no_text(written: str) -> None:
+    for name in ("From", "Subject", "Date"):
+        data = f"Message-ID: <a@b>\n{name}: {written}\n\nPemerintah kota menata pasar.".encode("latin-1")
+        assert [article.body for article in articles(data, "a.eml")] == ["Pemerintah kota menata pasar."]
 
 
 def test_what_is_no_message_is_told() -> None:

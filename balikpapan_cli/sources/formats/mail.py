@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr
 
 from balikpapan_cli.errors import SourceProblem
@@ -19,6 +21,8 @@ from balikpapan_cli.sources.record import Mapped, Record
 
 _HEADER = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z][A-Za-z-]*:[ \t]")
 _OF_A_MESSAGE = (b"message-id:", b"mime-version:", b"received:")
+_LONGEST = 1000
+"""Characters of a header that are read."""
 _AGAIN = re.compile(r"^(?:\s*(?:re|fw|fwd|bls|trs)\s*:)+\s*", re.IGNORECASE)
 """What programs put before the subject of an answer, or of what is passed on."""
 
@@ -37,7 +41,7 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
         return
     if not _HEADER.match(data.lstrip()):
         raise SourceProblem("sources.no_message")
-    message = message_from_bytes(data.lstrip(), policy=default)
+    message = message_from_bytes(data.lstrip())
     values = {
         "title": _AGAIN.sub("", _said(message, "subject")),
         "date": _said(message, "date"),
@@ -51,28 +55,33 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
                 yield event
 
 
-def _said(message: EmailMessage, name: str) -> str:
-    """A header as text; a damaged one as it stands, or empty."""
-    try:
-        return " ".join(str(message.get(name, "")).split())
-    except (ValueError, IndexError, AttributeError):  # what the parser of the standard library makes of some damage
-        return ""
+def _said(message: Message, name: str) -> str:
+    """The beginning of a header as text; a damaged one as it stands."""
+    written = str(message.get(name, ""))[:_LONGEST]
+    with suppress(LookupError, ValueError, MessageError):
+        written = str(make_header(decode_header(written)))
+    return " ".join(written.split())
 
 
 def _sender(written: str) -> str:
     """The name of who sent it; nothing where there is an address alone."""
-    name, _ = parseaddr(written)
+    try:
+        name, _ = parseaddr(written)
+    except RecursionError:  # of a thousand brackets
+        return ""
     return "" if "@" in name else name
 
 
-def _text(message: EmailMessage) -> str:
+def _text(message: Message) -> str:
     """The text of a message, rather plain than as a page."""
-    try:
-        part = message.get_body(("plain", "html"))
-    except (KeyError, ValueError, AttributeError):
-        part = None
-    if part is None:
+    found: dict[str, Message] = {}
+    for part in message.walk():
+        if not part.is_multipart() and part.get_content_disposition() != "attachment":
+            found.setdefault(part.get_content_type(), part)
+    kind = next((kind for kind in ("text/plain", "text/html") if kind in found), "")
+    if not kind:
         return ""
+    part = found[kind]
     content = part.get_payload(decode=True)
     data = content if isinstance(content, bytes) else b""
     charset = part.get_content_charset("")

@@ -183,12 +183,7 @@ class Archive:
 
     def copies(self, article: Article) -> list[Article]:
         """The other articles of its story."""
-        doc = self.reader.find(article.id)
-        if doc is None:
-            return []
-        leader = self.reader.stories[doc]
-        docs = [leader, *(copy for copy, of in self.reader.stories.followers() if of == leader)]
-        return [self.reader.stored(other) for other in docs if other != doc]
+        return self.reader.copies(article.id)
 
     def _article(self, article: str | Article) -> Article:
         return self.get(article) if isinstance(article, str) else article

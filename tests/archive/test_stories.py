@@ -31,3 +31,17 @@ def test_copies_count_once(tmp_path: Path) -> None:
     held = {root: counts.having(root) for root in ("pasar", "ikan", "labuh", "derek", "pesisir", "helikopter")}
     assert held == {"pasar": 1, "ikan": 1, "labuh": 2, "derek": 1, "pesisir": 1, "helikopter": 0}
     assert archive.document_frequency("pasar") == 4
+
+
+def test_a_copy_that_is_gone_is_none(tmp_path: Path) -> None:
+    for n, words in enumerate(("Manggar", "Manggar baru", "Manggar lama")):
+        (tmp_path / f"{n}.txt").write_text(f"Pasar Ikan Dibuka\n\n{BODY.format(place=words)}\n", encoding="utf-8")
+    archive = Archive(tmp_path / "indeks")
+    archive.sync([tmp_path], SyncOptions(workers=0))
+    first = next(article for article in archive.articles() if article.path.endswith("0.txt"))
+    assert sorted(Path(copy.path).name for copy in archive.copies(first)) == ["1.txt", "2.txt"]
+    (tmp_path / "2.txt").unlink()
+    archive.sync([], SyncOptions(workers=0))
+    assert [Path(copy.path).name for copy in archive.copies(first)] == ["1.txt"]
+    assert archive.story_counts().total == archive.stats().stories == 1
+    assert archive.copies(Article("takada00", "", "Bukan dari arsip.")) == []

@@ -14,6 +14,8 @@ class StoryCounts:
     def __init__(self, reader: Reader) -> None:
         copies: dict[int, tuple[Segment, list[int]]] = {}
         for doc, _ in reader.stories.followers():
+            if not reader.is_live(doc):
+                continue
             segment, local = reader.locate(doc)
             copies.setdefault(segment.base, (segment, []))[1].append(local)
         self._segments = reader.segments

@@ -165,6 +165,20 @@ class Reader:
             raise KeyError(id)
         return self.stored(doc)
 
+    def copies(self, id: str) -> list[Article]:
+        """The other articles of the story of an article; none when the index has no such article."""
+        doc = self.find(id)
+        if doc is None:
+            return []
+        leader = self.stories[doc]
+        docs = (leader, *(copy for copy, of in self.stories.followers() if of == leader))
+        return [self.stored(other) for other in docs if other != doc and self.is_live(other)]
+
+    def is_live(self, doc: int) -> bool:
+        """Whether the article of a document is still in the index."""
+        segment, local = self.locate(doc)
+        return local not in segment.deleted
+
     def find_id(self, prefix: str, limit: int = 100) -> list[str]:
         """The ids that begin with ``prefix``, sorted, at most ``limit``; only the one that equals it when there is such a one."""
         if self.find(prefix) is not None:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from itertools import accumulate, pairwise
 
-from balikpapan_cli.sources.pages.names import rules
+from balikpapan_cli.sources.pages.rules import rules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

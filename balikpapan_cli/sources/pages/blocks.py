@@ -11,7 +11,7 @@ from functools import lru_cache
 from html.parser import HTMLParser
 
 from balikpapan_cli.sources.pages.announced import ADDRESS, MOST_SET_OFF, SET_OFF, SetOff, parted
-from balikpapan_cli.sources.pages.names import rules
+from balikpapan_cli.sources.pages.rules import rules
 from balikpapan_cli.tuples import NamedTuple
 
 OUTSIDE, AROUND, CAPTION, BODY, CARD = 1, 2, 4, 8, 16

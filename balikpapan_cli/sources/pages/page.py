@@ -15,7 +15,7 @@ from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet
 from balikpapan_cli.sources.pages.blocks import AROUND, CAPTION, OUTSIDE, Blocks
 from balikpapan_cli.sources.pages.linked_data import folded, read_linked
 from balikpapan_cli.sources.pages.main_text import MainText, is_link, main_text
-from balikpapan_cli.sources.pages.names import rules
+from balikpapan_cli.sources.pages.rules import rules
 from balikpapan_cli.tuples import NamedTuple
 
 _META = {

@@ -214,7 +214,7 @@ def _code_kept_of(verb: str) -> dict[str, Kept]:
             os.close(handle)
         head = head_of(place)
         if data.startswith(head):
-            kept: dict[str, Kept] = loads(memoryview(data)[len(head) :])
+            kept: dict[str, Kept] = dict(loads(memoryview(data)[len(head) :]))
             return kept
     except (OSError, EOFError, TypeError, ValueError):
         pass
@@ -227,9 +227,12 @@ def _kept_code(name: str) -> tuple[str, str, str, CodeType] | None:
     kept = _kept.pop(name, None)
     if kept is None:
         return None
-    source, cached, inner, stamp, code = kept
-    if stamp_of(source) == stamp:
-        return source, cached, inner, code
+    try:
+        source, cached, inner, stamp, code = kept
+        if stamp_of(source) == stamp:
+            return source, cached, inner, code
+    except (TypeError, ValueError):  # another shape than was written
+        pass
     _missed.append(name)
     return None
 

@@ -233,7 +233,11 @@ def test_a_damaged_file_of_code_is_written_anew(installed: Path) -> None:
     (path,) = (installed / "balikpapan_cli").rglob("search.*.kept")
     whole = path.read_bytes()
     other = whole.replace(str(installed).encode(), b"?" * len(str(installed)))  # of another place
-    for damaged in (b"", whole[:3], whole[:20], whole[: len(whole) // 2], bytes(4) + whole[4:], other):
+    head = b"\n".join(whole.split(b"\n", 4)[:4]) + b"\n"
+    shapes = [
+        head + marshal.dumps(one) for one in (5, [1, 2], {"balikpapan_cli.cli": 5}, {"balikpapan_cli.cli": (5,) * 5})
+    ]
+    for damaged in (*shapes, b"", whole[:3], whole[:20], whole[: len(whole) // 2], bytes(4) + whole[4:], other):
         path.write_bytes(damaged)
         assert call(installed, *SEARCH) == FOUND
         assert path.read_bytes()[:12] == whole[:12]

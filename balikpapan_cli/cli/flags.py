@@ -72,7 +72,7 @@ class Flag:
 
     def value(self, text: str) -> Any:
         """What the typed text stands for. Raises a Problem when it is none of what it may be."""
-        if not text and self.group == "filters" and self.many:  # a name, from a variable that is not set
+        if text in ("", "=") and self.group == "filters" and self.many:  # a name, from a variable that is not set
             raise UsageProblem("cli.empty_value", option=self.long)
         if self.convert is not None:
             return self.convert(text)

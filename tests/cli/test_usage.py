@@ -73,6 +73,7 @@ from balikpapan_cli.cli.session import Session
         (["index", "tidak-ada"], ["tidak-ada"]),
         (["completion", "tcsh"], ["bash, zsh, fish"]),
         (["search", "banjir", "--outlet", ""], ["--outlet was given nothing"]),
+        (["search", "banjir", "--outlet", "="], ["--outlet was given nothing"]),
         (["search", "banjir", "--person="], ["--person was given nothing"]),
         (["quotes", ""], ["PERSON was given nothing"]),
         (["brief", "kabel", "--by", ","], ["--by cannot be ','", "month"]),

@@ -1,0 +1,76 @@
+"""Where the office of who speaks ends, and the name begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from balikpapan_cli.model import Article
+from balikpapan_cli.sources.named.entities import entities
+from balikpapan_cli.summary import quotes
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker", "office"),
+    [
+        ("kata Sekretaris Daerah Kota Balikpapan Hartadi di Muara.", "Hartadi", "Sekretaris Daerah Kota Balikpapan"),
+        ("kata Kepala Dinas PU Hartadi.", "Hartadi", "Kepala Dinas PU"),
+        ("ujar Camat Balikpapan Timur Hartadi.", "Hartadi", "Camat Balikpapan Timur"),
+        ("kata Ketua Komisi III DPRD Balikpapan, Hartadi, Senin.", "Hartadi", "Ketua Komisi III DPRD Balikpapan"),
+        ("kata Kepala Dinas PU Kota Balikpapan.", "", "Kepala Dinas PU Kota Balikpapan"),
+        ("kata jubir KPK Rudi Hartadi.", "Rudi Hartadi", "jubir KPK"),
+        ("kata Direktur Utama PT PLN Rudi Hartadi.", "Rudi Hartadi", "Direktur Utama PT PLN"),
+    ],
+)
+def test_whom_the_reader_finds_behind_an_office_speaks(said: str, speaker: str, office: str) -> None:
+    body = f"“Air naik cepat sekali,” {said}"
+    persons, orgs = entities(body)
+    (quote,) = quotes(Article("a", "", body, persons=persons, orgs=orgs))
+    assert (quote.speaker, quote.office) == (speaker, office)
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "office"),
+    [
+        (
+            "Zarqon menang. “Kami siap sekali,” kata media officer Zarqon Zainal Hartadi. Zainal menilai lawan kuat.",
+            "Zainal Hartadi",
+            "media officer Zarqon",
+        ),
+        (
+            "Stasiun Zarqon ramai. “Kami siap sekali,” kata staf humas Daop Zarqon Feni Zainal. Feni menilai kereta kuat.",
+            "Feni Zainal",
+            "staf humas Daop Zarqon",
+        ),
+        (
+            "“Kami siap sekali,” kata media officer Zarqon Zainal. Zainal menilai lawan kuat.",
+            "Zarqon Zainal",
+            "media officer",
+        ),
+    ],
+)
+def test_what_the_article_writes_by_itself_is_no_part_of_a_name(body: str, speaker: str, office: str) -> None:
+    (quote,) = quotes(Article("a", "", body))
+    assert (quote.speaker, quote.office) == (speaker, office)
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker", "office"),
+    [
+        ("ujar Lurah Gunung Bahagia Siti Hartadi.", "Siti Hartadi", "Lurah Gunung Bahagia"),
+        ("ujar Kepala Balitlit Raharjo Hartadi.", "Raharjo Hartadi", "Kepala Balitlit"),
+        ("ujar pelatih Persiba Balikpapan Rudi Hartadi.", "Rudi Hartadi", "pelatih Persiba Balikpapan"),
+        ("ujar Ketua RT 12 Gunung Bahagia Siti Hartadi.", "Siti Hartadi", "Ketua RT 12 Gunung Bahagia"),
+        ("ujar Lurah Telagari Raharjo Hartadi.", "", "Lurah Telagari Raharjo Hartadi"),  # no telling
+    ],
+)
+def test_office_and_name_are_cut_as_the_reader_cuts_them(said: str, speaker: str, office: str) -> None:
+    body = f"“Air naik cepat sekali,” {said}"
+    persons, orgs = entities(body)
+    (quote,) = quotes(Article("a", "", body, persons=persons, orgs=orgs))
+    assert (quote.speaker, quote.office) == (speaker, office)
+
+
+@pytest.mark.parametrize("office", ["Sekprov Kaltim", "Jampidsus Kejagung", "Sejarawan"])
+def test_an_office_is_no_part_of_a_name(office: str) -> None:
+    (quote,) = quotes(Article("a", "", f"“Air naik cepat sekali,” kata {office} Rudi Hartadi."))
+    assert quote.speaker in ("", "Rudi Hartadi")

@@ -111,9 +111,12 @@ def _of_line(line: str) -> list[tuple[int, int]]:
     open_runs: dict[str, int] = {}
     announced = [match.span("gone") for match in _ANNOUNCED.finditer(line, at)] if "](" in line else []
     found += announced
+    passed = 0  # of these, which are in order as all are
     for match in _INLINE.finditer(line, at):
         begin, end = match.span()
-        if any(start < end and begin < stop for start, stop in announced):
+        while passed < len(announced) and announced[passed][1] <= begin:
+            passed += 1
+        if passed < len(announced) and announced[passed][0] < end:
             continue
         kind = match.lastgroup
         if kind == "run":

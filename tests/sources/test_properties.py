@@ -182,6 +182,12 @@ def test_any_json_is_survived(value: object) -> None:
             "Foto (foto: A)\n",
             "A B | ",
         ),
+        *(
+            "**Baca juga:** [Harga Beras](x) ",
+            "Kontak media:\n",
+            'Warga " src="https://a.id/b.jpg" ',
+            "Palu, 1 Mei 2025\n",
+        ),
         *("Baca juga: \n", "Berita Terkait\n\n", '<script type="application/ld+json">'),
     ],
 )

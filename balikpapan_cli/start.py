@@ -115,10 +115,20 @@ def _straight(python: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
             modules.pop(name, None)
             raise
         module = modules.get(name, module)  # it may have put another in its place
+        if inner is None and type(module) is new and "__getattr__" not in vars(module):
+            module.__class__ = _Plain
         setattr(parent, stem, module)
         return module
 
     return find_and_load
+
+
+class _Plain(type(sys)):  # type: ignore[misc]
+    """A module that has what it has, and is no package. Each ``from`` import asks it for its ``__path__``; until Python 3.12
+    a module answers such a question with an error that it takes long to write, and nobody reads."""
+
+    __slots__ = ()
+    __getattribute__ = object.__getattribute__
 
 
 class Compiled:

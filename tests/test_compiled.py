@@ -125,6 +125,19 @@ def test_what_is_in_no_package_is_missed_as_ever(package: Path) -> None:
     assert run(code, package.parent) == run(plain, package.parent)
 
 
+def test_a_missing_name_is_missed_as_ever(package: Path) -> None:
+    (package / "inner" / "asked.py").write_text("def __getattr__(name):\n    return name.upper()\n")
+    py_compile.compile(str(package / "inner" / "asked.py"), doraise=True)
+    code = (
+        "from balikpapan_cli.inner import asked, one\n"
+        "print(asked.who, isinstance(one, type(sys)), hasattr(one, 'NONE'), hasattr(one, '__path__'))\n"
+        "try:\n    from balikpapan_cli.inner.one import NONE\nexcept ImportError as error:\n    print(error)"
+    )
+    told = run(SHORT + code, package.parent)
+    assert told == run(code, package.parent)
+    assert told.startswith("WHO True False False\ncannot import name 'NONE' from 'balikpapan_cli.inner.one'")
+
+
 def test_a_module_that_fails_leaves_nothing_behind(package: Path) -> None:
     (package / "inner" / "one.py").write_text("import balikpapan_cli.inner\nraise RuntimeError('rusak')\n")
     py_compile.compile(str(package / "inner" / "one.py"), doraise=True)

@@ -5,7 +5,7 @@ Changing the meaning of anything in this module is a new LAYOUT: an index of ano
 
 from __future__ import annotations
 
-LAYOUT = 6
+LAYOUT = 7
 """Version of everything below and of the files beside Whoosh's; kept in every manifest."""
 
 INDEX = "MAIN"

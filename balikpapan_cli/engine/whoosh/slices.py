@@ -7,15 +7,17 @@ none of its weights has to be looked at. The rule owned here: levels bound weigh
 A term that is less common, but frequent, has its postings a second time, as a plain list: those of stock Whoosh stand in
 blocks, deflated together with the positions.
 
-The entry of a segment begins with a directory: number of terms and CRC-32 in eight bytes, and for each term, in order, the
-offset of its postings and where its slices begin, eight bytes each. The slices of a term are the bits of its documents and a
-CRC-32, then the bits of the levels, lowest first, one byte of weight a posting, and a CRC-32. A list is a letter for the width
-of the differences between documents, these, one byte of weight a posting, and a CRC-32.
+The entry of a segment begins with a directory in pages, of which a search reads those of its terms: the number of terms and
+a CRC-32 of what follows in eight bytes, then the offset of the postings of the first term of each page. A page has, in order,
+the offset of the postings of each of its terms, then where the slices of each begin and those of the last end, all in eight
+bytes each, and a CRC-32. The slices of a term are the bits of its documents and a CRC-32, then the bits of the levels, lowest
+first, one byte of weight a posting, and a CRC-32. A list is a letter for the width of the differences between documents,
+these, one byte of weight a posting, and a CRC-32.
 """
 
 from __future__ import annotations
 
-from _bisect import bisect_left  # bisect and struct are modules more
+from _bisect import bisect_left, bisect_right  # bisect and struct are modules more
 from _struct import Struct, unpack_from
 from itertools import accumulate, repeat
 from zlib import crc32
@@ -60,6 +62,13 @@ _COUNTS: Bounds = (2, 3, 4)
 
 HEAD = Struct("<II")
 CRC = Struct("<I")
+PAGE = 128
+"""Terms of a page of the directory; the last page may have fewer."""
+
+
+def size_of_page(terms: int) -> int:
+    """The bytes of a page of so many terms."""
+    return 16 * terms + 8 + CRC.size
 
 
 def is_common(df: int, count: int) -> bool:
@@ -86,14 +95,15 @@ class Slices:
 
     def __init__(self, data: Buffer, start: int, end: int, count: int, read: Callable[[int, int], bytes]) -> None:
         self._read = read
-        self._start, self._end, self._count = start, end, count
-        terms, crc = HEAD.unpack(data[start : start + HEAD.size])
+        self._start, self._count = start, count
+        self._terms, crc = HEAD.unpack(data[start : start + HEAD.size])
         at = start + HEAD.size
-        directory = data[at : min(at + 16 * terms, end)]
-        if crc32(directory) != crc:
+        self._pages_at = at + 8 * -(-self._terms // PAGE)
+        firsts = data[at : min(self._pages_at, end)]
+        if crc32(firsts) != crc:
             raise Damaged(ENTRY)
-        pairs = unsigned_longs(directory)
-        self._offsets, self._starts = pairs[::2], pairs[1::2]
+        self._firsts = unsigned_longs(firsts)
+        self._pages: dict[int, tuple[memoryview, memoryview]] = {}
         self._known: dict[int, Any] = {}
 
     def find(self, field: str, offset: int, most: int) -> Stored | None:
@@ -120,11 +130,22 @@ class Slices:
 
     def _place(self, offset: int) -> tuple[int, int] | None:
         """From where to where there is something of the term whose postings are at an offset."""
-        at = bisect_left(self._offsets, offset)
-        if at == len(self._offsets) or self._offsets[at] != offset:
+        page = bisect_right(self._firsts, offset) - 1
+        if page < 0:
             return None
-        end = self._start + self._starts[at + 1] if at + 1 < len(self._starts) else self._end
-        return self._start + self._starts[at], end
+        offsets, starts = self._pages.get(page) or self._page(page)
+        at = bisect_left(offsets, offset)
+        if at == len(offsets) or offsets[at] != offset:
+            return None
+        return self._start + starts[at], self._start + starts[at + 1]
+
+    def _page(self, page: int) -> tuple[memoryview, memoryview]:
+        """The offsets of the postings of a page's terms, and where their slices begin; held in memory from now on."""
+        terms = min(PAGE, self._terms - PAGE * page)
+        at = self._pages_at + size_of_page(PAGE) * page
+        numbers = unsigned_longs(self._read(at, at + size_of_page(terms)))
+        found = self._pages[page] = numbers[:terms], numbers[terms:]
+        return found
 
 
 def _list_in(item: bytes, df: int) -> tuple[list[int], bytes]:

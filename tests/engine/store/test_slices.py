@@ -121,6 +121,27 @@ def test_a_list_comes_back(ids: list[int], weight: int) -> None:
     assert reader.listed(12, 1) == ([5], b"\1") and reader.listed(8, 1) is None
 
 
+@pytest.mark.parametrize("terms", [0, 1, slices.PAGE - 1, slices.PAGE, slices.PAGE + 1, 3 * slices.PAGE])
+def test_a_directory_of_pages(terms: int) -> None:
+    writer = SlicesWriter(90_001)
+    for n in range(terms):
+        writer.add_list(5 + 3 * n, [n, n + 300], [1, 2])
+    entry = writer.finish()
+    read: list[int] = []
+
+    def checked(start: int, end: int) -> bytes:
+        read.append(end - start)
+        return slices.checked(entry, start, end)
+
+    reader = slices.Slices(entry, 0, len(entry), 90_001, checked)
+    for n in range(terms):
+        assert reader.listed(5 + 3 * n, 2) == ([n, n + 300], b"\1\2")
+    for offset in (0, 6, 7, 4 + 3 * terms, 5 + 3 * terms, 1 << 40):
+        assert reader.listed(offset, 2) is None
+    pages = -(-terms // slices.PAGE)
+    assert len(read) == terms + pages, "a page is read once"
+
+
 @pytest.fixture
 def blocks(tmp_path: Path, write: Callable[..., None], make: Callable[..., Article]) -> dict[tuple[str, str], Found]:
     """The postings of thirty articles in an index that has blocks alone."""

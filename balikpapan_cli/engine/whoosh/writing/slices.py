@@ -8,7 +8,17 @@ from struct import pack
 from zlib import crc32
 
 from balikpapan_cli.engine.whoosh.numbers import little_endian
-from balikpapan_cli.engine.whoosh.slices import CRC, HEAD, TO_LEVEL, Bounds, as_bytes, bounds_of, places
+from balikpapan_cli.engine.whoosh.slices import (
+    CRC,
+    HEAD,
+    PAGE,
+    TO_LEVEL,
+    Bounds,
+    as_bytes,
+    bounds_of,
+    places,
+    size_of_page,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,12 +51,21 @@ class SlicesWriter:
 
     def finish(self) -> bytes:
         """The entry."""
-        from array import array
+        paged = [self._offsets[at : at + PAGE] for at in range(0, len(self._offsets), PAGE)]
+        before = HEAD.size + 8 * len(paged) + sum(size_of_page(len(offsets)) for offsets in paged)
+        starts = [*accumulate(map(len, self._items), initial=before)]
+        pages = [
+            _with_crc(_longs(offsets) + _longs(starts[page * PAGE : (page + 1) * PAGE + 1]))
+            for page, offsets in enumerate(paged)
+        ]
+        firsts = _longs(self._offsets[::PAGE])
+        return b"".join((HEAD.pack(len(self._items), crc32(firsts)), firsts, *pages, *self._items))
 
-        starts = accumulate(map(len, self._items), initial=HEAD.size + 16 * len(self._items))
-        pairs = (number for pair in zip(self._offsets, starts, strict=False) for number in pair)
-        directory = little_endian(array("Q", pairs)).tobytes()
-        return b"".join((HEAD.pack(len(self._items), crc32(directory)), directory, *self._items))
+
+def _longs(numbers: Sequence[int]) -> bytes:
+    from array import array
+
+    return little_endian(array("Q", numbers)).tobytes()
 
 
 def _with_crc(part: bytes) -> bytes:

@@ -265,6 +265,22 @@ def test_what_may_not_be_read_is_told(shell: Any, humble: None) -> None:
     told(shell("search", "kabel", humble=True), 2, segment.name, "ermission")
 
 
+@pytest.mark.parametrize("mode", [0, 0o444])
+def test_what_cannot_be_looked_at_is_not_taken_for_removed(bare: Any, humble: None, mode: int) -> None:
+    bare.write("berita/a.txt", GOOD)
+    bare.write("berita/b/b.txt", "BALIKPAPAN - Warga menanam bakau di Teluk Balikpapan, Senin (3/2/2025).")
+    (bare.home / "berita" / "lingkar").symlink_to("lingkar")
+    assert "(2 articles" in bare("index", "berita").err
+    closed = bare.home / "berita" / "b"
+    closed.chmod(mode)  # with 0o444 its names can be listed, nothing more
+    try:
+        outcome = bare("index", humble=True)
+    finally:
+        closed.chmod(0o755)
+    assert "berita/b" in outcome.err and "ermission" in outcome.err and "- 0 removed" in outcome.err
+    assert bare("search", "*", "--count").out == "2\n"
+
+
 def test_a_full_disk_leaves_the_old_state(shell: Any) -> None:
     for n in range(20):
         shell.write(f"berita/{n}.txt", f"{GOOD} Berita nomor {n}. " + " ".join(f"kata{n}x{i}" for i in range(150)))

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from errno import ELOOP
 from operator import attrgetter
 
 from balikpapan_cli.errors import SourceProblem, UsageProblem
@@ -117,7 +118,7 @@ def _below(root: str, wanted: _Globs, failures: list[Failure], passed: dict[str,
         try:
             with os.scandir(folder) as entries:
                 found.append(Listing(root, folder, {}))
-                _list(entries, root, real, wanted, found[-1].files, folders, visited, passed)
+                _list(entries, root, real, wanted, found[-1].files, folders, visited, passed, failures)
         except OSError as error:
             failures.append(Failure(folder, reason(error)))
     return found
@@ -132,9 +133,10 @@ def _list(
     folders: list[str],
     visited: set[tuple[int, int]],
     passed: dict[str, int],
+    failures: list[Failure],
 ) -> None:
-    """Add what is in a folder to ``found`` and ``folders``, binaries by suffix to ``passed``. Runs for a hundred thousand
-    files at each update, hence flat."""
+    """Add what is in a folder to ``found`` and ``folders``, binaries by suffix to ``passed``, what cannot be looked at to
+    ``failures``. Runs for a hundred thousand files at each update, hence flat."""
     binary, everything = wanted.binary, wanted.everything
     for entry in entries:
         name = entry.name
@@ -156,8 +158,11 @@ def _list(
                 if key not in visited and wanted.folder(_relative(entry.path, root)):
                     visited.add(key)
                     folders.append(entry.path)
-        except OSError:
+        except FileNotFoundError:
             continue  # a dangling link, or gone since the folder was listed
+        except OSError as error:
+            if error.errno != ELOOP:  # a link to itself is as good as dangling
+                failures.append(Failure(entry.path, reason(error)))
 
 
 def _relative(path: str, root: str) -> str:

@@ -190,7 +190,7 @@ def _read(path: str, *, own: str, personal: bool) -> dict[str, str]:
 
     try:
         content = loads(Path(path).read_text(encoding="utf-8"))
-    except (TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except (TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as error:
         raise UsageProblem("settings.unreadable", path=path, error=str(error)) from error
     values: dict[str, str] = {}
     for key, value in content.items():
@@ -201,6 +201,8 @@ def _read(path: str, *, own: str, personal: bool) -> dict[str, str]:
         if KEYS[key].personal and not personal:
             raise UsageProblem("settings.personal_key", key=key, path=path, own=own)
         items = [str(item) for item in value] if isinstance(value, list) else [str(value)]
+        if any("\0" in item for item in items):
+            raise UsageProblem("settings.unreadable", path=path, error=f"{key}: U+0000")
         if KEYS[key].paths:
             try:
                 items = [str(Path(path).parent / Path(item).expanduser()) for item in items]

@@ -12,7 +12,7 @@ from balikpapan_cli.kept import last_search
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Article
@@ -175,18 +175,7 @@ def _is_of_an_article(line: str, session: Session) -> bool:
 
 def _ids_of_records(data: bytes, head: bytes) -> list[str]:
     """The ids of records as ``search`` writes them with some of their fields, or nothing when they hold the text itself."""
-    if head[:1] == b"{":
-        ids = _ids_in_json(data)
-    else:
-        delimiter = "\t" if b"\t" in head else ","
-        names = head.decode("latin-1").split(delimiter)
-        if not _names_articles(names):
-            return []
-        import csv
-        from io import StringIO
-
-        rows = csv.DictReader(StringIO(data.decode("utf-8", "replace"), newline=""), delimiter=delimiter)
-        ids = [row["id"] for row in rows]
+    ids = _ids_in_json(data) if head[:1] == b"{" else _ids_in_table(data, head)
     return ids if all(isinstance(id, str) and _is_id(id) for id in ids) else []
 
 
@@ -196,14 +185,34 @@ def _ids_in_json(data: bytes) -> list[str]:
 
     try:
         records = [json.loads(line) for line in data.splitlines() if line.strip()]
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
-    return [record["id"] for record in records] if all(map(_names_articles, records)) else []
+    return [record["id"] for record in records] if all(map(_names_an_article, records)) else []
 
 
-def _names_articles(fields: object) -> bool:
-    """Whether these are fields of ours, the id among them but not the text: then the record is not an article but names one."""
+def _names_an_article(record: object) -> bool:
+    return isinstance(record, dict) and _are_of_names(record)
+
+
+def _ids_in_table(data: bytes, head: bytes) -> list[str]:
+    """The ids of records in TSV or CSV."""
+    import csv
+    from io import StringIO
+
+    delimiter = "\t" if b"\t" in head else ","
+    if not _are_of_names(head.decode("latin-1").split(delimiter)):
+        return []
+    csv.field_size_limit(max(len(data), csv.field_size_limit()))
+    try:
+        rows = csv.DictReader(StringIO(data.decode("utf-8", "replace"), newline=""), delimiter=delimiter)
+        return [row["id"] for row in rows]
+    except csv.Error:
+        return []
+
+
+def _are_of_names(fields: Collection[str]) -> bool:
+    """Whether these are fields of ours, the id among them but not the text: then a record is not an article but names one."""
     from balikpapan_cli.render.records import FIELDS
 
     ours = {"schema", *FIELDS["hits"], *FIELDS["summaries"], *FIELDS["quotes"]} - {"body"}
-    return isinstance(fields, dict | list) and "id" in fields and ours.issuperset(fields)
+    return "id" in fields and ours.issuperset(fields)

@@ -59,7 +59,12 @@ def last_search(folder: str) -> LastSearch | None:
     pairs = [hit.partition("\t") for hit in hits]
     ids, titles = tuple(p[0] for p in pairs), tuple(p[2] for p in pairs)
     return LastSearch(
-        index, query, int(first) if first.isdigit() else 1, ids, titles, tuple(filter(None, words.split("\t")))
+        index,
+        query,
+        int(first) if first.isascii() and first.isdigit() and len(first) < 10 else 1,
+        ids,
+        titles,
+        tuple(filter(None, words.split("\t"))),
     )
 
 

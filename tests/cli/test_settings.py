@@ -58,6 +58,8 @@ def test_the_index_is_here_or_with_the_user(tmp_path: Path) -> None:
         ("limit = 'banyak'", "settings.not_a_number"),
         ("color = 'merah'", "settings.bad_value"),
         ("limit = ", "settings.unreadable"),
+        ('index = "a\\u0000b"', "settings.unreadable"),
+        ("limit = " + "[" * 5000, "settings.unreadable"),
         ("pager = 'rm -rf .'", "settings.personal_key"),
     ],
 )

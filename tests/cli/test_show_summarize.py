@@ -110,6 +110,31 @@ def test_records_keep_their_lines_whatever_a_title_holds(world: Any, id_of: Find
         assert world("show", "-", "-f", "ids", stdin=records).out.split() == ids
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        '{"id":"abcdef12"}\n["id"]\n',
+        '{"id":"abcdef12"}\n["id",{}]\n',
+        '{"a":' * 100_000,
+        "id\ttitle\nabcdef12\t" + "a" * 140_000,
+        'id,title\nabcdef12,"' + "a" * 140_000,
+    ],
+    ids=["array", "unhashable", "nested", "long cell", "open quote"],
+)
+def test_a_listing_that_is_damaged_is_told(world: Any, listed: str) -> None:
+    status, out, err = world("show", "-", stdin=listed)
+    assert (status in (1, 2), out) == (True, "")
+    assert "fault of balikpapan" not in err
+
+
+@pytest.mark.parametrize("first", ["²", "", "-1", "1" * 5000])
+def test_a_last_search_that_is_damaged_is_no_fault(world: Any, first: str) -> None:
+    assert world("search", "kabel", XDG_STATE_HOME=str(world.folder)).status == 0
+    (kept,) = (world.folder / "balikpapan").glob("last-search")
+    kept.write_text(first + kept.read_text().removeprefix("1"))
+    assert "fault of balikpapan" not in world("show", "@1", XDG_STATE_HOME=str(world.folder)).err
+
+
 def test_unreadable_files_cost_none_of_the_others(world: Any, id_of: Find) -> None:
     folder = world.folder / "campuran"
     folder.mkdir()

@@ -53,8 +53,8 @@ class Searches:
         self.folder = folder
 
     def names(self) -> tuple[str, ...]:
-        """All names, in order."""
-        return tuple(sorted(path.stem for path in self.folder.glob("*.json")))
+        """All names, in order; a file that has another name is not ours."""
+        return tuple(sorted(path.stem for path in self.folder.glob("*.json") if _NAME.fullmatch(path.stem)))
 
     def get(self, name: str) -> SavedSearch:
         """The search called ``name``; UsageProblem when there is none, SourceProblem when its file is damaged."""

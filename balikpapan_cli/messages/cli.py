@@ -139,6 +139,10 @@ CATALOGUE = {
         "--count answers with a number, or with -f json; it cannot be given with: {what}",
         "--count menjawab dengan angka, atau dengan -f json; tidak bisa bersama: {what}",
     ),
+    "not_together": (
+        "{one} and {other} cannot be given together",
+        "{one} dan {other} tidak bisa diberikan bersama",
+    ),
     "stdin_empty": (
         "nothing came on standard input",
         "tidak ada apa-apa di masukan standar",

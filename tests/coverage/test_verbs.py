@@ -75,6 +75,21 @@ def test_new_prints_each_article_once_newest_first(balikpapan: Run) -> None:
     assert balikpapan("new", "kota", "-f", "json").out.count('"hits":[]') == 1
 
 
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["new", "k", "--list", "--forget"],
+        ["new", "k", "--forget", "--keep"],
+        ["brief", "kabel", "--markdown", "-f", "json"],
+    ],
+)
+def test_what_cannot_be_asked_together_is_refused(balikpapan: Run, argv: list[str]) -> None:
+    balikpapan("search", "kabel", "--save", "k")
+    outcome = balikpapan(*argv)
+    assert (outcome.status, outcome.out) == (2, "") and "cannot be given together" in outcome.err
+    assert balikpapan("new", "k").status == 0
+
+
 def test_keep_leaves_them_unseen(balikpapan: Run) -> None:
     balikpapan("search", "yokohama", "--save", "yokohama")
     assert (
@@ -95,6 +110,8 @@ def test_filters_are_saved_too(balikpapan: Run) -> None:
 
 
 def test_a_name_is_not_taken_from_another_search(balikpapan: Run) -> None:
+    outcome = balikpapan("search", '""', "--save", "k")
+    assert (outcome.status, "no word to search for" in outcome.err) == (2, True)
     balikpapan("search", "kabel", "--save", "k")
     balikpapan("new", "k")
     outcome = balikpapan("search", "cabai", "palu", "--save", "k")

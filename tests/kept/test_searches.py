@@ -66,6 +66,7 @@ def test_list_and_forget(searches: Searches) -> None:
         searches.save(name, Request(name), TODAY)
     assert searches.names() == ("banjir", "kabel-udara", "pemilu")
     searches.forget("kabel-udara")
+    (searches.folder / "pemilu (copy).json").write_bytes((searches.folder / "pemilu.json").read_bytes())
     assert searches.names() == ("banjir", "pemilu")
     with pytest.raises(UsageProblem):
         searches.forget("kabel-udara")

@@ -8,6 +8,7 @@ from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, divisions, number
 from balikpapan_cli.cli.request import asked
 from balikpapan_cli.cli.results import say_what_was_read
+from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Note
 from balikpapan_cli.render.formats import SCREEN
 from balikpapan_cli.render.records import Table, article_record, citation_records
@@ -44,11 +45,13 @@ class Brief(Verb, Queried, Formatted, Located):
         from balikpapan_cli.render import plain
 
         style = output.style_of(self, session, piped="plain")
+        if self.markdown and (self.format or self.fields):
+            raise UsageProblem("cli.not_together", one="--markdown", other="-f" if self.format else "--fields")
         request = asked(self, self.query, session)
         session.need_index()
         brief = session.archive.brief(request, words=self.words, by_month=self.by == "month", most=self.most)
         brief = _with_disagreements(brief, session.archive)
-        if brief.citations or style.format == "json":
+        if brief.citations or style.format not in SCREEN:
             self._write(brief, style, session)
         session.sink.flush()
         if not brief.total:

@@ -12,7 +12,7 @@ from balikpapan_cli.kept import remember
 from balikpapan_cli.model import Hit, Page, Request
 from balikpapan_cli.render import plain
 from balikpapan_cli.render.coverage import search_record
-from balikpapan_cli.render.formats import uses
+from balikpapan_cli.render.formats import SCREEN, uses
 from balikpapan_cli.render.records import Record, Table, hit_record
 
 TYPE_CHECKING = False
@@ -40,6 +40,8 @@ class New(Verb, Formatted, Located):
         from balikpapan_cli.kept.searches import Searches
 
         searches = Searches(Path(session.settings.searches_folder))
+        if self.forget and (self.listing or self.keep):
+            raise UsageProblem("cli.not_together", one="--forget", other="--list" if self.listing else "--keep")
         if self.listing:
             return self._list(searches, session)
         if not self.saved:
@@ -72,7 +74,7 @@ class New(Verb, Formatted, Located):
         page = Page(search.request, len(hits), tuple(hits), len(hits))
         rows = (hit_record(hit, n) for n, hit in enumerate(hits, 1))
         table = Table("hits", rows, COLUMNS, {"name": self.saved, "query": search.request.text, "total": len(hits)})
-        if hits or style.format == "json":
+        if hits or style.format not in SCREEN:
             output.write(
                 session, table, style, screen=lambda terminal: terminal.hits(page), plain=lambda: plain.hits(page.hits)
             )

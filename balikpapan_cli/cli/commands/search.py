@@ -62,6 +62,7 @@ class Search(Verb, Queried, Formatted, Located):
             from balikpapan_cli.cli.request import lasting
             from balikpapan_cli.kept.searches import Searches
 
+            session.archive.count(request)  # what cannot be asked is not kept
             kept = request._replace(filters=lasting(self, request.filters))
             searches = Searches(Path(session.settings.searches_folder))
             before = searches.index_of(self.save)

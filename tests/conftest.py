@@ -19,6 +19,19 @@ New examples are looked for with ``pytest --hypothesis-profile explore``.
 
 
 @pytest.fixture(autouse=True)
+def known_messages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the tool would say as a bare code, for want of a message, fails the test."""
+    say = messages.text
+
+    def text(code: str, /, **args: str | int | float) -> str:
+        said = say(code, **args)
+        assert said.split(" ")[0] != code or " " in code, f"no message {code!r}"
+        return said
+
+    monkeypatch.setattr(messages, "text", text)
+
+
+@pytest.fixture(autouse=True)
 def in_english() -> Iterator[None]:
     """Every test starts and ends in English, whatever it speaks."""
     messages.use("en")

@@ -48,9 +48,9 @@ def check(folder: str | Path, *, trust: bool = False) -> tuple[Failure, ...]:
     try:
         state = read_state(folder, generation)
     except FileNotFoundError:
-        return (_failure(file_name("manifest.txt", generation), "gone"),)
+        return (_failure(file_name("manifest.txt", generation), "store.gone"),)
     except DAMAGE:
-        return (_failure(file_name("manifest.txt", generation), "altered"),)
+        return (_failure(file_name("manifest.txt", generation), "store.altered"),)
     files = [*state.files.values(), *([state.toc] if state.toc else [])]
     found = [_check_file(folder, file) for file in files]
     found += [_check_segment(folder, info) for info in state.segments]

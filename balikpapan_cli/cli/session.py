@@ -127,11 +127,12 @@ class Session:
             return asked
         return self.settings.language()
 
-    def colours(self, asked: str = "") -> bool:
-        """Whether data on standard output may be coloured."""
+    def colours(self, asked: str = "", *, terminal: bool | None = None) -> bool:
+        """Whether data may be coloured on standard output, or elsewhere where ``terminal`` says if that is one."""
         from balikpapan_cli.render.colour import wants_colour
 
-        return wants_colour(asked or self.settings.text("color"), self.environ, terminal=self.on_terminal)
+        terminal = self.on_terminal if terminal is None else terminal
+        return wants_colour(asked or self.settings.text("color"), self.environ, terminal=terminal)
 
     @property
     def index(self) -> str:

@@ -259,11 +259,11 @@ def _address(article: Article) -> str:
 
 
 @contextmanager
-def progress_bar(stream: IO[str]) -> Iterator[Callable[[int, int], None]]:
+def progress_bar(stream: IO[str], *, colour: bool) -> Iterator[Callable[[int, int], None]]:
     """A bar of files done, with the time left, that goes away when it is done; gives ``move(done, of)``."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    console = Console(file=stream, highlight=False)
+    console = Console(file=stream, highlight=False, color_system="auto" if colour else None)
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("", total=None)

@@ -138,6 +138,14 @@ def test_progress_is_for_terminals_only(bare: Any) -> None:
     assert "/5" not in bare.spawn("index", seeds, "--index", "c", "--workers", "0").err
 
 
+@pytest.mark.parametrize(("options", "environ"), [(["--color", "never"], {}), ([], {"FORCE_COLOR": "0"}), ([], {})])
+def test_progress_is_coloured_as_asked(bare: Any, options: list[str], environ: dict[str, str]) -> None:
+    seeds = str(Path(__file__).parents[2] / "seeds")
+    text = on_terminal(bare, "index", seeds, "--index", "a", "--workers", "0", *options, **environ)
+    assert "5/5" in text
+    assert ("\x1b[38;" in text) == (not options and not environ)
+
+
 def test_a_machine_format_on_a_terminal_is_not_wrapped(world: Any) -> None:
     text = on_terminal(world, "search", "kabel", "-f", "json", "-q", columns=40)
     assert len(text.splitlines()) == 1

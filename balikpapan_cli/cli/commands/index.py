@@ -131,5 +131,5 @@ def _progress(session: Session) -> Iterator[Callable[[int, int], None] | None]:
         return
     from balikpapan_cli.render.terminal import progress_bar
 
-    with progress_bar(session.stderr) as move:
+    with progress_bar(session.stderr, colour=session.colours(terminal=True)) as move:
         yield move

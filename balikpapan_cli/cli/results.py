@@ -7,6 +7,7 @@ from time import perf_counter
 
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, output
+from balikpapan_cli.render.formats import SCREEN
 from balikpapan_cli.render.records import Record, Table, hit_record
 
 TYPE_CHECKING = False
@@ -52,7 +53,7 @@ def show_page(page: Page, style: Style, session: Session, rest: Iterable[Hit] = 
 
         return plain.hits(chain(page.hits, rest))
 
-    if page.hits or style.format == "json":
+    if page.hits or style.format not in SCREEN:
         table = Table("hits", rows(), COLUMNS, _head(page))
         output.write(session, table, style, screen=lambda terminal: terminal.hits(page), plain=plain)
     session.sink.flush()

@@ -152,7 +152,7 @@ def _csv(table: Table, style: Style) -> Iterator[str]:
     if style.header:
         yield ",".join(map(cell, columns))
     for row in table.rows:
-        yield ",".join([cell(flat(row[column])) for column in columns])
+        yield ",".join([cell(flat(row[column])) for column in columns]) or '""'  # an empty line would be no row
 
 
 def _cell(value: str) -> str:

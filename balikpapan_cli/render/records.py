@@ -173,13 +173,16 @@ def _person_record(person: Person) -> dict[str, str]:
 
 
 def flat(value: object) -> str:
-    """A field as one text for formats without structure: lists joined by ``; ``, offsets as ``start-end``."""
+    """A field as one text for formats without structure: lists joined by ``; ``, offsets as ``start-end``, of a person or a
+    sentence the name or the text, of another group of fields each as ``key=value``."""
     if isinstance(value, str):
         return value
     if isinstance(value, float):
         return f"{value:.4f}".rstrip("0").rstrip(".")
     if isinstance(value, dict):
-        return str(value.get("name", value.get("text", "")))
+        if "name" in value or "text" in value:
+            return str(value.get("name", value.get("text")))
+        return "; ".join(f"{key}={flat(item)}" for key, item in value.items() if item or item == 0)
     if isinstance(value, list):
         if value and all(isinstance(item, int) for item in value):
             return "-".join(map(str, value))

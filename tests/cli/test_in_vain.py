@@ -98,3 +98,14 @@ def test_of_many_unknown_words_some_are_told(world: Any) -> None:
     assert sum("no article has" in line and "zq" in line for line in err.splitlines()) == 8
     assert "nor are 4 more of the words in any" in err
     assert "did you mean" not in err
+
+
+@pytest.mark.parametrize("format", ["csv", "tsv"])
+@pytest.mark.parametrize(
+    "verb",
+    [["search"], ["brief"], ["facets"], ["quotes", "--query"], ["timeline"], ["compare"], ["keywords", "--query"]],
+)
+def test_a_table_of_nothing_has_its_head(world: Any, verb: list[str], format: str) -> None:
+    status, out, _ = world(*verb, "zzzqqqxx", "-f", format)
+    assert (status, out.count("\n")) == (1, 1)
+    assert world(*verb, "zzzqqqxx", "-f", format, "--no-header").out == ""

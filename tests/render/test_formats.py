@@ -15,7 +15,7 @@ from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Article, Brief, Citation, Hit, Sentence
 from balikpapan_cli.render import plain
 from balikpapan_cli.render.formats import MACHINE, Style, check, dump, render, uses
-from balikpapan_cli.render.records import FIELDS, Table, article_record, citation_records, hit_record
+from balikpapan_cli.render.records import FIELDS, Table, article_record, citation_records, flat, hit_record
 
 COLUMNS = ("id", "date", "outlet", "title")
 
@@ -36,6 +36,29 @@ def evil(examples: Any) -> Table:
 def hits(*found: Hit) -> Table:
     rows = [hit_record(hit, n) for n, hit in enumerate(found, 1)]
     return Table("hits", rows, COLUMNS, {"query": "pasokan", "total": len(rows)})
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ({"name": "Rahmad Mas’ud", "office": "Wali Kota"}, "Rahmad Mas’ud"),
+        ({"text": "kalimat", "start": 3}, "kalimat"),
+        (
+            {"outlets": ["KOTAKU", "RRI"], "since": "2024", "until": "", "persons": []},
+            "outlets=KOTAKU; RRI; since=2024",
+        ),
+        ([{"path": "a.txt", "error": "rusak"}], "path=a.txt; error=rusak"),
+        ({"at": [3, 9], "n": 0}, "at=3-9; n=0"),
+        ({}, ""),
+    ],
+)
+def test_a_field_that_has_parts_is_one_text(value: object, text: str) -> None:
+    assert flat(value) == text
+
+
+def test_a_row_of_csv_is_never_an_empty_line() -> None:
+    table = Table("hits", ({"url": url} for url in ("", "https://a.id", "")), ("url",))
+    assert [*render(table, Style("csv"))] == ["url", '""', "https://a.id", '""']
 
 
 @pytest.mark.parametrize(

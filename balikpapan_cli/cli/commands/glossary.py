@@ -22,6 +22,7 @@ class Glossary(Verb, Formatted, Located):
 
     def run(self, session: Session) -> int:
         style = output.style_of(self, session)
+        session.need_index()
         wanted = {name.casefold(): n for n, name in enumerate(self.acronym)}
         every = session.archive.glossary()
         found = [entry for entry in every if not wanted or entry.short.casefold() in wanted]

@@ -32,6 +32,7 @@ class Keywords(Verb, Queried, Formatted, Located):
         archive = session.archive
         request = Request(self.query, filters_of(self, session), exact=self.exact)
         if self.query:
+            session.need_index()
             found = archive.keywords(request, limit=self.limit)
         else:
             refuse_filters(self)

@@ -2,7 +2,7 @@
 their compiled code, looked up by name.
 
 The rule owned here: a module comes from here only as Python's own import would have it from the same file, compiled from the
-source as it is now; whatever is otherwise (not yet compiled, another size or time, compiled by other rules) is left to it.
+source as it is now; any module whose compiled file is missing, stale or of another kind is imported by Python in the usual way.
 Python's way asks three finders, looks into folders, builds each name several times and holds locks that one thread does not
 need: most of what a small module costs. A verb that has run keeps the code of its modules together in one more file beside
 theirs (``code_cache`` writes it), from which the next run takes what is still compiled from the sources as they are.

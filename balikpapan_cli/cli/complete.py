@@ -101,7 +101,7 @@ def _first_words(current: str) -> Iterator[Candidate]:
 def _options(name: str, verb: type[Verb], before: list[str]) -> Iterator[Candidate]:
     for flag in verb.flags():
         if flag.names and (flag.many or not set(flag.names) & set(before)):
-            yield flag.long, pages.about_flag(name, flag)
+            yield flag.long, pages.about_flag(name, flag).partition("; ")[0]
     yield "--help", ""
 
 

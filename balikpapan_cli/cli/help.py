@@ -13,7 +13,7 @@ from balikpapan_cli.render.records import FIELDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 OPTION_GROUPS = ("arguments", "verb", "filters", "output", "general")
@@ -41,8 +41,11 @@ def about_flag(verb: str, flag: Flag) -> str:
     """What an option is for, with the choices and default that it has."""
     entry, told = find(verb), said.OPTIONS.get(f"{verb}.{flag.attribute}") or said.OPTIONS[flag.attribute]
     text, choices = _in_language(told), ", ".join(choices_of(entry.load(), flag) if entry else flag.choices)
+    fields = FIELDS.get(entry.load().kind if entry else "", ())
     if "{choices}" in text:
-        text = text.replace("{choices}", choices)
+        text = text.replace("{choices}", choices).replace("{template}", _template(fields))
+    elif "{fields}" in text:
+        text = text.replace("{fields}", ", ".join(fields))
     elif choices:
         text = f"{text}: {choices}"
     default = _default(flag)
@@ -52,6 +55,12 @@ def about_flag(verb: str, flag: Flag) -> str:
 def choices_of(verb: type[Verb], flag: Flag) -> tuple[str, ...]:
     """What an option of a verb may be: of all formats those that its records can be written in."""
     return fitting(FIELDS[verb.kind]) if flag.attribute == "format" and verb.kind else flag.choices
+
+
+def _template(fields: Sequence[str]) -> str:
+    """A template that can be filled in from these fields."""
+    chosen = ("date", "title") if {"date", "title"}.issubset(fields) else fields[:2]
+    return " ".join(f"{{{field}}}" for field in chosen)
 
 
 def _default(flag: Flag) -> str:

@@ -1,5 +1,6 @@
 """When two figures of one value do not say the same: one counts households and the other people, or those of one are dead and
-those of the other have fled. The rule: what a text does not tell contradicts nothing, but for a fate that it never tells."""
+those of the other have fled. The rule: what a text leaves out contradicts nothing, except where the other tells a fate (dead,
+displaced) that this one never mentions."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Full-text engines behind one protocol; engine/whoosh is the default."""
+"""The full-text engine, ``whoosh``, and the query language, ``query``, which knows no index."""

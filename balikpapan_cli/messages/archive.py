@@ -26,7 +26,7 @@ CATALOGUE = {
         "kembalikan sumber itu, atau lepaskan yang hilang: balikpapan indeks --rebuild --prune{here}",
     ),
     "lost": (
-        "{count} {count:article|articles} that no file has (but came from standard input, say) could not be read and "
+        "{count} {count:article|articles} that {count:is|are} in no file (for example, from standard input) could not be read and "
         "{count:is|are} lost{names}",
         "{count} artikel yang tidak ada di berkas mana pun (dari masukan standar, misalnya) tidak terbaca dan hilang{names}",
     ),

@@ -6,8 +6,8 @@ CATALOGUE = {
         "browse memerlukan terminal; dalam pipa pakai: balikpapan cari",
     ),
     "not_installed": (
-        "browse needs the extra browse: pip install 'balikpapan[browse]'",
-        "browse memerlukan ekstra browse: pip install 'balikpapan[browse]'",
+        "browse needs the package textual: pip install 'textual>=5,<9'",
+        "browse memerlukan paket textual: pip install 'textual>=5,<9'",
     ),
     "placeholder": ("search…", "cari…"),
     "total": ("{shown} of {total}", "{shown} dari {total}"),

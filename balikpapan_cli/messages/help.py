@@ -57,7 +57,10 @@ VERBS: dict[str, tuple[str, str]] = {
     "compare": ("what each outlet says that the others do not", "apa yang hanya dikatakan tiap media"),
     "keywords": ("what sets an article apart from the archive", "kata yang membedakan artikel dari seisi arsip"),
     "quotes": ("who said what: attributed direct speech", "siapa berkata apa: kutipan langsung"),
-    "facets": ("how many articles by outlet, place, month, person", "jumlah artikel per media, tempat, bulan, tokoh"),
+    "facets": (
+        "how many articles by outlet, place, month, person, organisation",
+        "jumlah artikel per media, tempat, bulan, tokoh, lembaga",
+    ),
     "glossary": ("the acronyms of the archive and what they stand for", "singkatan di arsip dan kepanjangannya"),
     "index": ("build the index or bring it up to date", "membangun atau memutakhirkan indeks"),
     "stats": ("what is in the archive", "apa isi arsip"),
@@ -125,15 +128,15 @@ ABOUT: dict[str, tuple[str, str]] = {
     ),
     "compare": (
         "Terms are ranked by weighted log-odds (Monroe, Colaresi and Quinn 2008), with the number of articles that use them;"
-        " sentences are verbatim and cited, and none that another outlet has much the same. Where copies of one story, else the same, have"
-        " other figures, each figure is shown with the number of copies that have it.",
+        " sentences are verbatim and cited; one that another outlet prints in nearly the same words is left out. Where copies of one"
+        " story differ only in a figure, each figure is shown with the number of copies that print it.",
         "Istilah diurutkan dengan log-odds berbobot (Monroe, Colaresi, dan Quinn 2008) beserta jumlah artikelnya; kalimat diambil"
         " utuh dengan sumbernya, dan tak satu pun yang hampir sama di media lain. Bila salinan satu cerita berbeda angka, tiap angka"
         " ditampilkan beserta jumlah salinan yang memuatnya.",
     ),
     "browse": (
-        "Results come as you type; the article stands beside them. Needs the extra browse: pip install 'balikpapan[browse]'.",
-        "Hasil muncul saat mengetik; artikelnya di sebelahnya. Perlu ekstra browse: pip install 'balikpapan[browse]'.",
+        "Results come as you type; the article stands beside them. Needs the package textual: pip install 'textual>=5,<9'.",
+        "Hasil muncul saat mengetik; artikelnya di sebelahnya. Perlu paket textual: pip install 'textual>=5,<9'.",
     ),
     "config": (
         "What holds is the option, else the environment, else balikpapan.toml here or in a folder above, else"
@@ -176,13 +179,16 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "semua artikel sebuah cerita, tidak dilipat jadi satu",
     ),
     "quotes.all": (
-        "what several articles quote as often as they do, not once",
-        "ucapan yang dikutip beberapa artikel sebanyak kutipannya, tidak sekali saja",
+        "repeat a quotation for every article that has it",
+        "ulangi sebuah kutipan untuk tiap artikel yang memuatnya",
     ),
     "count": ("only the number of articles that match", "hanya jumlah artikel yang cocok"),
     "explain": ("how the query was read and scored", "bagaimana kueri dibaca dan dinilai"),
     "snippets": ("up to N passages a hit", "sampai N cuplikan tiap hasil"),
-    "save": ("keep the query under this name, if no other has it", "simpan kueri dengan nama ini, bila belum dipakai"),
+    "save": (
+        "save the query under this name; an error if another query has that name",
+        "simpan kueri dengan nama ini; galat bila kueri lain sudah memakainya",
+    ),
     "queries": (
         "one query a line from FILE or -; one JSON object a line comes out",
         "satu kueri per baris dari FILE atau -; keluar satu objek JSON per baris",
@@ -199,8 +205,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "speaker": ("only what this person said", "hanya ucapan tokoh ini"),
     "by": ("by these, separated by commas", "menurut ini, dipisah koma"),
     "brief.by": (
-        "one part a period, each with one sentence at least, whatever --words says",
-        "dibagi per kurun, masing-masing paling sedikit satu kalimat, berapa pun --words",
+        "one section per period, each with at least one sentence even if that exceeds --words",
+        "satu bagian per kurun, masing-masing paling sedikit satu kalimat meski melampaui --words",
     ),
     "brief.query": ("words that choose the articles", "kata pemilih artikel"),
     "related.article": (
@@ -260,7 +266,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "build a damaged index again from its sources and from what is whole of it",
         "bangun lagi indeks yang rusak dari sumbernya dan dari bagiannya yang utuh",
     ),
-    "shell": ("bash, zsh or fish", "bash, zsh, atau fish"),
+    "shell": ("which shell", "shell yang mana"),
     # filters
     "outlet": (
         "of this outlet, by a part of its name ('=detik.com': by all of it); several times: any of them",
@@ -272,8 +278,11 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "since": ("from then on: 2025-05, 'Mei 2025', '3 bulan lalu'", "sejak: 2025-05, 'Mei 2025', '3 bulan lalu'"),
     "until": ("up to then, inclusive", "sampai, termasuk hari itu"),
     # output
-    "format": ("{choices}, or a template such as '{date} {title}'", "{choices}, atau templat seperti '{date} {title}'"),
-    "fields": ("only these fields, separated by commas", "hanya kolom ini, dipisah koma"),
+    "format": ("{choices}, or a template such as '{template}'", "{choices}, atau templat seperti '{template}'"),
+    "fields": (
+        "only these fields, separated by commas; of: {fields}",
+        "hanya kolom ini, dipisah koma; dari: {fields}",
+    ),
     "no_header": ("no line of field names in csv and tsv", "tanpa baris nama kolom pada csv dan tsv"),
     "csv_safe": ("csv that no spreadsheet takes for formulas", "csv yang tidak dianggap rumus oleh lembar sebar"),
     "null": ("end records with NUL, for xargs -0", "akhiri rekaman dengan NUL, untuk xargs -0"),
@@ -289,7 +298,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
 
 STATUSES: dict[int, tuple[str, str]] = {
     0: ("found or done", "ditemukan atau selesai"),
-    1: ("nothing matched", "tidak ada yang cocok"),
+    1: (
+        "nothing matched; with verify, not all of it found",
+        "tidak ada yang cocok; pada verify, tidak semuanya ditemukan",
+    ),
     2: (
         "wrong usage, bad query, unreadable input or index",
         "salah pakai, kueri keliru, masukan atau indeks tak terbaca",

@@ -16,12 +16,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{count} kata lain pun tidak dimuat artikel mana pun",
     ),
     "relaxed": (
-        "no article has all of the words; {total} {total:has|have} the most of them",
-        "tidak ada artikel yang memuat semua kata; {total} artikel ini memuat yang terbanyak",
+        "no article has all of the words; showing the {total} that {total:has|have} the most of them",
+        "tidak ada artikel yang memuat semua kata; inilah {total} artikel yang memuat paling banyak",
     ),
     "relaxed_quotes": (
-        "no article has all of the words, those in quotes side by side; {total} {total:has|have} the most of them",
-        "tidak ada artikel yang memuat semua kata, yang bertanda petik berdampingan; {total} artikel ini memuat yang terbanyak",
+        "no article has all of the words, those in quotes side by side; showing the {total} that {total:has|have} the most of them",
+        "tidak ada artikel yang memuat semua kata, yang bertanda petik berdampingan; inilah {total} artikel yang memuat paling banyak",
     ),
     "filled": (
         "{total} with all of the words; those after them have some",
@@ -36,8 +36,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "tidak ditemukan dalam {articles} artikel, bertanggal {first} sampai {last}",
     ),
     "index_of": (
-        "the index is of {date}, {time}",
-        "indeks ini per {date}, pukul {time}",
+        "the index was last updated on {date} at {time}",
+        "indeks terakhir dimutakhirkan {date} pukul {time}",
     ),
     "index_old": (
         "the index is {days} days old, of {date}; bring it up to date: balikpapan index{here}",

@@ -14,6 +14,10 @@ CATALOGUE = {
         "{path}: berubah saat dibaca; indeks sekali lagi agar pasti",
     ),
     "damaged": ("damaged: {reason}", "rusak: {reason}"),
+    "warc_none": ("not a WARC record", "bukan rekaman WARC"),
+    "warc_no_length": ("a WARC record without its length", "rekaman WARC tanpa panjangnya"),
+    "warc_cut": ("the last WARC record is cut off", "rekaman WARC terakhir terpotong"),
+    "feed_entities": ("a feed that defines entities of its own", "umpan yang mendefinisikan entitas sendiri"),
     "emptied": (
         "none of its files is there any more: is its disk mounted? Articles of it that stay in the index: {count}; "
         "to remove them: balikpapan index --prune{here}",
@@ -61,8 +65,8 @@ CATALOGUE = {
     ),
     "no_field": ("no field {field}; fields: {known}", "tidak ada bidang {field}; bidang: {known}"),
     "no_html": (
-        "main text of web pages found by rules of our own; pip install 'balikpapan[html]' knows more kinds of pages",
-        "teks utama halaman web dicari dengan aturan sendiri; pip install 'balikpapan[html]' mengenal lebih banyak halaman",
+        "main text of web pages found by rules of our own; more kinds of pages are read with: pip install 'trafilatura>=2,<3'",
+        "teks utama halaman web dicari dengan aturan sendiri; lebih banyak halaman terbaca dengan: pip install 'trafilatura>=2,<3'",
     ),
     "no_main_text": ("no main text found in this page", "tidak ditemukan teks utama di halaman ini"),
     "no_memory": ("too large for the memory there is", "terlalu besar untuk memori yang ada"),
@@ -72,7 +76,7 @@ CATALOGUE = {
     ),
     "not_articles": ("JSON without articles (an array of objects)", "JSON tanpa artikel (larik objek)"),
     "passed_over": (
-        "passed over, since only text is read: {files}; save as text or HTML what is to be found",
+        "passed over, since only text is read: {files}; save them as text or HTML if they should be found",
         "dilewati, karena hanya teks yang dibaca: {files}; simpan sebagai teks atau HTML agar bisa ditemukan",
     ),
     "replaced": (

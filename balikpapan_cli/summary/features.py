@@ -1,4 +1,4 @@
-"""What the ``news`` summarizer sees in a sentence: one function a feature, each giving one number for every sentence.
+"""What the ``news`` summarizer sees in a sentence: one function per feature, each giving one number for every sentence.
 
 Sentences are described by where they stand, by what they share with the rest and by how they are made; no feature knows
 the subject of a text, nor its outlet.

@@ -62,8 +62,8 @@ def test_every_message_is_said() -> None:
 @pytest.mark.parametrize(
     ("code", "args", "said"),
     [
-        ("search.relaxed", {"total": 1}, "no article has all of the words; 1 has the most of them"),
-        ("search.relaxed", {"total": 12}, "no article has all of the words; 12 have the most of them"),
+        ("search.relaxed", {"total": 1}, "no article has all of the words; showing the 1 that has the most of them"),
+        ("search.relaxed", {"total": 12}, "no article has all of the words; showing the 12 that have the most of them"),
         ("search.nothing", {"articles": 1}, "nothing found in 1 article"),
         ("cli.duplicates", {"count": 1}, "; 1 double left out"),
         ("cli.duplicates", {"count": 0}, "; 0 doubles left out"),

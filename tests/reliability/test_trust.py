@@ -182,7 +182,7 @@ def test_of_articles_from_standard_input_only_the_damaged_one_is_lost_and_told(g
     path.write_bytes(data)
     status, _, err = given.inside("doctor", "--repair")
     assert status == 2
-    assert "1 article that no file has" in err and "is lost: Kabar naga (" in err and "6 articles" in err
+    assert "1 article that is in no file" in err and "is lost: Kabar naga (" in err and "6 articles" in err
     assert given.inside("search", "rusa", "--count").out == "1\n"
     assert given.inside("doctor").status == 0
 
@@ -192,7 +192,7 @@ def test_that_articles_are_lost_is_told_when_nothing_of_them_is_left(given: Any,
     next(given.index.glob("MAIN_*.seg")).unlink()
     outcome = given.inside("index", "--rebuild", "-f", "json", *quiet)
     assert outcome.status == 2 and '"lost":2' in outcome.out.replace(" ", "")
-    assert "2 articles that no file has" in outcome.err and "are lost\n" in outcome.err
+    assert "2 articles that are in no file" in outcome.err and "are lost\n" in outcome.err
     assert given.inside("index", "--rebuild").status == 0
 
 

@@ -64,7 +64,7 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
 
 def _rows(data: bytes) -> Iterator[Numbered]:
     if b"<!ENTITY" in data.replace(b"\0", b""):
-        raise SourceProblem("sources.damaged", reason="a feed with entities of its own")
+        raise SourceProblem("sources.feed_entities")
     site: dict[str, str] = {}
     try:
         for number, item in enumerate(_items(data, site), 1):

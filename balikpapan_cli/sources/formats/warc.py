@@ -54,19 +54,19 @@ def _blocks(source: Source) -> Iterator[tuple[dict[str, str], bytes]]:
         if not line.strip():
             continue
         if not _VERSION.match(line):
-            raise SourceProblem("sources.damaged", reason="not a WARC record")
+            raise SourceProblem("sources.warc_none")
         headers: dict[str, str] = {}
         while (line := source.line()).strip():
             name, _, value = line.decode("utf-8", "replace").partition(":")
             headers[name.strip().lower()] = value.strip()
         size = headers.get("content-length", "")
         if not size.isdecimal():
-            raise SourceProblem("sources.damaged", reason="a WARC record without its length")
+            raise SourceProblem("sources.warc_no_length")
         if int(size) > source.options.max_file_size:
             raise SourceProblem("sources.too_large", limit=mib(source.options.max_file_size))
         block = source.read(int(size))
         if len(block) < int(size):
-            raise SourceProblem("sources.damaged", reason="the last WARC record is cut off")
+            raise SourceProblem("sources.warc_cut")
         yield headers, block
 
 

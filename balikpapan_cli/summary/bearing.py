@@ -65,15 +65,7 @@ class Bearing:
     @classmethod
     def of(cls, query: str) -> Bearing:
         """The bearing of the words of a text, function words apart, each by its root."""
-        return cls._by_root(list(dict.fromkeys(word for word in fold(query) if word not in SUMMARY_STOPWORDS)))
-
-    @classmethod
-    def of_roots(cls, roots: Iterable[str]) -> Bearing:
-        """The bearing of roots, whatever is made from them."""
-        return cls._by_root(sorted(roots), alike=True)
-
-    @classmethod
-    def _by_root(cls, words: Sequence[str], *, alike: bool = False) -> Bearing:
+        words = list(dict.fromkeys(word for word in fold(query) if word not in SUMMARY_STOPWORDS))
         number: dict[str, int] = {}
         for at, word in enumerate(words):
             number.setdefault(root(word), at)
@@ -81,7 +73,7 @@ class Bearing:
         def places(line: Sequence[str]) -> Iterable[Place]:
             return ((at, 1, number[base]) for at, word in enumerate(line) if (base := root(word)) in number)
 
-        return cls([""] * len(words) if alike else words, places)
+        return cls(words, places)
 
     def held_against(self, title: Sequence[str], sentences: Sequence[Sequence[str]]) -> Borne:
         """An article, by the folded words of its title and of its sentences."""

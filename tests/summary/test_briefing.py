@@ -78,7 +78,7 @@ def test_words(words: int) -> None:
 
 
 def test_given_terms_go_before_the_query() -> None:
-    made = brief("apa pun", [FLOOD, PARK], words=10, bearing=Bearing.of_roots(["taman"]))
+    made = brief("apa pun", [FLOOD, PARK], words=10, bearing=Bearing.of("taman"))
     assert [article.id for article in made.articles] == [PARK.id]
 
 

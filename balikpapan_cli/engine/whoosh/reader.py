@@ -119,10 +119,6 @@ class Reader:
         except FileNotFoundError:  # a writer has made a newer state
             return 0.0
 
-    def field_length(self, field: str) -> int:
-        """Tokens of a scored field in all documents, deleted ones included, as Whoosh counts."""
-        return sum(info.lengths.get(field, 0) for info in self.state.segments)
-
     def locate(self, doc: int) -> tuple[Segment, int]:
         """The segment of a document and its number there."""
         segment = self.segments[bisect_right(self._bases, doc) - 1]

@@ -11,9 +11,7 @@ from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.caption import is_caption, may_be_caption, shows_scene
 from balikpapan_cli.sources.newsroom.credits import (
     Credit,
-    has_clock,
     is_affiliation,
-    is_day,
     is_label,
     is_name,
     is_of_event,
@@ -33,7 +31,8 @@ from balikpapan_cli.sources.newsroom.headline import (
     line_at,
     may_be_headline,
 )
-from balikpapan_cli.sources.newsroom.rules import opens_rest
+from balikpapan_cli.sources.newsroom.letterhead import letterhead
+from balikpapan_cli.sources.newsroom.listed import is_listed
 from balikpapan_cli.tuples import NamedTuple
 
 TYPE_CHECKING = False
@@ -45,8 +44,6 @@ _FEW_LINES = 12
 """A dateline that does not name its outlet stands no further down."""
 _MOST_RUBRICS = 5
 """Lines above one about the article that may be rubrics, the headline, what is said of it."""
-_DAYS_APART = 12
-"""Lines below a day within which another makes it one of a list of the report."""
 _LONGEST_SENTENCE = 250
 _RUBRIC_LENGTH = 30
 _LEAST_REPORT = 60
@@ -81,19 +78,20 @@ def read_head(text: str, known_title: str = "") -> Attribution:
     >>> read_head("Berita\\nPasar Ditata Lagi\\nDewi Lestari\\nSelasa, 1 Juli 2025 | 10.00\\nPasar itu dibuka. Warga senang.")[2:5]
     ('2025-07-01', 'Dewi Lestari', 'Pasar Ditata Lagi')
     """
+    begin = letterhead(text)
     head = _Reading(text, known_title)
-    if found := _read_lines(head):
+    if found := _read_lines(head, begin):
         return found
     if head.pictured:  # without a dateline they are no captions
         head = _Reading(text, known_title, pictures=False)
-        _read_lines(head)
-    return head.without_dateline()
+        _read_lines(head, begin)
+    said = head.without_dateline()
+    return said if said.start >= begin else said._replace(start=begin)
 
 
-def _read_lines(head: _Reading) -> Attribution | None:
-    """Read the lines of a head up to its dateline: what they say; None if they end without one."""
+def _read_lines(head: _Reading, at: int) -> Attribution | None:
+    """Read the lines of a head from ``at`` up to its dateline: what they say; None if they end without one."""
     text = head.text
-    at = 0
     for count in range(_MOST_LINES):
         begin, end = line_at(text, at)
         if begin == end:
@@ -281,7 +279,9 @@ class _Reading:
         unknown = 0
         for n, (kind, begin, end) in enumerate(self._taken):
             if kind in ("about", "dated"):
-                if unknown > (_MOST_RUBRICS if last < 0 else 0) or (kind == "dated" and self._is_listed(begin, end)):
+                if unknown > (_MOST_RUBRICS if last < 0 else 0) or (
+                    kind == "dated" and is_listed(self.text, begin, end)
+                ):
                     break
                 last, unknown = n, 0
             elif kind == "below" or (kind == "sentence" and last >= 0):
@@ -306,25 +306,6 @@ class _Reading:
             others += begin == at or not self._is_aside(self.text[begin:at], at)
             if others >= _MOST_RUBRICS:
                 break
-        return False
-
-    def _is_listed(self, begin: int, end: int) -> bool:
-        """Whether a line with a date is one of a list of the report: such a line stands below it, and nothing says of either
-        that the article was published then."""
-        line = self.text[begin:end]
-        timed = has_clock(line)
-        alone = is_day(line)
-        if not alone and read_credit(line):
-            return False
-        for _ in range(_DAYS_APART if alone else 1):
-            begin, end = line_at(self.text, end)
-            below = self.text[begin:end]
-            if not below or opens_rest(below):
-                return False
-            if alone and is_day(below) and has_clock(below) == timed:
-                return below != line
-            if not alone and read_stamp(below) and not read_credit(below):
-                return True
         return False
 
     def _headline_alone(self) -> Attribution:

@@ -14,6 +14,7 @@ from balikpapan_cli.sources.named.entities import entities
 from balikpapan_cli.sources.newsroom.address import day_of, site_of
 from balikpapan_cli.sources.newsroom.attribution import attribute, make_title
 from balikpapan_cli.sources.newsroom.boilerplate import trim, without_links
+from balikpapan_cli.sources.newsroom.deck import without_signs
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.similar import sketch
 
@@ -57,7 +58,7 @@ def draft(record: Record, path: str = "") -> Article | None:
     named = published or day_of(path.rpartition("/")[2])
     said = attribute(text, title=record.title, published=published, hint=named)
     kept, credited = trim(text, said.start)
-    kept = [*said.deck, *kept]
+    kept = without_signs(text, [*said.deck, *kept])
     if _has_controls(text):
         kept = [piece for span in kept for piece in _without_controls(text, *span)]
     if not kept:

@@ -4,8 +4,6 @@ dateline or with a line about the article; without either only a headline is one
 
 from __future__ import annotations
 
-import re
-
 from balikpapan_cli.sources.newsroom import dateline
 from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.caption import is_caption, may_be_caption, shows_scene
@@ -20,6 +18,14 @@ from balikpapan_cli.sources.newsroom.credits import (
     read_credit,
     read_stamp,
     without_role,
+)
+from balikpapan_cli.sources.newsroom.deck import (
+    LONGEST_SENTENCE,
+    MOST_SENTENCES,
+    MOST_SUMMED_UP,
+    dateline_follows,
+    is_item,
+    opens_box,
 )
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet
 from balikpapan_cli.sources.newsroom.headline import (
@@ -44,14 +50,12 @@ _FEW_LINES = 12
 """A dateline that does not name its outlet stands no further down."""
 _MOST_RUBRICS = 5
 """Lines above one about the article that may be rubrics, the headline, what is said of it."""
-_LONGEST_SENTENCE = 250
 _RUBRIC_LENGTH = 30
 _LEAST_REPORT = 60
 _PARAGRAPH = 80
 _LEAST_HEADLINE = 12
 _FEW_STEPS = 3
 _DASHES = "-–—"
-_MAY_NAME_OUTLET = re.compile(r"[^\n]{2,60}?(?:\(|\w\.\w)|[A-Z]{3}")
 _FIRST_STEPS = ("Beranda", "Home", "BERANDA", "HOME")
 
 
@@ -130,7 +134,7 @@ class _Reading:
     def __init__(self, text: str, known_title: str, *, pictures: bool = True) -> None:
         self.text, self.known_title, self._pictures = text, known_title, pictures
         self.outlet = self.date = self.author = ""
-        self._changed = False
+        self._changed = self._boxed = False
         self._taken: list[_Taken] = []
 
     def take(self, credit: Credit | None, begin: int, end: int) -> bool:
@@ -157,21 +161,26 @@ class _Reading:
         """Whether a sentence that ends at ``end`` may stand below a headline, above a dateline or a day; a second above a day, or
         a dateline that names its outlet. Above such a one a headline may be missing, where the title is told elsewhere."""
         above = len(self._spans("sentence"))
-        if len(line) > _LONGEST_SENTENCE or above > 1:
+        summed_up = self._boxed or is_item(line)
+        left = (MOST_SUMMED_UP if summed_up else MOST_SENTENCES) - above
+        if len(line) > LONGEST_SENTENCE or left <= 0:
             return False
         if not self._spans("line"):
-            return self.known_title != "" and _dateline_follows(self.text, end, 2 - above)
+            return self.known_title != "" and dateline_follows(self.text, end, left, boxed=summed_up)
         if not above:
             return True
         below = self.text[slice(*line_at(self.text, end))]
         credit = read_credit(below)
         if credit is None:
-            return _dateline_follows(self.text, end, 1)
+            return dateline_follows(self.text, end, left, boxed=summed_up)
         return credit.date != "" and not is_of_event(below)
 
     def _is_aside(self, line: str, end: int) -> bool:
         """Whether a line that ends at ``end`` is neither about the article nor of it: the way to a page, what an author is."""
-        if is_boilerplate(line) or is_label(line) or len(line) < 3 or line.isdigit() or _announces(line):
+        if opens_box(line):
+            self._boxed = True
+            return True
+        if is_boilerplate(line) or is_label(line) or len(line) < 3 or line.isdigit():
             return True
         above = self._taken[-1].kind if self._taken else ""
         return (above == "about" and self._spans("line") != [] and is_affiliation(line)) or (
@@ -180,7 +189,7 @@ class _Reading:
 
     def _kind(self, line: str) -> str:
         """What a line is that says nothing about the article."""
-        if len(line) <= _LONGEST_SENTENCE and is_caption(line):
+        if len(line) <= LONGEST_SENTENCE and is_caption(line):
             return "aside"
         if is_outlet(line) and (is_domain(line) or " " in line):
             self.outlet = self.outlet or line
@@ -188,6 +197,8 @@ class _Reading:
         kind = "line"
         longest = HEADLINE_LENGTH if self._taken or not line[-1].isalnum() else LONGEST_HEADLINE
         if len(line) > longest or (line[-1] in SENTENCE_ENDS and not may_be_headline(line)):
+            kind = "sentence"
+        if self._boxed and is_item(line):
             kind = "sentence"
         if self._pictures and (
             may_be_caption(line) or (shows_scene(line) and (kind == "sentence" or self._spans("line")))
@@ -353,24 +364,3 @@ def _is_trail(text: str, line: str, at: int) -> bool:
         if at - begin >= _LEAST_HEADLINE and line.endswith(text[begin:at]):
             return True
     return len(line.split()) <= _FEW_STEPS
-
-
-def _dateline_follows(text: str, at: int, most: int) -> bool:
-    """Whether one of the next lines from ``at`` on, of which only sentences are passed over, opens with a dateline that names
-    its outlet, and its place unless the outlet is an address."""
-    for _ in range(most):
-        begin, at = line_at(text, at)
-        if begin == at:
-            return False
-        line = text[begin:at]
-        found = dateline.parse(line) if _MAY_NAME_OUTLET.match(line) else None  # most lines need not be read
-        if found:
-            return found.outlet != "" and (found.place != "" or is_domain(found.outlet))
-        if at - begin > _LONGEST_SENTENCE or line[-1] not in SENTENCE_ENDS:
-            return False
-    return False
-
-
-def _announces(line: str) -> bool:
-    """Whether a line of a word or two opens what a page sums up: ``Intinya sih...``."""
-    return line.endswith(("...", "…")) and len(line.split()) <= 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from balikpapan_cli.indonesian.calendar import iso
 from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
@@ -20,11 +21,15 @@ _CREDIT = re.compile(
 )
 _ROLE = re.compile(rf"(?:{_ROLES}|{_OTHER_ROLES})s?\s*:?", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(rf"(?:{_ROLES})\s+(?=[A-Z])", re.IGNORECASE)
+_ROLE_AND_NAME = re.compile(
+    rf"(?P<role>{_ROLES}|{_OTHER_ROLES}) (?:(?:kontributor|koresponden) [^,|]{{3,40}}, )?(?P<name>[A-Z][^|:]{{2,60}})",
+    re.IGNORECASE,
+)
 _WRITERS = frozenset(_ROLES.split("|"))
 _BY = re.compile(
     r"(?:(?:ditulis|dilaporkan|diposting|posted|written) )?(?:oleh|by)\s+(?=[A-Z])"
     r"|laporan (?:wartawan|reporter|kontributor|jurnalis)\s+"
-    r"|(?:kontributor|koresponden|wartawan|reporter|jurnalis)\s+(?=[A-Z][\w. ]{2,30},)",
+    r"|(?:penulis\s+)?(?:kontributor|koresponden|wartawan|reporter|jurnalis)\s+(?=[A-Z][\w. ]{2,30},)",
     re.IGNORECASE,
 )
 _WORD = r"(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b)"
@@ -43,7 +48,7 @@ _CLOCK = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:redaksi|admin(?:istrator)?|tim redaksi|diterbitkan|dipublikasikan|terbit|tayang|published|posted(?: on)?"
-    r"|last updated?|updated?|diperbarui|diperbaharui|pembaruan|tanggal|pada|on)\b\s*:?",
+    r"|last updated?|updated?|terakhir (?=di)|diupdate|diperbarui|diperbaharui|pembaruan|tanggal|pada|on)\b\s*:?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s|,;•·()\-–—/:]+")
@@ -52,8 +57,8 @@ _COUNTS = re.compile(r"\b(?:dibaca|dilihat|views?|kali|hits?|komentar|comments?|
 _MOST_WORDS = 6
 """Words that may stand beside a date in a line that is no sentence: a name, a rubric."""
 _READING_TIME = re.compile(
-    r"(?:(?:reading time|waktu baca)\s*:?\s*)?(?:baca\s+)?\d+ (?:min(?:ute)?s?|menit)(?: (?:read|reading|baca|membaca|bacaan))?"
-    r"(?: A A(?: \d+)?)?",
+    r"(?:(?:reading time|waktu baca)\s*:?\s*)?(?:baca\s+)?\d+ (?:min(?:ute)?s?|menit|detik)"
+    r"(?: (?:read|reading|baca|membaca|bacaan))?(?: A A(?: \d+)?)?",
     re.IGNORECASE,
 )
 _AGO = re.compile(
@@ -62,7 +67,14 @@ _AGO = re.compile(
 )
 _NOBODY = re.compile(r"\b(?:redaksi|admin)\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"\W*(?:hari|tanggal|pada|on)\b", re.IGNORECASE)
-_UPDATED = re.compile(r"\W*(?:diperbarui|diperbaharui|update|updated|last updated?|pembaruan)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|update|updated|pembaruan)\b", re.IGNORECASE)
+_OF_HIJRI = re.compile(
+    r"(?:\b(?:senin|selasa|rabu|kamis|jum[’'‘`]?at|sabtu|minggu|ahad),?\s+)?\b\d{1,2} (?:muharr?am|sh?afar"
+    r"|(?:rabi[’'‘`]?ul|jumad[ai]l) (?:awal|akhir|ula|tsani[a-z]*)|rajab|sya[’'‘`]?ban|ramadh?an|syaw+al"
+    r"|(?:dz|z)ul[ -]?(?:[kq]a[’'‘`]?i?dah|[kq]o[’'‘`]?dah|hijj?ah))\s+1[345]\d\d\b(?: ?H\b\.?)?",
+    re.IGNORECASE,
+)
+"""A day of the Islamic calendar, which some newsrooms write beside the day: ``14 Jumadil Akhir 1447``."""
 _MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2}), (\d{4})\b")
 
 
@@ -92,10 +104,12 @@ def read_credit(line: str) -> Credit | None:
     """Read a byline, a line with the date, or both; None if anything in the line is not accounted for."""
     if len(line) > _LONGEST:
         return None
-    date, rest = _dated(line)
+    date, updated, rest = _dated(line)
     roles = list(_CREDIT.finditer(rest)) if any(sign in rest for sign in ":/,") else []
     if roles and not _BETWEEN.sub("", rest[: roles[0].start()]):
         return _of_roles(rest, roles, date)
+    if "|" in line and (credit := _of_columns(line)):
+        return credit
     if by := _BY.match(rest):
         value = _person(_without_rubrics(rest[by.end() :]) if date else rest[by.end() :])
         if by[0].lower().split()[-1] not in ("oleh", "by"):  # of a newsroom or a place
@@ -105,14 +119,17 @@ def read_credit(line: str) -> Credit | None:
         return Credit(value, date) if _NAME.fullmatch(value) and len(value.split()) <= _MOST_WORDS else None
     if not date:
         return _of_newsroom(line)
+    beside = _LABEL.sub("|", rest).strip(" \t|,;•·()-–—/:")
+    if not beside or is_outlet(beside):
+        return Credit("", date, beside, updated)
     outlet = ""
-    for part in _BETWEEN.split(_LABEL.sub("|", rest)):
+    for part in _BETWEEN.split(beside):
         if not part:
             continue
         if not is_outlet(part) or outlet:
             return None
         outlet = part
-    return Credit("", date, outlet, _UPDATED.match(line) is not None)
+    return Credit("", date, outlet, updated)
 
 
 def _without_rubrics(rest: str) -> str:
@@ -126,17 +143,24 @@ def _without_rubrics(rest: str) -> str:
     return rest
 
 
-def _dated(line: str) -> tuple[str, str]:
-    """The first date of a line, if it has a year, and the line with bars in the place of dates and clocks."""
+def _dated(line: str) -> tuple[str, bool, str]:
+    """The first date of a line, if it has a year, but for one of a change behind which another stands; whether it is of a change;
+    and the line with bars in the place of dates and clocks."""
     if not any(map(str.isdigit, line)):
-        return "", line
-    rest = line = _without_reading_time(day_first(line))
-    date = ""
-    for mention in reversed(find_dates(line)):
-        if mention.year:
-            date = f"{mention.year:04}-{mention.month:02}-{mention.day:02}"
-        rest = rest[: mention.start] + "|" + rest[mention.end :]
-    return date, _CLOCK.sub("|", rest)
+        return "", False, line
+    line = _without_reading_time(day_first(line))
+    if " 14" in line:
+        line = _OF_HIJRI.sub("|", line)
+    rest: list[str] = []
+    date, updated = "", True
+    at = 0
+    for mention in find_dates(line):
+        before = line[at : mention.start]
+        if mention.year and updated and not (date and _UPDATED.search(before)):
+            date, updated = iso(mention.year, mention.month, mention.day), _UPDATED.search(before) is not None
+        rest += [before, "|"]
+        at = mention.end
+    return date, updated and date != "", _CLOCK.sub("|", "".join([*rest, line[at:]]))
 
 
 def _of_roles(rest: str, roles: list[re.Match[str]], date: str) -> Credit | None:
@@ -151,6 +175,18 @@ def _of_roles(rest: str, roles: list[re.Match[str]], date: str) -> Credit | None
         elif is_outlet(value):
             outlet = value
     return Credit(author, date, outlet)
+
+
+def _of_columns(line: str) -> Credit | None:
+    """What roles and names say that only bars part: ``Penulis Dewi Lestari | Editor Budi Santoso``."""
+    author = ""
+    for piece in map(str.strip, line.split("|")):
+        match = _ROLE_AND_NAME.fullmatch(piece)
+        if not match or not _NAME.fullmatch(match["name"]) or len(match["name"].split()) > _MOST_WORDS:
+            return None
+        if match["role"].lower() in _WRITERS:
+            author = author or match["name"]
+    return Credit(author)
 
 
 def _of_newsroom(line: str) -> Credit | None:
@@ -182,7 +218,7 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
     """
     if len(line) > LONGEST_STAMP or line[-1] in '.:!?”"' or not any(map(str.isdigit, line)):
         return None
-    date, rest = _dated(line)
+    date, updated, rest = _dated(line)
     before, bar, _ = rest.partition("|")
     if not (date and bar) or (first and _BETWEEN.sub("", _LABEL.sub("", before))):
         return None
@@ -197,7 +233,18 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
         return None
     names = [name for name in map(_person, pieces) if is_name(name)]
     outlets = [piece for piece in pieces if is_outlet(piece)]
-    return Credit(names[0] if names else "", date, outlets[0] if outlets else "", _UPDATED.match(line) is not None)
+    return Credit(names[0] if names else "", date, outlets[0] if outlets else "", updated)
+
+
+def read_stamp_of_section(line: str) -> Credit | None:
+    """Read a line that begins with a date and a time and names a section behind a sign, as no line of a report does.
+
+    >>> read_stamp_of_section("1 Jul 2025 07:05 WIB · Nusantara").date, read_stamp_of_section("1 Juli 2025, Balai Kota")
+    ('2025-07-01', None)
+    """
+    if len(line) > LONGEST_STAMP or not any(sign in line for sign in "·•|") or not has_clock(line):
+        return None
+    return read_stamp(line, first=True)
 
 
 def is_labelled(before: str) -> bool:
@@ -219,7 +266,7 @@ def is_day(line: str) -> bool:
     """
     if len(line) > LONGEST_STAMP or not any(map(str.isdigit, line)):
         return False
-    date, rest = _dated(line)
+    date, _, rest = _dated(line)
     return date != "" and not _BETWEEN.sub("", rest)
 
 

@@ -9,7 +9,9 @@ from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.caption import is_caption, may_be_caption, shows_scene
 from balikpapan_cli.sources.newsroom.credits import (
     Credit,
+    has_clock,
     is_affiliation,
+    is_day,
     is_label,
     is_name,
     is_of_event,
@@ -17,6 +19,7 @@ from balikpapan_cli.sources.newsroom.credits import (
     is_single_name,
     read_credit,
     read_stamp,
+    read_stamp_of_section,
     without_role,
 )
 from balikpapan_cli.sources.newsroom.deck import (
@@ -27,7 +30,7 @@ from balikpapan_cli.sources.newsroom.deck import (
     is_item,
     opens_box,
 )
-from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet
+from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet, is_place, place_name
 from balikpapan_cli.sources.newsroom.headline import (
     HEADLINE_LENGTH,
     LONGEST_HEADLINE,
@@ -141,8 +144,8 @@ class _Reading:
         """Take a line into the head; False when it is of the report."""
         line = self.text[begin:end]
         below = bool(self._spans("sentence"))
-        if credit is None and not below:
-            credit = read_stamp(line, first=not self._spans("line"))
+        if credit is None:
+            credit = read_stamp_of_section(line) if below else read_stamp(line, first=not self._spans("line"))
         if credit is not None:
             if below and credit.date and is_of_event(line):
                 return False
@@ -191,7 +194,7 @@ class _Reading:
         """What a line is that says nothing about the article."""
         if len(line) <= LONGEST_SENTENCE and is_caption(line):
             return "aside"
-        if is_outlet(line) and (is_domain(line) or " " in line):
+        if is_outlet(line) and (is_domain(line) or " " in line or not (line.istitle() or line.isupper())):
             self.outlet = self.outlet or line
             return "aside"
         kind = "line"
@@ -275,13 +278,21 @@ class _Reading:
             line = self._line(rest[n][1:])
             named = kind == "line" and (without_role(line) == author or (goes_on and is_name(line)))
             goes_on = named and line.endswith(",")
-            if named or kind == "aside":
+            if named or kind == "aside" or (kind == "line" and line == title):
                 end = stop
             elif not lines and kind == "line" and is_headline(self.text, rest[n][1:], self.known_title, stop):
-                return Attribution(self.outlet, "", self.date, author, line, stop, deck)
+                return Attribution(self.outlet, self._place(last), self.date, author, line, stop, deck)
             else:
                 break
-        return Attribution(self.outlet, "", self.date, author, title, end, deck)
+        return Attribution(self.outlet, self._place(last), self.date, author, title, end, deck)
+
+    def _place(self, last: int) -> str:
+        """The place in a line that says where and when a statement was written: ``Samarinda, 10 Juni 2025``."""
+        for kind, begin, end in self._taken[: last + 1]:
+            place, comma, day = self.text[begin:end].partition(", ") if kind == "dated" else ("", "", "")
+            if comma and is_place(place) and is_day(day) and not has_clock(day):
+                return place_name(place)
+        return ""
 
     def _last_about(self) -> int:
         """The number of the last line about the article that is still of its head; -1 if there is none: few lines may stand

@@ -12,7 +12,11 @@ from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
 _CAPTION = re.compile(
     r"^(?:(?:ket(?:erangan)?\.?|teks) (?:foto|gambar)|sumber gambar|caption\s*:|foto\s*[:/]|ilustrasi\b)"
     r"|\bfoto\s*[:/]\s*[^.:]{2,60}\W?$"
-    r"|[(\[](?:foto|dok|ist|istimewa|sumber|net|humas)\b[^()\[\]]*[)\]]\W?$",
+    r"|[(\[](?:foto|dok|ist|istimewa|sumber|net|humas|ilustrasi)\b[^()\[\]]*[)\]]\W?$"
+    r"|/ ?dok\b\.?[^/\n]{0,60}$"
+    r"|(?:^|[\s.!?)])/ ?(?:dokumen(?:tasi)?|ist(?:imewa)?|humas|foto|antara|reuters|bloomberg|instagram|bisnis)\b"
+    r"[^/\n]{0,60}$"
+    r"|[.!?)] dok(?:umen(?:tasi)?)?\b\.?:? ?(?-i:[A-Z])[^.\n]{1,50}\.?$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:^|[(\[.,]\s?|\s)(?P<outlet>[\w.-]+(?: [A-Z][\w.-]+)?) ?/ ?[A-Z][\w.’' -]{1,40}[)\]]?\W?$")
@@ -51,6 +55,12 @@ def is_caption(line: str) -> bool:
         return False
     outlet = signed["outlet"]
     return outlet.lower().endswith("foto") or any(map(is_outlet, (outlet, *outlet.split())))
+
+
+def is_sign(line: str) -> bool:
+    """Whether a line is nothing but a newsroom and a photographer: ``KOMPAS/BUDI SANTOSO``."""
+    signed = _SIGNED.match(line) if "/" in line else None
+    return signed is not None and signed.start("outlet") == 0 and is_caption(line)
 
 
 def may_be_caption(line: str, headline_above: bool = False) -> bool:

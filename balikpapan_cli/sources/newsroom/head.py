@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from balikpapan_cli.sources.newsroom import dateline
 from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
-from balikpapan_cli.sources.newsroom.caption import is_caption, may_be_caption, shows_scene
+from balikpapan_cli.sources.newsroom.caption import is_caption, is_sign, may_be_caption, shows_scene
 from balikpapan_cli.sources.newsroom.credits import (
     Credit,
     has_clock,
@@ -204,10 +204,16 @@ class _Reading:
         if self._boxed and is_item(line):
             kind = "sentence"
         if self._pictures and (
-            may_be_caption(line) or (shows_scene(line) and (kind == "sentence" or self._spans("line")))
+            (kind == "sentence" and self._is_below_sign())
+            or may_be_caption(line)
+            or (shows_scene(line) and (kind == "sentence" or self._spans("line")))
         ):
             return "picture"
         return kind
+
+    def _is_below_sign(self) -> bool:
+        """Whether the line above says who took a picture, and nothing else."""
+        return self._taken != [] and is_sign(self._line(self._taken[-1][1:]))
 
     def _learn(self, credit: Credit) -> None:
         self.author, self.outlet = self.author or credit.author, self.outlet or credit.outlet

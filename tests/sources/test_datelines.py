@@ -48,3 +48,29 @@ def test_any_dash_ends_a_dateline(dash: str, place: str) -> None:
     said = attribute(f"{place}, Inibalikpapan.com{dash}Pemkot menata pasar Klandasan.")
     assert (said.outlet, said.place) == ("Inibalikpapan.com", "Balikpapan")
     assert said.title == "Pemkot menata pasar Klandasan"
+
+
+@pytest.mark.parametrize("dateline", ["KBRN, Balikpapan : ", "KBRN, Balikpapan: ", "KBRN,Balikpapan : "])
+def test_a_newsroom_is_called_as_readers_call_it(dateline: str) -> None:
+    said = attribute(
+        f"{dateline}Sebanyak 312 pelaku usaha mikro di kota itu mendaftarkan merek dagang sejak Januari tahun ini."
+    )
+    assert (said.outlet, said.place) == ("RRI", "Balikpapan")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("kaltimkece.id Pemprov Kaltim menetapkan syarat penerima program pendidikan gratis.", "kaltimkece.id"),
+        (
+            "kaltimkece.id Darman mematikan mesin perahu. “Saya menunggu pesut,” katanya di muara sungai itu.",
+            "kaltimkece.id",
+        ),
+        ("kaltimkece.id Luncurkan Wajah Baru bagi Pembaca di Seluruh Kalimantan Timur", ""),  # a headline
+    ],
+)
+def test_an_address_in_small_letters_needs_no_dash(line: str, outlet: str) -> None:
+    assert (
+        attribute(f"Pemprov Tetapkan Syarat Penerima Gratispol\n\n{line}\nKuota tahun ini 32.853 mahasiswa.").outlet
+        == outlet
+    )

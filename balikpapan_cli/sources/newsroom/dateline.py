@@ -17,6 +17,7 @@ from balikpapan_cli.sources.newsroom.gazetteer import (
     is_outlet,
     is_place,
     is_region,
+    outlet_name,
     place_key,
     place_name,
 )
@@ -85,7 +86,7 @@ def alone(line: str) -> Dateline | None:
     parts = _sort(line) if len(line) <= _SHORT else None
     if parts is None or parts.other or len(parts.places) != 1 or len(parts.outlets) != 1:
         return None
-    return Dateline(parts.outlets[0], place_name(parts.places[0]), parts.date, len(line))
+    return Dateline(outlet_name(parts.outlets[0]), place_name(parts.places[0]), parts.date, len(line))
 
 
 def _read(prefix: str, mark: str, line: str, end: int) -> Dateline | None:
@@ -102,7 +103,7 @@ def _read(prefix: str, mark: str, line: str, end: int) -> Dateline | None:
         return None
     if not _fits(places, outlets, mark.strip("*_\n"), line, end):
         return None
-    return Dateline("".join(outlets), place_name(_narrowest(places)) if places else "", parts.date, end)
+    return Dateline(outlet_name("".join(outlets)), place_name(_narrowest(places)) if places else "", parts.date, end)
 
 
 def _sort(prefix: str) -> _Parts | None:
@@ -252,7 +253,8 @@ def _without_dash(head: str) -> Dateline | None:
 def _address_alone(line: str) -> Dateline | None:
     """``kaltimkece.id Pemerintah kota membuka``: no sentence of a report begins with a small letter, and none with an address in
     capitals, as in ``KALTIMPOST.ID, Pemerintah kota membuka``. A place in capitals behind it is of the dateline, too."""
-    match = _ADDRESS_ALONE.match(line) if len(line) >= _LONG else None
+    long = len(line) >= _LONG or (len(line) >= _SHORT and line[-1] in '.!?”"')
+    match = _ADDRESS_ALONE.match(line) if long else None
     address = match[1] or match[2] if match else ""
     if not match or not is_domain(address):
         return None

@@ -94,11 +94,17 @@ def place_name(written: str) -> str:
 
 
 @cache
-def _outlets() -> tuple[frozenset[str], re.Pattern[str]]:
-    written = lines("outlets.txt")
-    forms = [line[1:] for line in written if line.startswith("~")]
-    names = frozenset("".join(line.lower().split()) for line in written if not line.startswith("~"))
-    return names, re.compile("|".join([_DOMAIN, *forms]), re.IGNORECASE)
+def _outlets() -> tuple[dict[str, str], re.Pattern[str]]:
+    """What readers call each newsroom that is called otherwise in its datelines, by its folded name; the forms of all others."""
+    names: dict[str, str] = {}
+    forms = [_DOMAIN]
+    for line in lines("outlets.txt"):
+        name, _, known = line.partition(" = ")
+        if line.startswith("~"):
+            forms.append(line[1:])
+        else:
+            names["".join(name.lower().split())] = known
+    return names, re.compile("|".join(forms), re.IGNORECASE)
 
 
 def is_domain(name: str) -> bool:
@@ -118,3 +124,12 @@ def is_outlet(name: str) -> bool:
         return True
     local = _LOCAL.fullmatch(name)
     return bool(local and place_key(local[1]))
+
+
+def outlet_name(written: str) -> str:
+    """A newsroom as readers call it: RRI, whose datelines give the name of its news agency; any other as written.
+
+    >>> outlet_name("KBRN"), outlet_name("KOTAKU")
+    ('RRI', 'KOTAKU')
+    """
+    return _outlets()[0].get("".join(written.lower().split())) or written

@@ -236,6 +236,10 @@ def test_a_line_of_boilerplate_goes(line: str) -> None:
         "Dukung kami, kata calon wali kota kepada warga di Facebook.",
         "Konten ini dibuat warga Balikpapan.",
         "“Scroll untuk melanjutkan,” begitu bunyi pesan itu, membuat warga kesal.",
+        "#SaveTelukBalikpapan dan #Pesut menjadi tagar yang ramai.",
+        "Ikuti berita acara itu, kata petugas di halaman kantor.",
+        "Anggaran itu dibahas bersama (APBD/APBN).",
+        "Simak berita acara rapat itu di laman DPRD.",
     ],
 )
 def test_a_real_sentence_stays(line: str) -> None:
@@ -244,7 +248,21 @@ def test_a_real_sentence_stays(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Komentar", "Iklan", "Rekomendasi:", "2", "Redaksi", "#SaveTelukBalikpapan", "Terpopuler", "Balas"]
+    "line",
+    [
+        *(
+            "Komentar",
+            "Iklan",
+            "Rekomendasi:",
+            "2",
+            "Redaksi",
+            "#SaveTelukBalikpapan",
+            "Terpopuler",
+            "Balas",
+            "Halaman",
+        ),
+        "Tag #balikpapan ramai dipakai warga",
+    ],
 )
 def test_a_subheading_or_a_cell_stays_within_a_report(line: str) -> None:
     assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]

@@ -53,6 +53,24 @@ def test_below_the_end_of_a_page_short_lines_go_too() -> None:
         ("Penulis: Dewi Lestari\nSumber: Kantor Berita dan Pemkot.", "Dewi Lestari"),
         ("Teks: Humas DPRD", ""),
         ("Konten ini adalah kerja sama KOTAKU dengan Pemkot Balikpapan.", ""),
+        ("Penulis: Dewi\nSumber: Kaltim Post\nTags #pdam balikpapan #air bersih #PTMB", "Dewi"),
+        ("Penulis: Dewi\nSumber: Kaltim Post\n#pdam balikpapan #air bersih", "Dewi"),
+        ("Penulis: Dewi\nTag #pdam", "Dewi"),
+        (
+            "Ikuti berita-berita terkini dari klikkaltim.com dengan mengetuk suka di halaman Facebook kami berikut ini:\n"
+            "Penulis: Dewi\nEditor: Budi\nBerita Terkait\nKomentar",
+            "Dewi",
+        ),
+        (
+            "[ARF | RWT]\nSimak berita dan artikel Kaltim Today lainnya, dan ikuti terus berita kami via Google News.",
+            "",
+        ),
+        ("Menarik Dibaca: Promo Swalayan 1-3 Agustus 2025", ""),
+        ("Berita Selanjutnya: Kejaksaan Tahan Bekas Direktur BUMD", ""),
+        ("tirto.id - Sosial Budaya\nReporter: Dewi\nEditor: Budi", "Dewi"),
+        ("(tirto.id - News)", ""),
+        ("Kata Kunci / Tags\nUMKM\nSertifikat Halal", ""),
+        ("Halaman\n12Tampilkan Semua", ""),
     ],
 )
 def test_what_a_page_prints_below_a_report_goes(gap: str, tail: str, author: str) -> None:
@@ -124,6 +142,7 @@ def test_comments_that_the_report_follows_stay() -> None:
         ),
         *("[TOS | ADV DPRD BALIKPAPAN]", "(ADV Diskominfo Kukar)", "(Dewi/Adv/DPRD Balikpapan)", "(adv/dprd)"),
         *("(Reporter: Dewi/Editor: Budi)", "(Sumber: Redaksi/Seputarfakta.com)", "[ADV | DISKOMINFO]"),
+        *("(DEWI/BUDI SANTOSO)", "(DEWI / A. BUDI/SITI)", "[ARF | RWT]", "[ARF/RWT]"),
         *("(Antara)", "(end)", "***", "(*)\nEditor: Budi Santoso", "\nPenulis: Dewi Lestari\nEditor: Budi Santoso"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from balikpapan_cli.sources.newsroom.contacts import drop_senders
 from balikpapan_cli.sources.newsroom.ending import drop_marked, trim_tail
 from balikpapan_cli.sources.newsroom.rules import (
     HEADLINE,
@@ -70,6 +71,8 @@ def trim(text: str, start: int = 0) -> Trimmed:
         at += len(line) + 1
     if marks:
         drop_marked(text, kept, marks, start)
+    if kept and text[kept[-1][1] - 1] not in '.!?”"':
+        drop_senders(text, kept)
     return Trimmed(kept, trim_tail(text, kept))
 
 

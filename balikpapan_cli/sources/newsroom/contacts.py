@@ -1,17 +1,26 @@
-"""Whom to ask about a statement, at its end. The rule it owns: only what consists of names, addresses and numbers goes, below a
-line that announces them and a sentence above it.
+"""Who sends a statement, and whom to ask about it, at its end. The rule it owns: only what consists of offices, addresses and
+numbers goes, below a line that announces them and a sentence above it; names of persons only where they are to be asked.
 """
 
 from __future__ import annotations
 
-from balikpapan_cli.sources.newsroom.credits import read_credit
-from balikpapan_cli.sources.newsroom.rules import LISTED, is_reach, signature
+import re
+
+from balikpapan_cli.sources.data import words
+from balikpapan_cli.sources.newsroom.credits import is_name, read_credit
+from balikpapan_cli.sources.newsroom.rules import LISTED, is_reach, is_sender, signature
 
 _CLOSED = '.!?”")]*'
 _SHORT = 100
 _CONTACTS, _EACH = 14, 4
 """Lines that may say whom to ask, and how many of them for each by which somebody is reached."""
 _SIGNERS = 5
+_SENDERS = 8
+_CHANNEL = re.compile(
+    r"(?:telp|tlp|telepon|hp|wa|whatsapp|fax|e-?mail|surel|website|situs|laman|instagram|ig|facebook|fb|twitter|x|tiktok|youtube)\b"
+    r"\.?\s?[:/@]|(?:jalan|jl|jln|gedung|menara|wisma)\b",
+    re.IGNORECASE,
+)
 _MOST_NAMES, _FEW_NAMES = 10, 5
 """Words of a line that names somebody, and of one with a stop or a colon at its end."""
 
@@ -32,6 +41,33 @@ def drop_contacts(text: str, kept: list[tuple[int, int]], at: int) -> None:
         and all(_is_contact(line, reach) for line, reach in zip(block[1:], reached[1:], strict=True))
     ):
         del kept[at:end]
+
+
+def drop_senders(text: str, kept: list[tuple[int, int]]) -> None:
+    """Drop of the lines that are kept of ``text`` those at the end that say which office sends it, and how it is reached."""
+    end = len(kept)
+    while end > 1 and _is_about(text[slice(*kept[end - 1])]):
+        end -= 1
+    at = end
+    while at > 1 and end - at < _SENDERS and _is_sending(text[slice(*kept[at - 1])]):
+        at -= 1
+    if at == end or not is_sender(first := text[slice(*kept[at])]) or text[kept[at - 1][1] - 1] not in _CLOSED:
+        return
+    apart = text.count("\n", kept[at - 1][1], kept[at][0]) > 1
+    if apart or first.endswith(","):
+        del kept[at:end]
+
+
+def _is_sending(line: str) -> bool:
+    """Whether a line names an office, or says how it is reached; none that names somebody."""
+    if len(line) > _SHORT or len(line.split()) > _MOST_NAMES:
+        return False
+    if _CHANNEL.match(line) or is_reach(line) or is_sender(line):
+        return True
+    if line[-1] in '.!?”":;' or LISTED.match(line) or " " not in line:
+        return False
+    first = line.partition(" ")[0].lower()
+    return first in words("letterheads.txt") or (line[-1] != ")" and not is_name(line.partition(",")[0]))
 
 
 def _is_below_report(text: str, kept: list[tuple[int, int]], at: int) -> bool:

@@ -19,7 +19,7 @@ LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
 """What a line of a list begins with, or ends with."""
 _LINKING = ("baca", " juga", " pula", "scroll", "advertisement")
 _KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last", "contact")
-_OTHERS = ("byline", "caption", "about", "writer", "close", "within", "tail", "reach")
+_OTHERS = ("byline", "caption", "about", "writer", "close", "within", "tail", "reach", "sender")
 
 
 class Rules(NamedTuple):
@@ -35,6 +35,7 @@ class Rules(NamedTuple):
     within: re.Pattern[str]
     tail: re.Pattern[str]
     reach: str
+    sender: str
     starts: frozenset[str]
     signs: frozenset[str]
 
@@ -55,7 +56,7 @@ def rules() -> Rules:
     for kind in _KINDS:
         for word, patterns in found[kind].items():
             by_word.setdefault(word, {})[kind] = patterns
-    byline, caption, about, writer, close, within, tail, reach = ("|".join(others[kind]) for kind in _OTHERS)
+    byline, caption, about, writer, close, within, tail, reach, sender = ("|".join(others[kind]) for kind in _OTHERS)
     return Rules(
         by_word,
         _any([byline]),
@@ -66,6 +67,7 @@ def rules() -> Rules:
         _any([rf"(?<=[.!?”\"])\s(\s*(?:{within})\s+)(?=(?-i:[A-Z0-9“\"‘(]))"]),
         _any([rf"(?:(?<=[.!?”\"'’…*\])])|^)\s*(?:{tail})$"]),
         reach,
+        sender,
         frozenset(start for word in by_word for start in _starts(word)),
         frozenset([*digits, *_SIGNS, *(word for word in by_word if len(word) == 1)]),
     )
@@ -153,6 +155,16 @@ def _reach() -> re.Pattern[str]:
 def is_reach(line: str) -> bool:
     """Whether a line gives a number, an address of mail or of the web."""
     return _reach().search(line) is not None
+
+
+@cache
+def _sender() -> re.Pattern[str]:
+    return _any([rules().sender])
+
+
+def is_sender(line: str) -> bool:
+    """Whether a line takes leave of readers, or names the office that speaks to the press."""
+    return _sender().fullmatch(line) is not None
 
 
 def is_captioned(line: str) -> bool:

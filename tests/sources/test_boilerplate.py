@@ -301,6 +301,7 @@ def test_a_subheading_or_a_cell_stays_beside_an_advertisement(line: str) -> None
         "Rahmad Mas’ud saat meninjau Pasar Klandasan, Senin (3/3/2025) (Foto: Humas Pemkot/HO)",
         "Wali Kota Balikpapan Rahmad Mas’ud. (dok. Pemkot)",
         "Ilustrasi pasar. (Freepik)",
+        "Gubernur Kaltim Rudy Mas'ud saat peluncuran program di GOR Kadrie Oening, Samarinda. (Humas Pemprov Kaltim)",
     ],
 )
 def test_a_caption_between_paragraphs_goes(caption: str) -> None:
@@ -322,6 +323,14 @@ def test_a_caption_between_paragraphs_goes(caption: str) -> None:
 )
 def test_a_sentence_with_a_picture_stays(line: str) -> None:
     assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]
+
+
+def test_a_caption_at_the_end_goes_where_it_says_so() -> None:
+    caption = "Kilang Pertamina Balikpapan. (Foto: Istimewa)"
+    assert lines(f"{BEFORE}\n{AFTER}\n{caption}") == [BEFORE, AFTER]
+    assert lines(f"{AFTER}\n{caption}") == [AFTER, caption]  # it may be half of what is told
+    other = "Wali Kota Balikpapan Rahmad Mas’ud (ist)"
+    assert lines(f"{BEFORE}\n{AFTER}\n{other}")[2].startswith("Wali Kota")
 
 
 def test_nothing_but_boilerplate_is_no_article() -> None:

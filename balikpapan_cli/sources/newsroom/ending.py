@@ -97,7 +97,7 @@ def _drop_near(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, st
     size = len(kept)
     held = [(at, kind) for at, kind in marks if kind in ("near", "page", "reply") and at < size]
     rests = {at for at, kind in marks if kind in ("several", "rest", "talk")}
-    gone = {at for at, kind in marks if kind == "caption" and 0 < at < size - 1}
+    gone = {at for at, kind in marks if kind == "caption" and (0 < at < size - 1 or _ends_with_picture(text, kept, at))}
     while held:
         run = [held.pop()]
         while held and held[-1][0] == run[-1][0] - 1:
@@ -113,6 +113,12 @@ def _drop_near(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, st
             gone.update(at for at, _ in run)
     if gone:
         kept[:] = [span for at, span in enumerate(kept) if at not in gone]
+
+
+def _ends_with_picture(text: str, kept: list[tuple[int, int]], at: int) -> bool:
+    """Whether a caption at the end of a report of several lines says that it is one: ``Pasar Klandasan. (Foto: Istimewa)``."""
+    line = text[slice(*kept[at])].lower()
+    return len(kept) > 2 and at == len(kept) - 1 and "foto" in line[max(line.rfind("("), line.rfind("[")) :][:6]
 
 
 def _gap(text: str, kept: list[tuple[int, int]], at: int, start: int) -> str:

@@ -80,6 +80,27 @@ def test_what_is_no_block_of_labels_stays(text: str) -> None:
     assert read_said(text, text.find("\n") if text.startswith("#") else 0) == Said({})
 
 
+@pytest.mark.parametrize("label", ["Judul: ", "JUDUL BERITA : ", "**Judul:** ", "Headline: "])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("dateline", ["", "BALIKPAPAN - "])
+def test_a_title_needs_no_second_label(label: str, gap: str, dateline: str) -> None:
+    article = article_of(f"{label}Pasar Klandasan ditata lagi{gap}{dateline}{BODY}", "a.txt")
+    assert (article.title, article.body) == ("Pasar Klandasan ditata lagi", BODY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Judul: Laskar Pelangi yang Kedua\nSutradara: Budi\n{BODY}",
+        f"Judul: Laskar Pelangi\n{BODY}",
+        f"Topik: Pasar Klandasan ditata lagi\n{BODY}",
+        "Judul: Pasar Klandasan ditata lagi\nBuku itu baru.",
+    ],
+)
+def test_a_label_alone_may_be_of_the_text(text: str) -> None:
+    assert read_said(text) == Said({})
+
+
 def test_labels_below_a_heading() -> None:
     text = f"# Pasar ditata\n\n**Sumber:** Kaltim Post\n**Tanggal:** 6 Maret 2025\n**URL:** {URL}\n\n{BODY}"
     article = article_of(text, "a.md")

@@ -1,4 +1,5 @@
-"""What a file says of its article before the text: front matter, labels, an address. The rule it owns: one label is a sentence.
+"""What a file says of its article before the text: front matter, labels, an address. The rule it owns: one label is a sentence,
+unless it gives a headline to the text below it.
 
 ``Judul: X`` and ``Tanggal: Y`` at the very beginning say of which article a text is; at least two must be known, and one of them
 must be a title, an address, or what opens the text (``Isi:``). They stay in the text, as spans that are not of it.
@@ -30,6 +31,9 @@ _LONGEST = 100
 _NEEDED = frozenset(["title", "url", "body"])
 _NEEDED_BELOW_TITLE = frozenset(["outlet", "url", "author", "body"])
 _NO_TITLE = "name"
+_TITLES = frozenset(["judul", "judulberita", "judulartikel", "headline", "title"])
+_FEWEST_WORDS, _LEAST_TEXT = 3, 60
+"""Words of a headline, and characters of a text, that a label alone may be for."""
 _REPLY = re.compile(r"(?:(?:re|fwd?|balas|terusan)[ \t]*:[ \t]*)+", re.IGNORECASE)
 _BOLD = re.compile(r"(?<![\w*])\*(?=[^\s*)])([^*\n]{1,400}?)(?<=[^\s*(])\*(?![\w*])")
 _ITALIC = re.compile(r"(?<![\w_])_(?=[^\s_)])([^_\n]{1,400}?)(?<=[^\s_(])_(?![\w_])")
@@ -115,9 +119,26 @@ def _labelled(text: str, at: int) -> Said:
             if field and not values.get(field):
                 values[field] = _value(text[value_at:end], field)
     known.discard("")
+    if known == {"title"} and len(spans) == 1 and not at and _is_headed(text, spans[0]):
+        return Said(values, tuple(spans))
     if len(known) < 2 or not known & (_NEEDED_BELOW_TITLE if at else _NEEDED):
         return Said({})
     return Said({field: value for field, value in values.items() if value}, tuple(spans))
+
+
+def _is_headed(text: str, label: Span) -> bool:
+    """Whether the one label ``Judul: …`` gives a headline to a text: some words without a stop, and below them no other label."""
+    name, _, value = text[label.start : label.end].partition(":")
+    title = value.strip(" \t*_")
+    begin = len(text) - len(text[label.end :].lstrip())
+    end = text.find("\n", begin)
+    return (
+        fold(name) in _TITLES
+        and len(title.split()) >= _FEWEST_WORDS
+        and title[-1] not in ".;:,"
+        and len(text) - begin >= _LEAST_TEXT
+        and not _LABEL.match(text, begin, min(end if end >= 0 else len(text), begin + _LONGEST))
+    )
 
 
 def _labels(text: str, at: int) -> Iterator[tuple[int, int, int, str]]:

@@ -79,7 +79,8 @@ def test_signs_that_xml_does_not_allow_do_no_harm() -> None:
         ("Kaltim Post", "https://kaltimpost.jawapos.com/", "", "Kaltim Post"),
         ("Tribun Kaltim", "", "", "Tribun Kaltim"),
         ("Nasional", "https://kotaku.id/nasional", "https://kotaku.id/pasar", "kotaku.id"),  # a section
-        ("Kotaku - Berita Kota", "https://kotaku.id", "", ""),
+        ("Kotaku - Berita Kota", "https://kotaku.id", "", "Kotaku"),
+        ("Berita Balikpapan - Terkini", "https://kotaku.id", "", ""),
         ("Kabar Pilihan", "https://pilihan.id", "https://kotaku.id/pasar", "kotaku.id"),  # gathered from elsewhere
         ("Berita terbaru hari ini dari kota", "", "", ""),
     ],
@@ -89,3 +90,17 @@ def test_an_item_is_of_the_outlet_of_its_feed(title: str, home: str, link: str, 
     image = "<image><title>Logo</title><link>https://lain.id</link></image>"
     feed = f"<rss><channel>{image}<title>{title}</title><link>{home}</link><item>{item}</item></channel></rss>"
     assert [article.outlet for article in articles(feed.encode(), "a.xml")] == [outlet]
+
+
+@pytest.mark.parametrize("title", ["ANTARA News Kalimantan Timur - Terkini", "ANTARA News Kalimantan Timur"])
+def test_all_items_of_a_feed_are_of_one_outlet(title: str) -> None:
+    home = "https://kaltim.antaranews.com"
+    bodies = "Balikpapan (ANTARA) - Pemkot menata pasar kota.", "Petani di Kukar memanen padi ..."
+    items = "".join(
+        f"<item><title>Kabar {n}</title><link>{home}/berita/{n}</link><description>{body}</description></item>"
+        for n, body in enumerate(bodies)
+    )
+    feed = f"<rss><channel><title>{title}</title><link>{home}</link>{items}</channel></rss>"
+    first, second = articles(feed.encode(), "a.xml")
+    assert first.outlet == second.outlet == "ANTARA News Kalimantan Timur"
+    assert (first.place, first.body) == ("Balikpapan", "Pemkot menata pasar kota.")

@@ -16,6 +16,7 @@ from balikpapan_cli.sources.fields.wordpress import is_published
 from balikpapan_cli.sources.files.stream import Source
 from balikpapan_cli.sources.identity import digest_of
 from balikpapan_cli.sources.newsroom.address import site_of
+from balikpapan_cli.sources.newsroom.gazetteer import is_outlet
 from balikpapan_cli.sources.record import Mapped, Record
 
 _DECLARATION = re.compile(rb"<\?xml\b[^>]{0,200}\?>|<!--.{0,2000}?-->|\s+", re.DOTALL)
@@ -36,6 +37,8 @@ _ESCAPE = re.compile(rb"(<!\[CDATA\[.*?\]\]>)|&(#\d+;|#[xX][\da-fA-F]+;|\w+;)?",
 _CONTROLS = bytes({*range(32)} - {*b"\t\n\r"})
 _NAME = 4
 """Words of the name of an outlet at most."""
+_LONG_WORD = 4
+"""Letters of a word that a newsroom and the address of its site share."""
 _APART = re.compile(r"\s[-–—|»:/]\s|[|»:]")
 _OF_XML = frozenset({b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"})
 
@@ -102,12 +105,21 @@ def _items(data: bytes, site: dict[str, str]) -> Iterator[ET.Element]:
 def _outlet(site: dict[str, str], url: str) -> str:
     """Who publishes an item of a feed, as the feed calls itself: where the item is of its site, and the name is not that of
     one of its sections."""
-    name = " ".join(site.get("title", "").split())
     home, here = site_of(site.get("link", "")), site_of(url)
-    if not name or len(name.split()) > _NAME or _APART.search(name) or (here and here != home):
+    if here and here != home:
         return ""
-    letters = [word for word in re.findall(r"\w+", name.lower()) if len(word) > 1]
-    return name if not home or all(word in home for word in letters) else ""
+    title = " ".join(site.get("title", "").split())
+    parts = _APART.split(title)
+    for name in parts:  # the newsroom, and what of it the feed holds
+        if home and is_outlet(name) and any(word in home for word in _words(name) if len(word) >= _LONG_WORD):
+            return name
+    if not title or len(title.split()) > _NAME or len(parts) > 1:
+        return ""
+    return title if not home or all(word in home for word in _words(title)) else ""
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", name.lower()) if len(word) > 1]
 
 
 def _escaped(match: re.Match[bytes]) -> bytes:

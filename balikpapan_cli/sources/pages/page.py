@@ -95,7 +95,8 @@ def read_page(html: str) -> Page:
     written = [*meta["title"], *headings, " ".join("".join(page.title).split())]
     linked = read_linked(map("".join, page.scripts), {folded(each) for each in written})
     url = _address(page.meta.get("og:url", ""), page.meta.get("canonical", ""), linked.url, page.saved_from)
-    said = [name for each in (linked.outlet, *meta["outlet"]) if (name := _site_name(each))]
+    called_so = (linked.outlet, *meta["outlet"], _heading_of_site(headings, written[-1]))
+    said = [name for each in called_so if (name := _site_name(each))]
     outlet = _outlet(said, written, [*linked.authors, *meta["author"]], url)
     sites = frozenset(map(folded, [*said, outlet, site_of(url)])) - {""}
     titles = _titles([linked.title, *meta["title"]], headings, written[-1], sites)
@@ -206,6 +207,17 @@ def _without_site(title: str, headings: frozenset[str], sites: frozenset[str]) -
             return given
     title = _PART.sub("", title) or title
     return title if sites or folded(title) in headings else _SITE_SUFFIX.sub("", title)
+
+
+def _heading_of_site(headings: list[str], title: str) -> str:
+    """The heading that is the name of the site: with another one, which has more words, it is the whole title of the page."""
+    whole = folded(title)
+    keys = {folded(each): each for each in headings}
+    for key, site in keys.items():
+        for rest in (whole.removeprefix(key), whole.removesuffix(key)):
+            if rest != whole and rest in keys and len(site.split()) < min(len(keys[rest].split()), _LONGEST_SITE):
+                return site
+    return ""
 
 
 def _is_section(title: str, sites: frozenset[str]) -> bool:

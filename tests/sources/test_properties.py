@@ -190,6 +190,15 @@ def test_any_json_is_survived(value: object) -> None:
             "Palu, 1 Mei 2025\n",
         ),
         *("Baca juga: \n", "Berita Terkait\n\n", '<script type="application/ld+json">'),
+        *(
+            "PEMERINTAH KOTA\n",
+            "PT A\nJl. A No. 1\n",
+            "Ringkasan\n- a\n",
+            "14 Rajab 1447 ",
+            "Penulis A B | ",
+            "A/Dok. ",
+        ),
+        *("#a b ", "(AB/", "Humas A\n", "Hormat kami, ", "KOMPAS/BUDI\na b.\n", "1 Mei 2025 10:00 WIB · "),
     ],
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.xml", "a.md", "a.csv", "a.json", "a.jsonl"])

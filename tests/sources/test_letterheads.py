@@ -20,6 +20,8 @@ STREET = "Jalan Jenderal Sudirman Nomor 1 Balikpapan Telp. (0542) 421420"
         f"PEMERINTAH KOTA BALIKPAPAN\nDINAS KOMUNIKASI DAN INFORMATIKA\n{STREET}\nB A L I K P A P A N\nKode Pos 76114\n\n",
         "PT Kilang Pertamina Internasional\nJl. Yos Sudarso No. 1, Balikpapan\nTelp: 0542-733811 Email: humas@kpi.example\n\n",
         "KEPOLISIAN DAERAH KALIMANTAN TIMUR\nBIDANG HUBUNGAN MASYARAKAT\nJl. Syarifuddin Yoes No. 99\nBalikpapan 76115\n\n",
+        f"SIARAN PERS\nPEMERINTAH KOTA\nBALIKPAPAN\n{STREET}\n\n",
+        "KEPOLISIAN NEGARA REPUBLIK INDONESIA\nDAERAH KALIMANTAN TIMUR\nRESOR KOTA BALIKPAPAN\nJl. Jenderal Sudirman No. 1\n\n",
         "OTORITA IBU KOTA NUSANTARA\nwebsite: www.ikn.example\n\nSIARAN PERS\nNomor: 14/SP/2025\n\n",
         "PEMERINTAH PROVINSI KALIMANTAN TIMUR\nDINAS PEKERJAAN UMUM, PENATAAN RUANG DAN PERUMAHAN RAKYAT\n\nSIARAN PERS\n\n",
     ],

@@ -40,6 +40,9 @@ def letterhead(text: str) -> int:
     (True, 0)
     """
     begin, end = line_at(text, 0)
+    above = _is_announcing(text[begin:end])
+    if above:
+        begin, end = line_at(text, end)
     if not _is_office(text[begin:end]):
         return 0
     reached = 0
@@ -49,14 +52,19 @@ def letterhead(text: str) -> int:
         line = text[begin:end]
         if _is_address(line) or (reached and _is_town(line)):
             reached = end
-        elif reached or not _is_office(line):
+        elif reached or not (_is_office(line) or (line.isupper() and _is_town(line))):
             break
         at = end
     if reached:
         return reached
     begin, end = line_at(text, at)
-    announced = text[begin:end].lower().startswith(("siaran pers", "rilis pers", "press release", "pers rilis"))
-    return at if announced and is_boilerplate(text[begin:end]) and _headline_follows(text, end) else 0
+    announced = not above and _is_announcing(text[begin:end])
+    return at if announced and _headline_follows(text, end) else 0
+
+
+def _is_announcing(line: str) -> bool:
+    """Whether a line says that it is a statement that stands on the sheet: ``SIARAN PERS``."""
+    return line.lower().startswith(("siaran pers", "rilis pers", "press release")) and is_boilerplate(line)
 
 
 def _is_office(line: str) -> bool:

@@ -58,7 +58,7 @@ def test_of_a_broken_feed_the_items_before_are_read() -> None:
     ("data", "said"),
     [
         (b"<?xml version='1.0'?><urlset><url/></urlset>", "XML that is no feed of articles (RSS, Atom) but <urlset>"),
-        (b'<!DOCTYPE r [<!ENTITY a "b">]><rss><item><title>&a;</title></item></rss>', "damaged: a feed with entities"),
+        (b'<!DOCTYPE r [<!ENTITY a "b">]><rss><item><title>&a;</title></item></rss>', "a feed that defines entities"),
         (b"bukan umpan", "damaged: syntax error"),
     ],
 )

@@ -74,3 +74,11 @@ def test_office_and_name_are_cut_as_the_reader_cuts_them(said: str, speaker: str
 def test_an_office_is_no_part_of_a_name(office: str) -> None:
     (quote,) = quotes(Article("a", "", f"“Air naik cepat sekali,” kata {office} Rudi Hartadi."))
     assert quote.speaker in ("", "Rudi Hartadi")
+
+
+@pytest.mark.parametrize(
+    "said", ["kata Duta Besar Jerman.", "kata Konsul Jenderal Jepang, Senin.", "kata Menlu Belanda."]
+)
+def test_a_country_is_no_person(said: str) -> None:
+    (quote,) = quotes(Article("a", "", f"“Air naik cepat sekali,” {said}"))
+    assert quote.speaker == ""

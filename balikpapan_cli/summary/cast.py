@@ -47,7 +47,7 @@ def words() -> dict[str, frozenset[str]]:
     reporting = (cues["reporting"] | own["reporting"]) - {"menurut"}
     said = frozenset([verb for verb in cues["saying"] if not verb.endswith("nya")])
     beside = said | listed("saying.txt")
-    telling = reporting | beside | own["passive"] | {"menurut", "menurutnya"}
+    telling = reporting | beside | own["passive"] | own["undergone"] | {"menurut", "menurutnya"}
     return own | {
         "office": office,
         "no_name": own["no_name"] | cues["no_name"] | office | own["title"],

@@ -18,18 +18,18 @@ from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Quote
 from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key, words
-from balikpapan_cli.summary.data import sections
+from balikpapan_cli.summary.newcomers import turns_away, who_acts
 from balikpapan_cli.summary.speakers import named
-from balikpapan_cli.summary.telling import clauses, phrase, reporting, saying, subject, teller
+from balikpapan_cli.summary.telling import clauses, phrase, reporting, saying, teller
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_NEWCOMER = re.compile(r"([A-Z][a-z][\w’'`-]*(?: [A-Z][a-z][\w’'`-]*){0,2})(?: ,[^,]*,)? (?!itu\b|ini\b|dan\b)[a-z]")
-_OFFICE = re.compile(r"([A-Z][\w-]+)(?: [A-Z][\w.-]*)++(?! (?:\w+ )?(?:ini|itu|tersebut)\b)")
 _CREDIT = re.compile(r"[\s.]*(?:\([^()]*\))?\s*")
 _ENDED = (".", "!", "?", "…", ")")
 _BEHIND = re.compile(r"[\s,]*(?P<word>[a-z]+)(?P<somebody> [A-Z])?")
 _REGIONS = frozenset(["kota", "kabupaten", "provinsi"])
 _LEAST_WORDS = 3
+_FAR = 24
+"""Sentences over which somebody who does something is taken for the only one that is named."""
 
 
 def quotes(article: Article, speaker: str = "") -> tuple[Quote, ...]:
@@ -63,7 +63,8 @@ def _is_called(speaker: str, name: str, office: str) -> bool:
 
 class _Reading:
     """An article read from its beginning. ``last`` is who spoke last, ``since`` what has been told since outside quotations,
-    ``goes_on`` the speaker of the paragraph before, when it ends with what is said in it."""
+    ``turned`` whether the sentences of it that were ``looked_at`` turn to somebody else, ``goes_on`` the speaker of the
+    paragraph before, when it ends with what is said in it."""
 
     def __init__(self, article: Article) -> None:
         self.body = article.body
@@ -72,6 +73,7 @@ class _Reading:
             self.cast = Cast(article)
         self.last = POINTED
         self.since: list[str] = []
+        self.turned, self.looked_at = False, 0
         self.goes_on = NOBODY
 
     def attributed(self) -> Iterator[tuple[int, int, Speaker]]:
@@ -105,6 +107,8 @@ class _Reading:
                 if self._somebody_follows(mark, until):
                     goes_on = NOBODY
                 alone = lead.rstrip()[-1:] in ("", *_ENDED) and not _BEHIND.match(body, mark.end, until)
+                if goes_on != NOBODY and any(turns_away(text, goes_on, self.cast) for text in clauses(lead)):
+                    goes_on = NOBODY
                 if long and alone and goes_on != NOBODY and not changed:
                     yield mark.start, mark.end, goes_on  # “…,” ujar Rahmad. “…”
                 continue
@@ -129,8 +133,7 @@ class _Reading:
         if behind is None or behind["word"] in STOPWORDS or not self._is_ended(mark):
             return False
         if behind["somebody"]:
-            self.last = POINTED
-            self.since.clear()
+            self._follow(POINTED)
         return True
 
     def _is_ended(self, mark: Quoted) -> bool:
@@ -162,8 +165,7 @@ class _Reading:
         if who.name:
             self.cast.met(who)
         if who.name or who.office:
-            self.last = who
-            self.since.clear()
+            self._follow(who)
 
     def _hear(self, text: str) -> bool:
         """Read what stands outside quotations; whether somebody is said to speak there who is not the last speaker."""
@@ -177,8 +179,7 @@ class _Reading:
             if who.name and (who.name == self.last.name or not self._is_doubtful(who.name)):
                 self._speaks(who)
             else:
-                self.last = POINTED
-                self.since.clear()
+                self._follow(POINTED)
         return changed
 
     def _speaks_for(self, who: Speaker) -> bool:
@@ -196,20 +197,24 @@ class _Reading:
         return name.isupper() or self.cast.is_place(name) or not (self.cast.is_new(name) or self.cast.speaks(name))
 
     def _pointed(self, who: Speaker) -> Speaker:
-        """Who a pronoun or a description with ``itu`` points to: the last speaker, while nobody else is named."""
+        """Who a pronoun or a description with ``itu`` points to: the last speaker, while nobody else is named, or else the one
+        who alone is, if the sentence before says what he does."""
         last = self.last
-        if (last.name or last.office) and not any(
-            self.cast.others(text, last) or self._comes(text) for text in self.since
-        ):
+        self.turned = self.turned or any(self._turns_away(text, last) for text in self.since[self.looked_at :])
+        self.looked_at = len(self.since)
+        if (last.name or last.office) and not self.turned:
             return last
+        told = next((text for text in reversed(self.since) if text.strip()), "")
+        doer = None if who.office or len(self.since) > _FAR else who_acts(told, self.cast)
+        if doer and not any(self.cast.others(text, doer) for text in self.since):
+            return doer
         return Speaker("", who.office)
 
-    def _comes(self, sentence: str) -> bool:
-        """Whether a sentence is about somebody new: its subject is in another office, or has a name nothing is known of."""
-        about = subject(sentence)
-        own = {key(word) for word in f"{self.last.name} {self.last.office}".split()}
-        office = _OFFICE.match(about)
-        if office and key(office[1]) in sections("cues.txt")["office"]:
-            return key(office[1]) not in own
-        name = _NEWCOMER.match(about)
-        return name is not None and own.isdisjoint(map(key, name[1].split())) and self.cast.is_new(name[1])
+    def _turns_away(self, sentence: str, last: Speaker) -> bool:
+        return self.cast.others(sentence, last) or turns_away(sentence, last, self.cast)
+
+    def _follow(self, who: Speaker) -> None:
+        """Take somebody for the last speaker, since whom nothing has been told."""
+        self.last = who
+        self.since.clear()
+        self.turned, self.looked_at = False, 0

@@ -23,13 +23,17 @@ _PHRASE = re.compile(rf"(?:[^.!?:;\n“”\"]|(?:{'|'.join(rf'(?<={chr(92)}b{sho
 _WORD = re.compile(r"[\w’'`-]+")
 _DATELINE = re.compile(r"^.{3,60}\) ?[-–—] ")
 _POINTING = re.compile(r"\b(?i:ia|dia|beliau)[\s,]*(?:(?:juga|pun|kemudian|lalu|kembali|turut|sempat|sendiri)[\s,]+)?$")
-_VERB = re.compile(r"\b(?:[Mm]e[a-z]{4,}|[Bb]er[a-z]{3,}|[Dd]i[a-z]{5,}|[Kk]ata|[a-z]{4,9}(?= (?:[A-Z]|dia\b|ia\b)))\b")
+_VERB = re.compile(
+    r"\b(?:[Mm]e[a-z]{4,}|[Bb]er[a-z]{3,}|[Dd]i[a-z]{5,}|[Kk]ata|[Bb]ilang|[a-z]{4,9}(?= (?:[A-Z]|dia\b|ia\b)))\b"
+)
 _ALSO = r"(?: (?:juga|pun|pernah|sudah|telah|sempat|kemudian|lalu|sendiri))?"
 _SUBJECT = re.compile(rf"(?:\b[A-Z][\w’'`.-]*|\))[ ,]*{_ALSO} $")
 _INNER = re.compile(
     rf"(?<!\bdi)(?<!\bke)(?<!\bdari)(?<!\bdalam)(?<!\bpada)(?<!\bdan) [A-Z][\w’'`.-]*(?: [A-Z][\w’'`.-]*){{0,5}}{_ALSO}$"
 )
 _WHO = re.compile(r" (?:[A-Z]|dia\b|ia\b)")
+_ALIKE = re.compile(r"\b(?:senada|serupa|sama|berbeda|lain)(?: (?:juga|pun|turut))? $")
+_BY = re.compile(r" (?:oleh )?[A-Z]")
 
 
 class _Verb(NamedTuple):
@@ -129,6 +133,9 @@ def _verbs(sentence: str) -> Iterator[_Verb]:
         start, end = match.span()
         if word in ("menurut", "menurutnya"):
             yield _Verb(word, start, end, behind=True)
+        elif word in lists["undergone"]:
+            if _ALIKE.search(sentence, max(0, start - 20), start) and _BY.match(sentence, end):
+                yield _Verb(word, start, end, behind=True)
         elif word in lists["reporting"] or word in lists["passive"]:
             before = sentence[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
             behind = word in lists["passive"]

@@ -1,0 +1,80 @@
+"""Whether a sentence turns to somebody else, who may say what is quoted next. The rule: its subject is another office, or a name
+that is told to be a person's, by a description or an age behind it or by what only people do, or that is no word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.summary.cast import Cast, Speaker, common, key, words
+from balikpapan_cli.summary.data import sections
+from balikpapan_cli.summary.speakers import acts, named
+from balikpapan_cli.summary.telling import subject
+
+_WORD = r"[A-Z][a-z][\w’'`-]*"
+_NAME = rf"{_WORD}(?: [A-Z][\w’'`-]*\.?){{0,3}}"
+_BARE = re.compile(rf"({_WORD}(?: {_WORD}){{0,2}})(?: ,[^,]*,)? (?!itu\b|ini\b|dan\b)[a-z]")
+_DESCRIBED = re.compile(
+    rf"({_NAME})(?: \( ?\d\d?(?: tahun)? ?\)| ?, ?(?P<description>[a-z-]+)(?: [^,]{{1,80}})? ?,| (?:tak |tidak )?(?P<does>[a-z]+))"
+)
+_FOR = re.compile(rf"[Bb]agi ({_NAME}) ?,")
+_LED = re.compile(rf"(?P<people>[A-Z][a-z]+)(?: [a-z-]+){{0,4}} ?, ({_NAME})(?: \( ?\d\d? ?\))? ?,? [a-z]")
+_OFFICE = re.compile(r"([A-Z][\w-]+)(?: [A-Z][\w.-]*)++(?! (?:\w+ )?(?:ini|itu|tersebut)\b)")
+_AGENT = re.compile(r"pe[a-z]{4,}(?<!an)\Z")
+_ACTS = re.compile(
+    r"(?<=[A-Za-z)’'”,.]) (?:(?:juga|pun|telah|sudah|langsung|kembali|turut|sempat|tak|tidak) )?(?:me|ber)[a-z]{4,}\b"
+)
+_EVEN_IF = ("Meski", "Walau", "Kendati", "Padahal")
+
+
+def turns_away(sentence: str, last: Speaker, cast: Cast) -> bool:
+    """Whether a sentence is about somebody else than who spoke ``last``, known or not."""
+    about = subject(sentence)
+    own = {key(word) for word in f"{last.name} {last.office}".split()}
+    office = _OFFICE.match(about)
+    if office and key(office[1]) in sections("cues.txt")["office"]:
+        return key(office[1]) not in own
+    if (bare := _BARE.match(about)) and own.isdisjoint(map(key, bare[1].split())) and cast.is_new(bare[1]):
+        return True
+    if (described := _DESCRIBED.match(about)) and _is_a_persons(described) and _is_anothers(described[1], own, cast):
+        return True
+    if (led := _LED.match(about)) and is_of_people(key(led["people"])):
+        return _is_anothers(led[2], own, cast)
+    concerned = _FOR.match(about)
+    return concerned is not None and _is_anothers(concerned[1], own, cast)
+
+
+def who_acts(sentence: str, cast: Cast) -> Speaker | None:
+    """The one whom the article knows by name and who does something in a sentence: ``Wali Kota Palu Rudi Hartadi meninjau``."""
+    verb = _ACTS.search(sentence)
+    if verb is None or sentence.lstrip().startswith(_EVEN_IF):
+        return None
+    before = sentence[: verb.start()].strip()
+    who = named(before, cast)
+    known = who is not None and who.name and not acts(before) and cast.called([key(word) for word in who.name.split()])
+    return known if known == who else None
+
+
+def is_of_people(word: str) -> bool:
+    """Whether a word describes a person: an office, a trade, a kinship.
+
+    >>> [is_of_people(word) for word in ("peneliti", "istri", "pengemudi", "perusahaan", "misalnya")]
+    [True, True, True, False, False]
+    """
+    return word in words()["office"] or word in words()["people"] or _AGENT.match(word) is not None
+
+
+def _is_a_persons(described: re.Match[str]) -> bool:
+    """Whether a name is a person's by what stands behind it: an age, a description, what people do."""
+    if described["description"]:
+        return is_of_people(described["description"])
+    return described["does"] is None or described["does"] in words()["human"]
+
+
+def _is_anothers(name: str, own: set[str], cast: Cast) -> bool:
+    """Whether a name is no word that sentences begin with, no place, and has none of the words of ``own``."""
+    names = [key(word) for word in name.split()]
+    if not own.isdisjoint(names) or all(map(common, names)) or names[0] in STOPWORDS or cast.is_place(name):
+        return False
+    return not any(names[0] in words()[words_] for words_ in ("no_name", "pronoun", "people"))

@@ -12,20 +12,21 @@ from balikpapan_cli.model import Person
 from balikpapan_cli.sources.named.alone import Alone, behind_comma, told
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
 from balikpapan_cli.sources.named.clubs import player_in
+from balikpapan_cli.sources.named.described import office_before, office_behind, speaks_behind_comma
+from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
 from balikpapan_cli.sources.named.names import bare, behind_office, name_at_end, single_at_end, whole_name
 from balikpapan_cli.sources.named.runs import WORD, Run, Words, first_names, lists
+from balikpapan_cli.sources.named.small import field_of, is_apposed, may_follow, small_office, with_former
 from balikpapan_cli.sources.named.villages import behind_number
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _MOST = 30
 _LONGEST_NAME = 4
-_GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?P<dan> dan )")
-_NUMBER = re.compile(r"(?<=\bR[TW]) \d{1,3}(?: ?/ ?\d{1,3}| ?/? ?RW \d{1,3})?\b")
+_GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?P<dan> dan )|(?P<dari> dari )")
 _SERIES = re.compile(rf"(?: ?, {WORD})*+ ?, dan ")
 _NAME_BEHIND = re.compile(rf" ?, ({WORD})")
-_PLACE = re.compile(rf" ({WORD})(?= ?,)")
-_PLACE_BEHIND = re.compile(rf" ?\([^()\n]{{1,40}}\) ({WORD})(?= ?,)")
-_APPOSED = re.compile(r" ?[,.(]| (?:di|saat|ketika|kepada|dalam|usai|seusai|pada|melalui|lewat)\b")
+_PARTIES = ("Fraksi", "Partai")
+_BEHIND = (",", " ,", " (")
 _OPENING, _CLOSING = (" (", " ( "), (")", " )")
 
 
@@ -60,9 +61,11 @@ class _Reading:
                 continue
             if pending and text[pending[1] : start] in _OPENING and text.startswith(_CLOSING, end):
                 closed = text.index(")", end) + 1  # Pelaksana Tugas (Plt) Kepala ...
-                self.pending = (pending[0], _over_place(text, closed, _PLACE))
+                self.pending = (pending[0], over_bracket(text, closed))
                 continue
             gap = _GAP.fullmatch(text, pending[1], start) if pending else None
+            if gap and gap["dari"] and words[0] not in _PARTIES:
+                gap = None
             at = -1 if offices.isdisjoint(words) else _office_at(words, known)
             if at < 0:
                 self._without_office((start, end, words), gap, known)
@@ -75,34 +78,64 @@ class _Reading:
         text, pending = self.text, self.pending
         start, end, words = run
         office = text[slice(*pending)] if pending and gap and not gap["dan"] else ""
-        if office and self.small and gap and not (_is_apposed(text, end, known) and _may_follow(gap, office, known)):
+        if office and self.small and gap and not (is_apposed(text, end, known) and may_follow(gap, office, known)):
             office = ""
         self.pending = None
+        if office and office[-1] == ")" and gap and not gap["comma"] and (size := listed_size(words)):
+            if name := whole_name(words[size:], known) if size < len(words) else []:
+                self.found.append(
+                    Named(name, " ".join([office, *words[:size]]))
+                )  # Wakil Gubernur (Wagub) Kaltim Seno Aji
+                return
+            if size == len(words) and pending:
+                self.pending = (pending[0], end)
+                return
         if office and office[-1].isdigit() and gap and not gap["comma"]:
             if (first := behind_number(words, known)) >= 0 and (name := whole_name(words[first:], known)):
                 self.found.append(Named(name, " ".join([office, *words[:first]])))
             return
-        may = words[-1] not in known.not_name and (office or _speaks(text, start, end, words[0], known))
-        if may and (name := whole_name(words, known)):
-            self.found.append(Named(name, office))
-        elif pending and (
+        if words[-1] not in known.not_name and self._is_named(run, office, known):
+            return
+        if pending and (
             (gap and _goes_on(words, known, listed=bool(gap["comma"])))
             or (not known.word.isdisjoint(words) and _SERIES.fullmatch(text, pending[1], start))
+            or (gap and gap["comma"] and "dan" in words and words[0] in known.inner)
         ):
             first, last = name_at_end(words, single=False, known=known)
             if last:
+                first -= first > 0 and words[first - 1] in self.alone
                 office = text[pending[0] : _place(start, words, first)].rstrip(" ,")
                 self.found.append(Named(bare(words[first:last], known), office))
             else:
                 self.pending = (pending[0], end)
         elif words[0] in known.player and (player := player_in(text, start, words, known)):
             self.found.append(player)
-        elif words[0] in known.opens and (begin := _small_office(text, start, known)) >= 0:
+        elif words[0] in known.opens and (begin := small_office(text, start, known)) >= 0:
             self.small = True
             if first := self._name_behind_body(words, known):
                 self.found.append(Named(bare(words[first:], known), text[begin : _place(start, words, first) - 1]))
             elif _is_body(words, known):
                 self._await_name(begin, end, known)
+
+    def _is_named(self, run: Run, office: str, known: Words) -> bool:
+        """Whether a run is a name, as an office stands beside it or a verb of saying; then it is noted."""
+        text, (start, end, words) = self.text, run
+        if not office:
+            before = text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2]
+            said = before in known.said or words[0] == "Menurut" or _says(text, end, known)
+            described = text.startswith(_BEHIND, end)
+            aside = described and text.startswith(", ", max(0, start - 2)) and speaks_behind_comma(text, end, known)
+            if before.islower() and before not in known.said and (begin := field_of(text, start, known)) >= 0:
+                office = text[begin : start - 1]
+            elif described:
+                office = office_behind(text, end, known, said=said or aside)
+                office = office or (office_before(text, start, known) if aside else "")
+            if not (office or said or aside):
+                return False
+        name = whole_name(words, known)
+        if name:
+            self.found.append(Named(name, office))
+        return bool(name)
 
     def _with_office(self, number: int, at: int, gap: re.Match[str] | None, known: Words) -> None:
         """Read a run in which an office begins at the word ``at``."""
@@ -111,7 +144,7 @@ class _Reading:
         self.small, self.pending = False, None
         if _names_a_building(text, start, words[:at], known):
             return
-        begin = _with_former(text, _place(start, words, at), known)
+        begin = with_former(text, _place(start, words, at), known)
         joined = pending and gap and not gap["dan"] and at == 0
         if joined and pending and (text[pending[1] - 1] == ")" or words[0] in known.arm):
             begin = pending[0]  # Kapolres Paser, AKBP ...
@@ -139,8 +172,7 @@ class _Reading:
         if name := behind_comma(self.text, begin, end, self.alone, known):
             self.found.append(Named([name], self.text[begin:end]))
         else:
-            number = _NUMBER.match(self.text, end)
-            self.pending = begin, number.end() if number else _over_place(self.text, end, _PLACE_BEHIND)
+            self.pending = begin, reach(self.text, end, known)
 
     def _name_behind_body(self, words: list[str], known: Words) -> int:
         """Where behind a body the name of who is in it begins (``KPK | Budi Prasetyo``); 0 if none does."""
@@ -152,34 +184,10 @@ class _Reading:
         return 0
 
 
-def _over_place(text: str, end: int, behind: re.Pattern[str]) -> int:
-    """Where an office ends that goes on with a place, before a comma."""
-    match = behind.match(text, end)
-    return match.end() if match and place_key(match[1]) else end
-
-
 def _name_follows(text: str, end: int, known: Words) -> bool:
     """Whether a name may follow behind a comma, rather than a day or a place."""
     match = _NAME_BEHIND.match(text, end)
     return match is not None and match[1] not in known.time and not place_key(match[1])
-
-
-def _small_office(text: str, start: int, known: Words) -> int:
-    """Where the office begins that stands in small letters right before a run; -1 if none does."""
-    before, _, word = text[max(0, start - 14) : max(0, start - 1)].rpartition(" ")
-    if word in known.small:
-        begin = start - 1 - len(word)
-        if word == "bicara":
-            return begin - 5 if before.endswith("juru") else -1
-        return _with_former(text, begin, known)
-    if not word.islower() or word in known.former:
-        return -1
-    *_, second, third, field = ("", "", *text[max(0, start - 40) : start - 1].split())
-    if third in known.expert:
-        return _with_former(text, start - len(f"{third} {field} "), known)
-    if second in known.expert and third.islower():
-        return _with_former(text, start - len(f"{second} {third} {field} "), known)
-    return -1
 
 
 def _is_body(words: list[str], known: Words) -> bool:
@@ -187,16 +195,6 @@ def _is_body(words: list[str], known: Words) -> bool:
     if words[0] in known.company:
         return len(words) <= _LONGEST_NAME
     return words[0] in known.opens and all(word in known.not_name or word.isupper() for word in words)
-
-
-def _may_follow(gap: re.Match[str], office: str, known: Words) -> bool:
-    """Whether a name may follow an office written small: behind the acronym of a university its own name goes on."""
-    return bool(gap["comma"]) or known.company.isdisjoint(office.split())
-
-
-def _is_apposed(text: str, end: int, known: Words) -> bool:
-    """Whether what ends there stands between commas, or speaks."""
-    return _APPOSED.match(text, end) is not None or text[end + 1 : end + 16].partition(" ")[0] in known.says
 
 
 def _place(start: int, words: list[str], at: int) -> int:
@@ -218,13 +216,6 @@ def _names_a_building(text: str, start: int, before: list[str], known: Words) ->
     if not known.building.isdisjoint(before):
         return True
     return text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2] in known.street
-
-
-def _with_former(text: str, begin: int, known: Words) -> int:
-    """Where an office begins with the small words that make it a former one, or one that is wished for."""
-    while (word := text[max(0, begin - 12) : max(0, begin - 1)].rpartition(" ")[2]) in known.former:
-        begin -= len(word) + 1
-    return begin
 
 
 def _is_place_of(office: str, name: list[str], first: int, behind: str, following: list[Run], known: Words) -> bool:
@@ -251,8 +242,6 @@ def _trim_office(office: str, known: Words) -> str:
     return " ".join(words)
 
 
-def _speaks(text: str, start: int, end: int, first: str, known: Words) -> bool:
-    """Whether a verb of saying stands right before or after the name."""
-    if text[end + 1 : end + 16].partition(" ")[0] in known.says and text[end] == " ":
-        return True
-    return first == "Menurut" or (start > 3 and text[max(0, start - 12) : start - 1].rpartition(" ")[2] in known.said)
+def _says(text: str, end: int, known: Words) -> bool:
+    """Whether a verb of saying stands right after a name."""
+    return text.startswith(" ", end) and text[end + 1 : end + 16].partition(" ")[0] in known.says

@@ -46,6 +46,7 @@ class Words(NamedTuple):
     thing: frozenset[str]
     small: frozenset[str]
     expert: frozenset[str]
+    no_field: frozenset[str]
     time: frozenset[str]
     wants: frozenset[str]
     bare: frozenset[str]

@@ -1,0 +1,103 @@
+"""How far an office reaches before the name of who has it, and what is written small."""
+
+from __future__ import annotations
+
+import pytest
+
+from balikpapan_cli.sources.named.entities import people
+from tests.growth import grows_too_fast
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        # a place behind an abbreviation
+        ("Wakil Gubernur (Wagub) Kaltim Rudi Hartadi hadir.", "Rudi Hartadi", "Wakil Gubernur (Wagub) Kaltim"),
+        (
+            "Kepala Dinas Pendidikan (Kadisdik) DKI Jakarta Rudi Hartadi hadir.",
+            "Rudi Hartadi",
+            "Kepala Dinas Pendidikan (Kadisdik) DKI Jakarta",
+        ),
+        ("Wakil Gubernur (Wagub) Kaltim, Rudi Hartadi, hadir.", "Rudi Hartadi", "Wakil Gubernur (Wagub) Kaltim"),
+        # the rest of a series
+        (
+            "Menko Hukum, HAM, Imigrasi, dan Pemasyarakatan, Rudi Eka Hartadi, hadir.",
+            "Rudi Eka Hartadi",
+            "Menko Hukum, HAM, Imigrasi, dan Pemasyarakatan",
+        ),
+        (
+            "Kepala Dinas Koperasi, UMKM dan Perindustrian (DKUMKMP) Balikpapan, Rudi Eka Hartadi, hadir.",
+            "Rudi Eka Hartadi",
+            "Kepala Dinas Koperasi, UMKM dan Perindustrian (DKUMKMP) Balikpapan",
+        ),
+        (
+            "Kepala Dinas Koperasi, UMKM dan Perindustrian Rudi Hartadi hadir.",
+            "Rudi Hartadi",
+            "Kepala Dinas Koperasi, UMKM dan Perindustrian",
+        ),
+        (
+            "Kepala Dinas Pangan, Kelautan, dan Pertanian (DKPKP) Pemprov DKI, Rudi Hartadi, hadir.",
+            "Rudi Hartadi",
+            "Kepala Dinas Pangan, Kelautan, dan Pertanian (DKPKP) Pemprov DKI",
+        ),
+        # a foreign body up to its acronym
+        (
+            "Direktur Institute for Development Economics and Finance (INDEF) Rudi Hartadi hadir.",
+            "Rudi Hartadi",
+            "Direktur Institute for Development Economics and Finance (INDEF)",
+        ),
+        (
+            "Direktur Center of Economic and Law Studies (CELIOS) Media Rudi Hartadi hadir. “Baik,” ujar Media.",
+            "Media Rudi Hartadi",
+            "Direktur Center of Economic and Law Studies (CELIOS)",
+        ),
+        # a party behind a seat
+        (
+            "Anggota Komisi C DPRD DKI Jakarta dari Fraksi PDI Perjuangan, Rudi Hartadi, hadir.",
+            "Rudi Hartadi",
+            "Anggota Komisi C DPRD DKI Jakarta dari Fraksi PDI Perjuangan",
+        ),
+        # what begins a sentence and goes on small
+        ("Juru bicara KPK Rudi Hartadi mengatakan itu.", "Rudi Hartadi", "Juru bicara KPK"),
+        ("Juru bicara KPK, Rudi Hartadi, hadir.", "Rudi Hartadi", "Juru bicara KPK"),
+        # who knows a field
+        ("Pengamat politik Rudi Hartadi hadir.", "Rudi Hartadi", "Pengamat politik"),
+        ("Menurut pakar hukum tata negara Rudi Hartadi, itu sah.", "Rudi Hartadi", "pakar hukum tata negara"),
+        ("“Baik,” kata ahli gizi Rudi Hartadi.", "Rudi Hartadi", "ahli gizi"),
+    ],
+)
+def test_an_office_reaches_up_to_the_name(text: str, name: str, office: str) -> None:
+    [person] = people(text)
+    assert (person.name, person.office) == (name, office)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wakil Gubernur (Wagub) Kaltim hadir.",
+        "Menko Hukum, HAM, Imigrasi, dan Pemasyarakatan hadir.",
+        "Direktur Institute for Development Economics and Finance hadir.",
+        "Hadir peneliti utama Hartadi Raya dan dosen jurusan Teknik Hartadi.",
+        "Hadir ahli waris Rudi Hartadi.",
+        "Peneliti asal Rudi Hartadi hadir.",
+    ],
+)
+def test_an_office_without_a_name_names_nobody(text: str) -> None:
+    assert people(text) == ()
+
+
+PIECES = [
+    "Menko Hukum, HAM, ",
+    "Kepala Dinas (Wagub) Kaltim ",
+    "Direktur Institute for Development and ",
+    "pakar hukum tata negara ",
+    "Ketua, Rudi Hartadi, ketua ",
+    "Ketua Komisi dari Fraksi ",
+    "A, A dan ",
+    "a, ",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_grows_with_the_text(piece: str) -> None:
+    assert not grows_too_fast(lambda size: people(piece * size), 400, 0.1)

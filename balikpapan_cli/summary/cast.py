@@ -34,6 +34,7 @@ _COMMON = 12
 """So many words made from its root tell that a word is one of the language, not a name, when it begins with a capital."""
 _RARE = 4
 """With at most so many it is likely to be a name."""
+_AGENT = re.compile(r"pe[a-z]{4,}(?<!an)\Z")
 _APOSTROPHES = str.maketrans("", "", "’'`")
 _CAPITAL = re.compile(r"[A-Z][\w’'`-]*")
 _BEFORE_PLACES = (" di ", " ke ", "Di ", "ota ", "abupaten ", "ecamatan ", " Desa ", " desa ", "elurahan ")
@@ -78,6 +79,15 @@ def common(word: str) -> bool:
 def rare(word: str) -> bool:
     """Whether a word is hardly one of the language, so that it is a name wherever a subject may stand."""
     return word not in STOPWORDS and forms(root(word)) <= _RARE
+
+
+def is_of_people(word: str) -> bool:
+    """Whether a word describes a person: an office, a trade, a kinship.
+
+    >>> [is_of_people(word) for word in ("peneliti", "istri", "pengemudi", "perusahaan", "misalnya")]
+    [True, True, True, False, False]
+    """
+    return word in words()["office"] or word in words()["people"] or _AGENT.match(word) is not None
 
 
 def without_verb(name: str) -> str:
@@ -126,6 +136,10 @@ class Cast:
         names = tuple(map(key, speaker.name.split()))
         if names and names not in self._names:
             self._take(speaker, names)
+        elif names and speaker.office:
+            at = self._names.index(names)
+            if not self._speakers[at].office:
+                self._speakers[at] = speaker
 
     def called(self, names: Sequence[str]) -> Speaker | None:
         """The one person who has all of these names; of several ways to write one name the one with an office."""

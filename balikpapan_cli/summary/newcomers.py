@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
-from balikpapan_cli.summary.cast import Cast, Speaker, common, key, words
+from balikpapan_cli.summary.cast import Cast, Speaker, common, is_of_people, key, words
 from balikpapan_cli.summary.data import sections
 from balikpapan_cli.summary.speakers import acts, named
 from balikpapan_cli.summary.telling import subject
@@ -21,7 +21,6 @@ _DESCRIBED = re.compile(
 _FOR = re.compile(rf"[Bb]agi ({_NAME}) ?,")
 _LED = re.compile(rf"(?P<people>[A-Z][a-z]+)(?: [a-z-]+){{0,4}} ?, ({_NAME})(?: \( ?\d\d? ?\))? ?,? [a-z]")
 _OFFICE = re.compile(r"([A-Z][\w-]+)(?: [A-Z][\w.-]*)++(?! (?:\w+ )?(?:ini|itu|tersebut)\b)")
-_AGENT = re.compile(r"pe[a-z]{4,}(?<!an)\Z")
 _ACTS = re.compile(
     r"(?<=[A-Za-z)’'”,.]) (?:(?:juga|pun|telah|sudah|langsung|kembali|turut|sempat|tak|tidak) )?(?:me|ber)[a-z]{4,}\b"
 )
@@ -54,15 +53,6 @@ def who_acts(sentence: str, cast: Cast) -> Speaker | None:
     who = named(before, cast)
     known = who is not None and who.name and not acts(before) and cast.called([key(word) for word in who.name.split()])
     return known if known == who else None
-
-
-def is_of_people(word: str) -> bool:
-    """Whether a word describes a person: an office, a trade, a kinship.
-
-    >>> [is_of_people(word) for word in ("peneliti", "istri", "pengemudi", "perusahaan", "misalnya")]
-    [True, True, True, False, False]
-    """
-    return word in words()["office"] or word in words()["people"] or _AGENT.match(word) is not None
 
 
 def _is_a_persons(described: re.Match[str]) -> bool:

@@ -10,7 +10,18 @@ import re
 from collections.abc import Sequence
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
-from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, common, key, rare, without_verb, words
+from balikpapan_cli.summary.cast import (
+    NOBODY,
+    POINTED,
+    Cast,
+    Speaker,
+    common,
+    is_of_people,
+    key,
+    rare,
+    without_verb,
+    words,
+)
 
 _TOKEN = re.compile(r"\([^()\n]*\)|,|[^\s,()]+")
 _PARTICLES = frozenset(["bin", "binti", "van", "von", "der", "de", "da", "al", "el", "-"])
@@ -195,7 +206,7 @@ def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker |
     found = [(end, who) for begin, end, who in cast.within(keys) if own is None or _behind_a_body(head, own, begin)]
     behind = _untitled(_leading(parts[1])) if len(parts) > 1 else []
     if (own is not None or found) and _may_be(behind, cast) and (known := cast.called([key(word) for word in behind])):
-        return known
+        return known if known.office or not _tells(head) else known._replace(office=_written(head))
     if found and (found[-1][0] == len(keys) or not _is_name(head[found[-1][0]])):
         return found[-1][1]
     if who := _behind_a_comma(head, parts, cast):
@@ -225,8 +236,14 @@ def _behind_a_comma(head: list[str], parts: list[list[str]], cast: Cast) -> Spea
         first = key(head[0])
         describes = first in words()["office"] or first not in words()["no_name"]
         office = ", ".join(map(_written, [head, *parts[1:n]])) if describes else ""
-        return cast.called([key(word) for word in name]) or Speaker(_written(name), office)
+        who = cast.called([key(word) for word in name]) or Speaker(_written(name), office)
+        return who if who.office or not _tells(head) else who._replace(office=office)
     return None
+
+
+def _tells(head: list[str]) -> bool:
+    """Whether a description tells who somebody is: it begins with an office, or with what he is to another."""
+    return is_of_people(key(head[0])) or key(head[0]) in words()["own"]
 
 
 def _at_end(parts: Sequence[list[str]], cast: Cast) -> Speaker | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from balikpapan_cli.model import Article
+from balikpapan_cli.model import Article, Person
 from balikpapan_cli.sources.named.entities import entities
 from balikpapan_cli.summary import quotes
 
@@ -82,3 +82,18 @@ def test_an_office_is_no_part_of_a_name(office: str) -> None:
 def test_a_country_is_no_person(said: str) -> None:
     (quote,) = quotes(Article("a", "", f"“Air naik cepat sekali,” {said}"))
     assert quote.speaker == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "office"),
+    [
+        ("kata pelatih Persiba, Rudi Hartadi.", "pelatih Persiba"),
+        ("kata kuasa hukum warga, Rudi Hartadi.", "kuasa hukum warga"),
+        ("kata perenang Muara, Rudi Hartadi.", "perenang Muara"),
+        ("kata kari ataupun semur, Rudi Hartadi.", ""),
+    ],
+)
+def test_somebody_known_by_name_has_the_office_that_stands_beside_it(said: str, office: str) -> None:
+    body = f"“Air naik cepat sekali,” {said} Hujan turun.\n“Kami siap sekali,” ujar Rudi."
+    found = quotes(Article("a", "", body, persons=(Person("Rudi Hartadi", ""),)))
+    assert [(quote.speaker, quote.office) for quote in found] == [("Rudi Hartadi", office)] * 2

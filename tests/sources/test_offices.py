@@ -57,6 +57,31 @@ from tests.growth import grows_too_fast
             "Rudi Hartadi",
             "Anggota Komisi C DPRD DKI Jakarta dari Fraksi PDI Perjuangan",
         ),
+        # the number of a school or an RT, and its place
+        ("Kepala SDN 005 Balikpapan Utara, Rudi Hartadi, hadir.", "Rudi Hartadi", "Kepala SDN 005 Balikpapan Utara"),
+        ("Kepala SMAN 1 Balikpapan Raharjo Hartadi hadir.", "Raharjo Hartadi", "Kepala SMAN 1 Balikpapan"),
+        ("Guru SMPN 1 Telagari, Raharjo Hartadi, hadir.", "Raharjo Hartadi", "Guru SMPN 1 Telagari"),
+        ("“Baik,” ujar Kepala SMAN 1 Balikpapan Hartadi.", "Hartadi", "Kepala SMAN 1 Balikpapan"),
+        ("“Baik,” ujar Ketua RT 15 Hartadi.", "Hartadi", "Ketua RT 15"),
+        ("Ketua RT 15 Gunung Bahagia, Raharjo Hartadi, hadir.", "Raharjo Hartadi", "Ketua RT 15 Gunung Bahagia"),
+        # the name of a school or a group is none of a person
+        ("Kepala SDN Gadis Telagari, Rudi Hartadi mengatakan itu.", "Rudi Hartadi", "Kepala SDN Gadis Telagari"),
+        ("Ketua Kelompok Tani Rudi Hartadi hadir.", "Rudi Hartadi", "Ketua Kelompok Tani"),
+        ("Manager Operasional Telaga Estate Rudi Hartadi hadir.", "Rudi Hartadi", "Manager Operasional Telaga Estate"),
+        (
+            "General Manager PLN UID Kaltimra Raharjo Hartadi hadir.",
+            "Raharjo Hartadi",
+            "General Manager PLN UID Kaltimra",
+        ),
+        # a university that is known, and what only a name begins with
+        ("Dosen Universitas Mulawarman Raharjo Hartadi hadir.", "Raharjo Hartadi", "Dosen Universitas Mulawarman"),
+        ("Rektor Universitas Telagari Ni Nyoman Hartadi hadir.", "Ni Nyoman Hartadi", "Rektor Universitas Telagari"),
+        (
+            "Manager Communication, Relations & CSR Rudi Hartadi hadir.",
+            "Rudi Hartadi",
+            "Manager Communication, Relations & CSR",
+        ),
+        ("Lurah Manggar Hendra Jaya hadir.", "Hendra Jaya", "Lurah Manggar"),
         # what begins a sentence and goes on small
         ("Juru bicara KPK Rudi Hartadi mengatakan itu.", "Rudi Hartadi", "Juru bicara KPK"),
         ("Juru bicara KPK, Rudi Hartadi, hadir.", "Rudi Hartadi", "Juru bicara KPK"),
@@ -80,6 +105,10 @@ def test_an_office_reaches_up_to_the_name(text: str, name: str, office: str) -> 
         "Hadir peneliti utama Hartadi Raya dan dosen jurusan Teknik Hartadi.",
         "Hadir ahli waris Rudi Hartadi.",
         "Peneliti asal Rudi Hartadi hadir.",
+        "Ketua Kelompok Tani Tunas Muda mengatakan panen gagal.",
+        "“Baik,” ujar Ketua RT 15 Telagari. Warga Desa Telagari senang.",
+        "“Baik,” ujar Kepala SMAN 1 Balikpapan.",
+        "Direktur Utama Pertamina (Persero) Telagari mengatakan itu.",
     ],
 )
 def test_an_office_without_a_name_names_nobody(text: str) -> None:
@@ -95,6 +124,8 @@ PIECES = [
     "Ketua Komisi dari Fraksi ",
     "A, A dan ",
     "a, ",
+    "Kepala SMAN 1 ",
+    "Manager Relations & ",
 ]
 
 

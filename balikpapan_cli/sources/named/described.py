@@ -9,7 +9,9 @@ import re
 from balikpapan_cli.sources.named.runs import Words
 
 _ASIDE = r"[^,.;:!?()\n“”\"]"
-_DESCRIPTION = re.compile(rf"(?: ?\([^()\n]{{1,20}}\))? ?, ?(?P<office>(?P<first>[\w-]+)(?: {_ASIDE}{{1,80}})?)")
+_DESCRIPTION = re.compile(
+    rf"(?: ?\([^()\n]{{1,20}}\))? ?, ?(?P<office>(?:(?:mantan|eks|bekas) )?(?P<first>[\w-]+)(?: {_ASIDE}{{1,80}})?)"
+)
 _SPEAKS = re.compile(r" ?, ?(?:(?:juga|pun|kemudian|lalu|sendiri) )?(?P<verb>me[a-z]+|ber[a-z]+)")
 _LONGEST = 120
 _CLAUSE = re.compile(r"(?:(?<=[.,:;!?”\"\n] )|(?<=\n)|\A)[^.,:;!?“”\"\n]+\Z")

@@ -5,7 +5,7 @@ name, or what speaks alone in the article; the firm keeps a word at least.
 from __future__ import annotations
 
 from balikpapan_cli.sources.named.alone import Alone, may_be_of_a_name
-from balikpapan_cli.sources.named.runs import Words, first_names
+from balikpapan_cli.sources.named.runs import Words, curated_firms, first_names
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _LONGEST_NAME = 4
@@ -20,6 +20,10 @@ def name_behind(words: list[str], at: int, alone: Alone, known: Words) -> int:
     3
     """
     last = len(words)
+    for size in (4, 3, 2):  # a university that is known by name ends where its name does
+        if tuple(words[at : at + size]) in curated_firms() and 2 <= last - at - size <= _LONGEST_NAME:
+            known_name = all(may_be_of_a_name(word, known) for word in words[at + size :])
+            return at + size if known_name else 0
     for begin in range(at + 2, last - 1):
         name, firm = words[begin:], words[at:begin]
         if len(name) > _LONGEST_NAME or not all(may_be_of_a_name(word, known) for word in name):
@@ -34,7 +38,7 @@ def _begins(name: list[str], firm: list[str], alone: Alone, known: Words) -> boo
     first, before = name[0], firm[-1]
     if first[1:] == ".":
         return len(name) > 2 or before in known.not_name or before.isupper()
-    if first in first_names() or (first in alone and first[1:].islower()):
+    if first in first_names() or first in known.begins or (first in alone and first[1:].islower()):
         return True
     if firm[0] in _FIRMS or not (before in known.last or _is_place(before, known)):
         return False

@@ -106,6 +106,13 @@ def name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]
     ):
         last -= 1  # degrees: Ari Wibowo SH
     at = last
+    if (
+        last > 1
+        and words[last - 1] in known.given
+        and words[last - 1] in known.word
+        and words[last - 2] in first_names()
+    ):
+        at -= 1  # Hendra Jaya
     while at > 0 and last - at < _LONGEST_NAME and may_be_of_a_name(words[at - 1], known):
         at -= 1
     if last - at == 1 < at and words[at - 1] in known.within and may_be_of_a_name(words[at - 2], known):

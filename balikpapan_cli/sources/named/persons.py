@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.model import Person
-from balikpapan_cli.sources.named.alone import Alone, behind_comma, told
+from balikpapan_cli.sources.named.alone import Alone, behind_comma, is_where, may_stand_alone, told
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
 from balikpapan_cli.sources.named.clubs import player_in
 from balikpapan_cli.sources.named.described import office_before, office_behind, speaks_behind_comma
@@ -23,8 +23,9 @@ from balikpapan_cli.sources.newsroom.gazetteer import place_key
 _MOST = 30
 _LONGEST_NAME = 4
 _GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?P<dan> dan )|(?P<dari> dari )")
-_SERIES = re.compile(rf"(?: ?, {WORD})*+ ?, dan ")
+_SERIES = re.compile(rf"(?: ?, {WORD})*+(?: ?, dan | & )")
 _NAME_BEHIND = re.compile(rf" ?, ({WORD})")
+_SINGLE = re.compile(rf" ({WORD})(?! [A-Z(])(?P<follows> ?, {WORD} {WORD})?")
 _PARTIES = ("Fraksi", "Partai")
 _BEHIND = (",", " ,", " (")
 _OPENING, _CLOSING = (" (", " ( "), (")", " )")
@@ -91,8 +92,14 @@ class _Reading:
                 self.pending = (pending[0], end)
                 return
         if office and office[-1].isdigit() and gap and not gap["comma"]:
-            if (first := behind_number(words, known)) >= 0 and (name := whole_name(words[first:], known)):
+            first, single = behind_number(words, known)
+            name = words[first:] if single else whole_name(words[first:], known) if 0 <= first < len(words) else []
+            if single and not self._is_told(name[0], pending[0] if pending else start, end, known):
+                name = []
+            if name:
                 self.found.append(Named(name, " ".join([office, *words[:first]])))
+            elif first == len(words) and pending:
+                self.pending = (pending[0], end)
             return
         if words[-1] not in known.not_name and self._is_named(run, office, known):
             return
@@ -103,7 +110,7 @@ class _Reading:
         ):
             first, last = name_at_end(words, single=False, known=known)
             if last:
-                first -= first > 0 and words[first - 1] in self.alone
+                first -= first > 0 and words[first - 1] not in known.opens and words[first - 1] in self.alone
                 office = text[pending[0] : _place(start, words, first)].rstrip(" ,")
                 self.found.append(Named(bare(words[first:last], known), office))
             else:
@@ -171,8 +178,21 @@ class _Reading:
         name of one word follows it."""
         if name := behind_comma(self.text, begin, end, self.alone, known):
             self.found.append(Named([name], self.text[begin:end]))
-        else:
-            self.pending = begin, reach(self.text, end, known)
+            return
+        end = reach(self.text, end, known)
+        if self.text[end - 1].isdigit() and (single := _SINGLE.match(self.text, end)):
+            if single["follows"]:
+                end = single.end(1)  # Guru SMPN 1 Cisarua, Rudi Hartadi
+            elif self._is_told(single[1], begin, single.end(1), known):
+                self.found.append(Named([single[1]], self.text[begin:end]))  # Ketua RT 15 Sumiati
+                return
+        self.pending = begin, end
+
+    def _is_told(self, name: str, begin: int, end: int, known: Words) -> bool:
+        """Whether a word behind the number of a school or an RT is the name of who speaks, and of no place."""
+        if not may_stand_alone(name, known) or is_where(name, self.text):
+            return False
+        return name in self.alone or told(self.text, begin, end, known)
 
     def _name_behind_body(self, words: list[str], known: Words) -> int:
         """Where behind a body the name of who is in it begins (``KPK | Budi Prasetyo``); 0 if none does."""

@@ -33,6 +33,7 @@ class Words(NamedTuple):
     inner: frozenset[str]
     single: frozenset[str]
     arm: frozenset[str]
+    rank: frozenset[str]
     within: frozenset[str]
     last: frozenset[str]
     belongs: frozenset[str]
@@ -72,7 +73,7 @@ def lists() -> Words:
     opens = sections["head"] | sections["company"] | sections["body"]
     no_body = sections["arm"] | sections.pop("neither") | sections.pop("foreign-word") | sections["club"]
     no_body |= {short for alias in curated() for short in alias.shorts} - sections["given"]
-    ranks = sections.pop("rank")
+    ranks = sections["rank"]
     sections["office"] |= ranks
     sections["arm"] |= ranks
     sections["personal"] |= ranks
@@ -109,6 +110,14 @@ def curated_bodies() -> frozenset[tuple[str, ...]]:
     """The names of bodies that the curated list has in full, word by word, without commas."""
     heads = {word for head, words in _sections() if head == "head" for word in words}
     names = (tuple(name.replace(",", "").split()) for alias in curated() for name in alias.names)
+    return frozenset(name for name in names if len(name) > 1 and name[0] in heads)
+
+
+@cache
+def curated_firms() -> frozenset[tuple[str, ...]]:
+    """The universities, banks and firms that the curated list has in full, word by word."""
+    heads = {word for head, words in _sections() if head == "company" for word in words}
+    names = (tuple(name.split()) for alias in curated() for name in alias.names)
     return frozenset(name for name in names if len(name) > 1 and name[0] in heads)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from balikpapan_cli.sources.data import lines
-from balikpapan_cli.sources.named.alone import Alone
+from balikpapan_cli.sources.named.alone import Alone, may_stand_alone
 from balikpapan_cli.sources.named.runs import Words, first_names
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
@@ -62,11 +62,18 @@ def behind_place(words: Sequence[str], first: int, last: int, alone: Alone, know
     return first + 1 if placed and words[first] not in first_names() and words[first][1:] not in ("", ".") else first
 
 
-def behind_number(words: Sequence[str], known: Words) -> int:
-    """Where behind ``Ketua RT 12`` a name begins, with a listed place before it or not: as known names do; -1 if none does."""
+def behind_number(words: Sequence[str], known: Words) -> tuple[int, bool]:
+    """Where behind ``Ketua RT 12`` or ``Kepala SMAN 1`` a name begins, with a listed place before it or not, and whether it may be
+    one of a single word: as known names do, or behind a place that is listed; (-1, False) if there is no telling."""
     at = 1 if words[0] in known.bare else 0
-    at += place_size(words[at:])
-    return at if at < len(words) - 1 and words[at] in first_names() else -1
+    size = place_size(words[at:]) or (1 if place_key(words[at]) else 0)
+    at += size
+    rest = len(words) - at
+    if rest == 1 and size and may_stand_alone(words[at], known):
+        return at, True
+    if rest == 0 or (rest > 1 and words[at] in first_names()) or (size and rest == 2):
+        return at, False
+    return -1, False
 
 
 def begins_behind(words: Sequence[str], at: int, first: int, last: int, alone: Alone, known: Words) -> int:

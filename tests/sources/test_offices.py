@@ -73,6 +73,13 @@ from tests.growth import grows_too_fast
             "Raharjo Hartadi",
             "General Manager PLN UID Kaltimra",
         ),
+        # the number of a unit, and a rank that is no part of the office
+        ("Pangdam VI/Mulawarman Mayjen TNI Rudi Hartadi hadir.", "Rudi Hartadi", "Pangdam VI/Mulawarman"),
+        ("Dandim 0905/Balikpapan Kolonel Inf Rudi Hartadi hadir.", "Rudi Hartadi", "Dandim 0905/Balikpapan"),
+        ("Kapolsek Samboja AKP Rudi Hartadi hadir.", "Rudi Hartadi", "Kapolsek Samboja"),
+        ("Direktur Penyidikan KPK Brigadir Jenderal Rudi Hartadi hadir.", "Rudi Hartadi", "Direktur Penyidikan KPK"),
+        ("Letnan Kolonel Rudi Hartadi hadir.", "Rudi Hartadi", "Letnan Kolonel"),
+        ("Brigjen JO Hartadi hadir.", "JO Hartadi", "Brigjen"),
         # a university that is known, and what only a name begins with
         ("Dosen Universitas Mulawarman Raharjo Hartadi hadir.", "Raharjo Hartadi", "Dosen Universitas Mulawarman"),
         ("Rektor Universitas Telagari Ni Nyoman Hartadi hadir.", "Ni Nyoman Hartadi", "Rektor Universitas Telagari"),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from balikpapan_cli.indonesian.stems import root
+from balikpapan_cli.sources.named.ranks import without_rank
 from balikpapan_cli.sources.named.runs import Words, first_names, lists
 from balikpapan_cli.tuples import NamedTuple
 
@@ -36,7 +37,7 @@ def borne_out(found: list[Named], text: str) -> list[Named]:
         at = begins[written]
         if at < 0:
             continue
-        office = " ".join([one.office, *name[:at]]) if one.office else ""
+        office = without_rank(" ".join([one.office, *name[:at]]), known) if one.office else ""
         key = _key(name[at:])
         if key not in names:
             names[key] = Named(name[at:], office)

@@ -1,5 +1,6 @@
 """How far an office reaches behind the words that it begins with. The rule it owns: it goes on with the rest of a series, with the
-number of a school or an RT, with the name of a foreign body up to its acronym, and with the place behind an acronym.
+number of a school, an RT or a unit (``VI/Mulawarman``), with the name of a foreign body up to its acronym, and with the place
+behind an acronym.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ _RT = r"(?<=\bR[TW]) \d{1,3}(?: ?/ ?\d{1,3}| ?/? ?RW \d{1,3})?\b"
 _SCHOOLS = ("SD", "SDN", "SMP", "SMPN", "SMA", "SMAN", "SMK", "SMKN", "MAN", "MIN", "MTsN", "TK", "SLB", "Negeri")
 _NUMBER = re.compile(rf"{_RT}|(?:{'|'.join(rf'(?<=[ .]{school})' for school in _SCHOOLS)}) \d{{1,3}}\b")
 _SERIES = re.compile(rf"(?: ?, {WORD}(?: {WORD}){{0,3}}){{1,5}} ?,? dan {WORD}(?: {WORD}){{0,3}}(?! {WORD})")
+_UNIT = re.compile(rf"(?: [\d-]{{1,7}})?/{WORD}")
 _WORD = re.compile(WORD)
 _FOREIGN = re.compile(rf" (?:for|of|on)(?: (?:for|of|on|and|the|{WORD})){{1,10}} ?\( ?[A-Z][\w-]{{1,12}} ?\)")
 _PLACE_BEHIND = re.compile(rf" ?\([^()\n]{{1,40}}\)(?P<place> {WORD}(?: {WORD}){{0,2}})(?= ?,)")
@@ -30,6 +32,8 @@ def reach(text: str, end: int, known: Words) -> int:
     series = _SERIES.match(text, end)
     if series and known.word.issuperset(_WORD.findall(series[0])):
         end = series.end()
+    if unit := _UNIT.match(text, end):
+        return unit.end()
     if number := _NUMBER.match(text, end):
         return number.end()
     if foreign := _FOREIGN.match(text, end):

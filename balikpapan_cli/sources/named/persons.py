@@ -22,7 +22,7 @@ from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _MOST = 30
 _LONGEST_NAME = 4
-_GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?P<dan> dan )|(?P<dari> dari )")
+_GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?P<rank> )|(?P<dan> dan )|(?P<dari> dari )")
 _SERIES = re.compile(rf"(?: ?, {WORD})*+(?: ?, dan | & )")
 _NAME_BEHIND = re.compile(rf" ?, ({WORD})")
 _SINGLE = re.compile(rf" ({WORD})(?! [A-Z(])(?P<follows> ?, {WORD} {WORD})?")
@@ -33,12 +33,8 @@ _OPENING, _CLOSING = (" (", " ( "), (")", " )")
 
 def persons_in(text: str, runs: list[Run]) -> tuple[Person, ...]:
     """The persons that the runs of a text name, in order, each once."""
-    found = _Reading(text, runs).named()
-    return tuple(
-        [Person(" ".join(one.name), " ".join(one.office.split()).replace(" ,", ",")) for one in borne_out(found, text)][
-            :_MOST
-        ]
-    )
+    found = borne_out(_Reading(text, runs).named(), text)[:_MOST]
+    return tuple([Person(" ".join(one.name), " ".join(one.office.split()).replace(" ,", ",")) for one in found])
 
 
 class _Reading:
@@ -59,19 +55,21 @@ class _Reading:
         for number, (start, end, words) in enumerate(self.runs):
             pending = self.pending
             if pending and start < pending[1]:
-                continue
+                start, words = _behind(pending[1], start, words)
+                if not words:
+                    continue
             if pending and text[pending[1] : start] in _OPENING and text.startswith(_CLOSING, end):
                 closed = text.index(")", end) + 1  # Pelaksana Tugas (Plt) Kepala ...
                 self.pending = (pending[0], over_bracket(text, closed))
                 continue
             gap = _GAP.fullmatch(text, pending[1], start) if pending else None
-            if gap and gap["dari"] and words[0] not in _PARTIES:
+            if gap and ((gap["dari"] and words[0] not in _PARTIES) or (gap["rank"] and words[0] not in known.rank)):
                 gap = None
             at = -1 if offices.isdisjoint(words) else _office_at(words, known)
             if at < 0:
                 self._without_office((start, end, words), gap, known)
             else:
-                self._with_office(number, at, gap, known)
+                self._with_office((start, end, words), self.runs[number + 1 : number + 2], at, gap, known)
         return self.found
 
     def _without_office(self, run: Run, gap: re.Match[str] | None, known: Words) -> None:
@@ -144,10 +142,10 @@ class _Reading:
             self.found.append(Named(name, office))
         return bool(name)
 
-    def _with_office(self, number: int, at: int, gap: re.Match[str] | None, known: Words) -> None:
+    def _with_office(self, run: Run, following: list[Run], at: int, gap: re.Match[str] | None, known: Words) -> None:
         """Read a run in which an office begins at the word ``at``."""
         text, pending = self.text, self.pending
-        start, end, words = self.runs[number]
+        start, end, words = run
         self.small, self.pending = False, None
         if _names_a_building(text, start, words[:at], known):
             return
@@ -161,10 +159,17 @@ class _Reading:
         first, last = behind_office(words[at], rest, single, self.alone, known)
         if not last and len(rest) > 1 and not _name_follows(text, end, known):
             first, last = single_at_end(words[at], rest, told(text, begin, end, known), self.alone, known)
-        following = self.runs[number + 1 : number + 2]
         if not last or _is_place_of(words[at], rest[first:], first, text[end : end + 3], following, known):
             self._await_name(begin, end, known)
             return
+        if (
+            first == 1
+            and words[at] in known.rank
+            and rest[0].isupper()
+            and len(rest[0]) == 2
+            and rest[0] not in known.not_name
+        ):
+            first = 0  # Brigjen JO Sembiring
         name = bare(rest[first:last], known)
         if words[at] in known.aide and text.startswith((", ", " , "), end):
             self.found.append(Named(name, ""))
@@ -215,6 +220,13 @@ def _is_body(words: list[str], known: Words) -> bool:
     if words[0] in known.company:
         return len(words) <= _LONGEST_NAME
     return words[0] in known.opens and all(word in known.not_name or word.isupper() for word in words)
+
+
+def _behind(reached: int, start: int, words: list[str]) -> tuple[int, list[str]]:
+    """What is left of a run behind what an office has reached, and where that begins."""
+    while words and start < reached:
+        start, words = start + len(words[0]) + 1, words[1:]
+    return start, words
 
 
 def _place(start: int, words: list[str], at: int) -> int:

@@ -1,0 +1,40 @@
+"""Ranks behind an office: ``Kapolsek Samboja AKP``. The rule it owns: a rank is an office only where no other stands before it."""
+
+from __future__ import annotations
+
+from balikpapan_cli.sources.named.runs import Words
+
+_GENERALS = ("Jenderal", "Jendral", "Laksamana", "Marsekal")
+_HALVES = ("Mayor", "Letnan", "Brigadir")
+_OF_OFFICES = frozenset(
+    ["Sekretaris", "Direktur", "Direktorat", "Inspektur", "Inspektorat", "Konsul", "Sekretariat", "Auditor"]
+)
+_SERVICES = ("TNI", "(TNI)", "Polisi", "AD", "AL", "AU")
+
+
+def without_rank(office: str, known: Words) -> str:
+    """An office without the rank at its end; a rank alone as it is.
+
+    >>> from balikpapan_cli.sources.named.runs import lists
+    >>> offices = ("Kapolres Paser, AKBP", "Pangdam Mulawarman Mayjen TNI", "Panglima TNI Jenderal", "Sekretaris Jenderal", "AKP")
+    >>> [without_rank(office, lists()) for office in offices]
+    ['Kapolres Paser', 'Pangdam Mulawarman', 'Panglima TNI', 'Sekretaris Jenderal', 'AKP']
+    """
+    words = office.split(" ")
+    last = len(words)
+    while last > 0 and (size := _rank_size(words[:last], known)):
+        last -= size
+    return " ".join(words[:last]).rstrip(" ,") or office
+
+
+def _rank_size(words: list[str], known: Words) -> int:
+    """How many of the last words are one rank; 0 if they are none."""
+    *before, last = words
+    if last in _SERVICES or last in known.arm - known.rank:
+        size = _rank_size(before, known) if before else 0
+        return size + 1 if size else 0
+    if last in known.rank:
+        return 2 if before and before[-1] in _HALVES else 1
+    if last in _GENERALS and not (before and before[-1] in _OF_OFFICES):
+        return 2 if before and before[-1] in _HALVES else 1
+    return 0

@@ -68,3 +68,9 @@ def _is_anothers(name: str, own: set[str], cast: Cast) -> bool:
     if not own.isdisjoint(names) or all(map(common, names)) or names[0] in STOPWORDS or cast.is_place(name):
         return False
     return not any(names[0] in words()[words_] for words_ in ("no_name", "pronoun", "people"))
+
+
+def is_loose(description: str) -> bool:
+    """Whether a description with ``itu`` may be of anybody: ``sumber tersebut``, ``warga itu``; whoever has a name before is
+    rather told by what only he is."""
+    return key(description.partition(" ")[0]) in words()["anybody"]

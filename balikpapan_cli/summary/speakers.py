@@ -27,6 +27,9 @@ _TOKEN = re.compile(r"\([^()\n]*\)|,|[^\s,()]+")
 _PARTICLES = frozenset(["bin", "binti", "van", "von", "der", "de", "da", "al", "el", "-"])
 _ACTS = re.compile(r"(?:me[mnlrwy]|di|ber)[a-z-]{3,}\Z")
 _ALIAS = re.compile(r"[a-z ]*\byang (?:akrab |biasa |sering )*(?:disapa|dipanggil|bernama) ([A-Z][\w’'`-]+)")
+_EPITHET = re.compile(
+    r"[a-z]+ (?:asal|dari|berusia|kelahiran|berdarah|berkebangsaan|berpangkat) [^,.;:]{2,60}? (?:itu|ini|tersebut)\b"
+)
 _MOST_PARTS = 6
 _LONGEST_NAME = 5
 _LONGEST_PART = 16
@@ -51,7 +54,7 @@ def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
         return POINTED
     if first in lists["crowd"]:
         return NOBODY
-    if first == "sang" or (head[-1] in _POINTS and len(head) > 1):
+    if first == "sang" or (head[-1] in _POINTS and len(head) > 1) or _EPITHET.match(text):
         return Speaker("", _written(head), known=False)
     if alias := _ALIAS.match(text):
         return cast.called([key(alias[1])]) or Speaker(alias[1], "")

@@ -18,7 +18,7 @@ from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Quote
 from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key, words
-from balikpapan_cli.summary.newcomers import turns_away, who_acts
+from balikpapan_cli.summary.newcomers import is_loose, turns_away, who_acts
 from balikpapan_cli.summary.speakers import named
 from balikpapan_cli.summary.telling import clauses, phrase, reporting, saying, teller
 
@@ -79,17 +79,33 @@ class _Reading:
     def attributed(self) -> Iterator[tuple[int, int, Speaker]]:
         """Start, end and speaker of every attributed quotation."""
         marks, n = self.marks, 0
+        running: list[Quoted] = []
         for paragraph in _PARAGRAPH.finditer(self.body):
             if n == len(marks):
                 return
             first = n
             while n < len(marks) and marks[n].start < paragraph.end():
                 n += 1
-            if n > first:
-                yield from self._paragraph(*paragraph.span(), marks[first:n])
-            else:
+            if n == first:
+                running.clear()
                 self._hear(paragraph.group())
                 self.goes_on = NOBODY
+                continue
+            found = list(self._paragraph(*paragraph.span(), marks[first:n]))
+            if found and found[0][0] == paragraph.start():
+                yield from ((mark.start, mark.end, found[0][2]) for mark in running)
+            yield from found
+            if self._runs_on(paragraph.start(), paragraph.end(), marks[first:n]) and not found:
+                running.append(marks[first])
+            else:
+                running.clear()
+
+    def _runs_on(self, at: int, stop: int, marks: list[Quoted]) -> bool:
+        """Whether a paragraph is one quotation that is left open, as the next one opens it again."""
+        body, mark = self.body, marks[0]
+        if len(marks) > 1 or mark.start != at or mark.end != stop or mark.inner.end != stop:
+            return False
+        return body.startswith("“", at) and body.startswith("“", stop + 1)
 
     def _paragraph(self, at: int, stop: int, marks: list[Quoted]) -> Iterator[tuple[int, int, Speaker]]:
         """The attributed quotations of a paragraph."""
@@ -202,10 +218,10 @@ class _Reading:
         last = self.last
         self.turned = self.turned or any(self._turns_away(text, last) for text in self.since[self.looked_at :])
         self.looked_at = len(self.since)
-        if (last.name or last.office) and not self.turned:
+        if (last.name or last.office) and not self.turned and not (last.name and is_loose(who.office)):
             return last
         told = next((text for text in reversed(self.since) if text.strip()), "")
-        doer = None if who.office or len(self.since) > _FAR else who_acts(told, self.cast)
+        doer = who_acts(told, self.cast) if len(self.since) <= _FAR and not is_loose(who.office) else None
         if doer and not any(self.cast.others(text, doer) for text in self.since):
             return doer
         return Speaker("", who.office)

@@ -92,7 +92,12 @@ from tests.growth import grows_too_fast
         # what begins a sentence and goes on small
         ("Juru bicara KPK Rudi Hartadi mengatakan itu.", "Rudi Hartadi", "Juru bicara KPK"),
         ("Juru bicara KPK, Rudi Hartadi, hadir.", "Rudi Hartadi", "Juru bicara KPK"),
+        # firms claim, too, and whoever has an office
+        ("Sekretaris Daerah Kota Palu Hartadi mengklaim itu.", "Hartadi", "Sekretaris Daerah Kota Palu"),
+        ("Ketua DPD PDI Perjuangan Jatim, Hartadi, membantah itu.", "Hartadi", "Ketua DPD PDI Perjuangan Jatim"),
         # who knows a field
+        ("Hujan turun.\nPengamat politik Rudi Hartadi hadir.", "Rudi Hartadi", "Pengamat politik"),
+        ("Pengamat politik Rocky Gerung hadir.", "Rocky Gerung", "Pengamat politik"),
         ("Pengamat politik Rudi Hartadi hadir.", "Rudi Hartadi", "Pengamat politik"),
         ("Menurut pakar hukum tata negara Rudi Hartadi, itu sah.", "Rudi Hartadi", "pakar hukum tata negara"),
         ("“Baik,” kata ahli gizi Rudi Hartadi.", "Rudi Hartadi", "ahli gizi"),

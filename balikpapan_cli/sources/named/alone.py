@@ -92,7 +92,7 @@ def behind_comma(text: str, begin: int, end: int, alone: Alone, known: Words) ->
     if office[-1] not in known.body and not any(place_key(" ".join(office[n:])) for n in (-1, -2, -3)):
         return ""
     after = _VERB.match(text, match.end())
-    if after and after[1] in known.says:
+    if after and after[1] in known.claims:
         return name
     ends = office[0] not in known.of_place and _ENDS.match(text, match.end())
     return name if ends and said_before(text, begin, known) else ""
@@ -113,6 +113,6 @@ def said_before(text: str, begin: int, known: Words) -> bool:
 def told(text: str, begin: int, end: int, known: Words) -> bool:
     """Whether what stands from ``begin`` to ``end`` is a whole speaker: behind a verb of saying, with nothing more behind it, or
     right before one."""
-    if text[end + 1 : end + 16].partition(" ")[0] in known.says and text[end : end + 1] == " ":
+    if text[end + 1 : end + 16].partition(" ")[0] in known.claims and text[end : end + 1] == " ":
         return True
     return said_before(text, begin, known) and _ENDS.match(text, end) is not None

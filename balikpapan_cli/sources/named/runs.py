@@ -28,6 +28,7 @@ class Words(NamedTuple):
     foreign: frozenset[str]
     said: frozenset[str]
     says: frozenset[str]
+    claims: frozenset[str]
     not_name: frozenset[str]
     opens: frozenset[str]
     inner: frozenset[str]
@@ -78,6 +79,7 @@ def lists() -> Words:
     sections["arm"] |= ranks
     sections["personal"] |= ranks
     sections["not_name"] = sections["office"] | sections["word"] | opens | places | no_body
+    sections["claims"] |= sections["says"]
     sections["opens"] = opens
     sections["player"] = sections["sport"] | sections["team"] | sections["club"]
     sections["place"] = places - sections["word"]

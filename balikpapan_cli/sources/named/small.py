@@ -38,8 +38,8 @@ def field_of(text: str, start: int, known: Words) -> int:
         return -1
     field: list[str] = []
     begin = start
-    for word in reversed(before.split(" ")[-4:]):
-        begin -= len(word) + 1
+    for word in reversed(before.split()[-4:]):
+        begin = text.rfind(word, 0, begin)
         if word in known.expert:
             return with_former(text, begin, known) if field and known.no_field.isdisjoint(field) else -1
         if not word.islower() or not word.isalpha() or word in STOPWORDS:

@@ -21,9 +21,11 @@ _DESCRIBED = re.compile(
 _FOR = re.compile(rf"[Bb]agi ({_NAME}) ?,")
 _LED = re.compile(rf"(?P<people>[A-Z][a-z]+)(?: [a-z-]+){{0,4}} ?, ({_NAME})(?: \( ?\d\d? ?\))? ?,? [a-z]")
 _OFFICE = re.compile(r"([A-Z][\w-]+)(?: [A-Z][\w.-]*)++(?! (?:\w+ )?(?:ini|itu|tersebut)\b)")
+_UNNAMED = re.compile(r"([A-Z][a-z]+)((?: (?!itu\b|ini\b|tersebut\b|yang\b|tidak\b)[a-z-]+){2,3})")
 _ACTS = re.compile(
     r"(?<=[A-Za-z)’'”,.]) (?:(?:juga|pun|telah|sudah|langsung|kembali|turut|sempat|tak|tidak) )?(?:me|ber)[a-z]{4,}\b"
 )
+_OTHER = ("lain", "lainnya", "lawan")
 _EVEN_IF = ("Meski", "Walau", "Kendati", "Padahal")
 
 
@@ -34,6 +36,10 @@ def turns_away(sentence: str, last: Speaker, cast: Cast) -> bool:
     office = _OFFICE.match(about)
     if office and key(office[1]) in sections("cues.txt")["office"]:
         return key(office[1]) not in own
+    if (unnamed := _UNNAMED.match(about)) and is_of_people(key(unnamed[1])):
+        what = unnamed[2].split()
+        if (key(unnamed[1]) not in own or what[0] in _OTHER) and any(word in words()["human"] for word in what):
+            return True
     if (bare := _BARE.match(about)) and own.isdisjoint(map(key, bare[1].split())) and cast.is_new(bare[1]):
         return True
     if (described := _DESCRIBED.match(about)) and _is_a_persons(described) and _is_anothers(described[1], own, cast):

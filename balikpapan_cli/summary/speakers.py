@@ -30,6 +30,7 @@ _ALIAS = re.compile(r"[a-z ]*\byang (?:akrab |biasa |sering )*(?:disapa|dipanggi
 _EPITHET = re.compile(
     r"[a-z]+ (?:asal|dari|berusia|kelahiran|berdarah|berkebangsaan|berpangkat) [^,.;:]{2,60}? (?:itu|ini|tersebut)\b"
 )
+_AGE = re.compile(r"\( ?\d\d?(?: tahun)? ?\)")
 _MOST_PARTS = 6
 _LONGEST_NAME = 5
 _LONGEST_PART = 16
@@ -114,6 +115,8 @@ def _phrase(text: str) -> list[list[str]]:
             continue  # Baru-baru ini Rahmad mengatakan
         elif token in lists["stop"] or token.startswith("kepada") or _is_verb(token):
             break
+        elif token[0] == "(" and parts[-1] and _AGE.fullmatch(token):
+            left_out = False
         elif not skipping and token[0] != "(" and (parts[-1] or not token[0].isdigit()):
             parts[-1].append(token)
             if len(parts[-1]) > _LONGEST_PART:

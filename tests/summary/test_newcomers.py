@@ -31,6 +31,9 @@ BETWEEN = [
     ("Tommy Alfianto disebut mendampingi para warga.", ""),
     ("Meski Tommy Alfianto mendampingi para warga, hujan turun.", ""),
     ("Tommy Alfianto mendampingi Rahmad.", ""),
+    # or has no name
+    ("Seorang pedagang merasa rugi.", ""),
+    ("Petani lain kecewa.", ""),
     # nobody else is its subject
     ("Cabai, misalnya, kerap menjadi tantangan.", "Rahmad Mas’ud"),
     ("Alhasil, petugas pun menyelidiki pompa itu.", "Rahmad Mas’ud"),

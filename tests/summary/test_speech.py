@@ -106,6 +106,7 @@ BESIDE = [
     ("kata Sekretaris Bappeda.", "Tommy Alfianto", "Sekretaris Bappeda"),
     ("kata Sekretaris Bappeda Palu.", "", "Sekretaris Bappeda Palu"),
     ("kata psikolog Zainal, dari RS Harapan, Muara.", "", "psikolog Zainal"),
+    ("kata seorang pengemudi asal Muara, Zainal (35).", "Zainal", "seorang pengemudi"),
     # a party before a court
     ("ujar terdakwa Budi Santoso di hadapan hakim Siti Aminah.", "Budi Santoso", "terdakwa"),
     ("ujar saksi Zainal kepada hakim.", "Zainal", "saksi"),

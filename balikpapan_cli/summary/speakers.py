@@ -188,7 +188,9 @@ def _by_name(name: list[str], parts: list[list[str]], cast: Cast, *, sure: bool,
         return who
     if rest[len(name) : len(name) + 1] and rest[len(name)] in _POINTS:
         return None
-    if len(parts) > 1 and any(map(_is_of_office, name)) and _may_be(_leading(parts[1]), cast):
+    behind = _leading(parts[1]) if len(parts) > 1 else []
+    in_name = sum(map(_is_of_office, name))
+    if in_name and in_name >= sum(map(_is_of_office, behind)) and _may_be(behind, cast):
         return None
     if keys[0] in lists["no_name"] or (len(name) > 1 and (keys[0] in lists["own"] or keys[0] in STOPWORDS)):
         return None

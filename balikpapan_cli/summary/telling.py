@@ -24,7 +24,7 @@ _WORD = re.compile(r"[\w’'`-]+")
 _DATELINE = re.compile(r"^.{3,60}\) ?[-–—] ")
 _POINTING = re.compile(r"\b(?i:ia|dia|beliau)[\s,]*(?:(?:juga|pun|kemudian|lalu|kembali|turut|sempat|sendiri)[\s,]+)?$")
 _VERB = re.compile(
-    r"\b(?:[Mm]e[a-z]{4,}|[Bb]er[a-z]{3,}|[Dd]i[a-z]{5,}|[Kk]ata|[Bb]ilang|[a-z]{4,9}(?= (?:[A-Z]|dia\b|ia\b)))\b"
+    r"\b(?:[Mm]e[a-z]{4,}|[Bb]er[a-z]{3,}|[Dd]i[a-z]{5,}|[Kk]ata|bilang|[a-z]{4,9}(?= (?:[A-Z]|dia\b|ia\b)))\b"
 )
 _ALSO = r"(?: (?:juga|pun|pernah|sudah|telah|sempat|kemudian|lalu|sendiri))?"
 _SUBJECT = re.compile(rf"(?:\b[A-Z][\w’'`.-]*|\))[ ,]*{_ALSO} $")

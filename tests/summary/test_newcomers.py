@@ -22,7 +22,9 @@ BETWEEN = [
     ("Bagi Zainal, sawah adalah segalanya.", ""),
     # and is told to say or to feel something
     ("Zainal Sari, peneliti Jatam, bilang, pompa rusak.", "Zainal Sari"),
+    ("Zainal Sari, Dinamisator Jaringan Advokasi Tambang (Jatam) Kaltim, bilang, pompa rusak.", "Zainal Sari"),
     ("Zainal mengenang masa kecilnya.", "Zainal"),
+    ("Air naik di Ujoh Bilang, pompa rusak.", "Rahmad Mas’ud"),
     ("Hal berbeda dirasakan Zainal Sari, warga RT 3.", "Zainal Sari"),
     ("Nasib serupa juga dialami oleh Zainal.", "Zainal"),
     # or is known, and alone does something in the sentence before

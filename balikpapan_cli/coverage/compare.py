@@ -15,6 +15,7 @@ from math import log, log1p, sqrt
 
 from balikpapan_cli.coverage.content import content
 from balikpapan_cli.coverage.disagreements import Disagreement, disagreements
+from balikpapan_cli.indonesian.outlets import same_outlets
 from balikpapan_cli.indonesian.sentences import sentences
 from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
@@ -100,9 +101,9 @@ def compare(
     """Compare the outlets of ``articles``, all of which match ``query``; ``bearing`` says what it asks for, its own words unless
     given. Of articles that only have words of the same root nothing is shown where others have more, with a note.
 
-    Articles without an outlet are read as those of an outlet without a name. All outlets are read, the
-    ``most_outlets`` with the most articles are shown. Figures on which copies of one story disagree come besides, whoever
-    published them.
+    Articles without an outlet are read as those of an outlet without a name, those of outlets whose names are one
+    (``indonesian.outlets``) as of one. All outlets are read, the ``most_outlets`` with the most articles are shown. Figures on
+    which copies of one story disagree come besides, whoever published them.
     """
     spelling = _Spelling()
     outlets: dict[str, list[_Read]] = defaultdict(list)
@@ -111,8 +112,10 @@ def compare(
     borne = [bearing.held_against(fold(article.title), [fold(part.text) for part in parts]) for article, parts in given]
     weighed = bearing.weigh(borne)
     notes = passed_over(borne, weighed)
+    shown = same_outlets(Counter(article.outlet for article, _ in given))
     for (article, parts), levels in zip(given, weighed, strict=True):
-        outlets[article.outlet].append(_take_apart(article, parts, bearing, levels, spelling, counted=not notes))
+        outlet = shown.get(article.outlet, article.outlet)
+        outlets[outlet].append(_take_apart(article, parts, bearing, levels, spelling, counted=not notes))
     ranked = sorted(outlets, key=lambda outlet: (-len(outlets[outlet]), outlet.casefold()))
     tables = {outlet: _sum(outlets[outlet]) for outlet in ranked}
     whole = _total(tables.values())
@@ -124,12 +127,12 @@ def compare(
     found: list[tuple[str, tuple[Term, ...], list[tuple[Article, Sentence]]]] = []
     for outlet in ranked[:most_outlets]:
         scores = distinctive(tables[outlet], whole)
-        names = frozenset(fold(outlet))
+        names = frozenset(word for read in outlets[outlet] for word in fold(read.article.outlet))
         terms = tuple(
             Term(spelling.of(term), round(scores[term], 2), using[outlet][term], everywhere[term] - using[outlet][term])
             for term in _apart(scores, spelling, names)[:most_terms]
         )
-        found.append((outlet, terms, _choose(outlets[outlet], scores, said, most_sentences)))
+        found.append((outlet, terms, _choose(outlet, outlets[outlet], scores, said, most_sentences)))
     disagreeing = disagreements(article for article, _ in given)
     told = tuple(disagreeing[:most_figures])
     sources = [article for _, _, chosen in found for article, _ in chosen]
@@ -266,7 +269,7 @@ class _Statements:
 
 
 def _choose(
-    reads: Sequence[_Read], scores: Mapping[str, float], said: _Statements, most: int
+    outlet: str, reads: Sequence[_Read], scores: Mapping[str, float], said: _Statements, most: int
 ) -> list[tuple[Article, Sentence]]:
     """The most distinctive sentences, each for terms that those before it do not have; in the order of time."""
     candidates = [
@@ -288,7 +291,7 @@ def _choose(
         best = max(candidates, key=worth)
         candidates.remove(best)
         article, sentence, features = best
-        if worth(best) > 0 and not said.echoed(features, article.outlet):
+        if worth(best) > 0 and not said.echoed(features, outlet):
             chosen.append((article, sentence))
             told |= features
     return sorted(chosen, key=lambda pair: (pair[0].date or "9999", pair[0].id, pair[1].start))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
+from balikpapan_cli.indonesian.outlets import same_outlets
 from balikpapan_cli.tuples import NamedTuple
 
 UNITS = ("day", "week", "month", "year")
@@ -67,12 +68,15 @@ class Timeline(NamedTuple):
 def timeline(articles: Iterable[Dated], *, unit: str = "", most_peaks: int = 5) -> Timeline:
     """Count ``articles`` in bins of ``unit`` (one of UNITS; empty: what fits the span of dates).
 
-    A unit that would make more than MOST_BINS bins gives way to the next coarser one.
+    A unit that would make more than MOST_BINS bins gives way to the next coarser one. Outlets whose names are one
+    (``indonesian.outlets``) are one.
     """
     counted: Counter[tuple[date, str]] = Counter()
+    written: Counter[str] = Counter()
     undated = 0
     for article in articles:
         day = _day(article.date)
+        written[article.outlet] += 1
         if day is None:
             undated += 1
         else:
@@ -85,10 +89,11 @@ def timeline(articles: Iterable[Dated], *, unit: str = "", most_peaks: int = 5) 
     place = {start: index for index, start in enumerate(starts)}
     totals = [0] * len(starts)
     courses: dict[str, list[int]] = {}
+    shown = same_outlets(written)
     for (day, outlet), count in counted.items():
         index = place[_start(day, unit)]
         totals[index] += count
-        courses.setdefault(outlet, [0] * len(starts))[index] += count
+        courses.setdefault(shown.get(outlet, outlet), [0] * len(starts))[index] += count
     bins = tuple(
         Bin(start.isoformat(), _last_day(start, unit).isoformat(), count)
         for start, count in zip(starts, totals, strict=True)

@@ -27,6 +27,13 @@ def test_each_outlet_has_its_own_terms() -> None:
     assert (drainage.articles, drainage.others) == (2, 0)
 
 
+def test_an_outlet_that_is_written_otherwise_is_one_and_echoes_nobody() -> None:
+    other = [article._replace(outlet="KOTAKU.ID") if article.id == "bbbb" else article for article in ARTICLES]
+    views, expected = (compare("banjir", articles).views for articles in (other, ARTICLES))
+    assert [view.articles for view in views] == [view.articles for view in expected]
+    assert [view.citations for view in views] == [view.citations for view in expected]
+
+
 def test_what_every_outlet_says_is_nobodys_own() -> None:
     comparison = compare("banjir", ARTICLES)
     cited = [citation.sentence.text for view in comparison.views for citation in view.citations]

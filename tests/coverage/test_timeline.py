@@ -47,6 +47,12 @@ def test_undated_articles_are_counted_apart() -> None:
     assert (made.total, made.undated) == (1, 3)
 
 
+def test_an_outlet_that_is_written_otherwise_has_one_course() -> None:
+    outlets = ("Kaltim Post", "Kaltim Post", "KALTIMPOST.ID", "Antara")
+    made = timeline([match("2025-01-01", outlet) for outlet in outlets])
+    assert [(series.outlet, series.total) for series in made.series] == [("Kaltim Post", 3), ("Antara", 1)]
+
+
 def test_nothing_dated_makes_no_bins() -> None:
     assert timeline([match("")]) == timeline([match("")])._replace(bins=(), peaks=(), series=(), undated=1)
 

@@ -48,6 +48,10 @@ def _join(counter: Counter[str], field: str, parts: Sequence[tuple[Segment, Sequ
     shown = representatives(field, counter)
     if not shown:
         return
+    if field in ("outlet", "place"):  # an article has one
+        for value, name in shown.items():
+            counter[name] += counter.pop(value)
+        return
     names = {*shown.values()}
     for value in {*shown, *names}:
         del counter[value]

@@ -9,6 +9,8 @@ from itertools import islice
 
 from balikpapan_cli.engine.query.ast import And, Bag, Node, Or, Phrase, Value, leaves
 from balikpapan_cli.engine.whoosh.numbers import iso_date
+from balikpapan_cli.engine.whoosh.same import other_places
+from balikpapan_cli.indonesian.outlets import is_named
 from balikpapan_cli.model import Note
 
 TYPE_CHECKING = False
@@ -96,7 +98,11 @@ def _as_list(value: str | list[str]) -> list[str]:
 
 
 def _has(reader: Reader, value: Value) -> bool:
-    return any(f" {value.text} " in f" {known} " for known in _known(reader, value.field))
+    known = _known(reader, value.field)
+    if value.field == "outlet":
+        return any(is_named(name, value.text) for name in known.values())
+    ways = [value.text, *(other_places(value.text) if value.field == "place" else ())]
+    return any(f" {way} " in f" {name} " for name in known for way in ways)
 
 
 def _unknown_filters(reader: Reader, filters: Filters) -> Iterable[Note]:
@@ -125,6 +131,8 @@ def _unknown_value(reader: Reader, value: Value, of: str) -> Note:
     shown = {word: known[text] for text in sorted(known) for word in text.split()} | known
     text = filter_key(value.text)
     like = nearest(text, filter(None, shown), 2 if len(text) >= _LONG else 1)
+    if value.field == "outlet" and len(text) > 2:  # so few letters are no part of a name that is written together
+        like = like or min((word for word in shown if word.startswith(text.replace(" ", ""))), default="")
     if not like:
         return Note(f"search.unknown_{of}", (("field", value.field), ("value", value.text)))
     return Note(f"search.unknown_{of}_like", (("field", value.field), ("value", value.text), ("like", shown[like])))

@@ -1,9 +1,10 @@
-"""Values of persons and organisations that name one thing. The rule owned here: nothing is joined on a likeness of letters.
+"""Values of a field that name one thing. The rule owned here: nothing is joined on a likeness of letters.
 
-An organisation is joined with what has its key (``indonesian.bodies``), and with the company that has ``PT`` before it. A
-person is joined with a fuller name that holds the words of the short one in order, if no other fuller one is nearly as common:
-one with a middle name, with more names behind or with a title of birth before; any other, and the full name of a single one,
-only if it is far commoner than the short one.
+An outlet is joined with the same name written otherwise (``indonesian.outlets``), a place with its other name in the curated
+list, an organisation with what has its key (``indonesian.bodies``), and with the company that has ``PT`` before it. A person is
+joined with a fuller name that holds the words of the short one in order, if no other fuller one is nearly as common: one with a
+middle name, with more names behind or with a title of birth before; any other, and the full name of a single one, only if it is
+far commoner than the short one.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ def representatives(field: str, counts: Mapping[str, int]) -> dict[str, str]:
     """The values that are shown as another one, the commonest of those that name the same, without brackets if there is one,
     and that one.
 
+    >>> representatives("place", {"Penajam Paser Utara": 2, "PPU": 1, "Berau": 1})
+    {'PPU': 'Penajam Paser Utara'}
     >>> representatives("org", {"KPK": 9, "Komisi Pemberantasan Korupsi": 4, "Komisi Pemberantasan Korupsi (KPK)": 1})
     {'Komisi Pemberantasan Korupsi': 'KPK', 'Komisi Pemberantasan Korupsi (KPK)': 'KPK'}
     >>> representatives("person", {"Prabowo Subianto": 69, "Prabowo": 8, "Raden Prabowo Argo": 2})
@@ -32,7 +35,11 @@ def representatives(field: str, counts: Mapping[str, int]) -> dict[str, str]:
     >>> representatives("person", {"Anies Baswedan": 10, "Anies Rasyid Baswedan": 6})
     {'Anies Rasyid Baswedan': 'Anies Baswedan'}
     """
-    if field not in ("person", "org"):
+    if field == "outlet":
+        from balikpapan_cli.indonesian.outlets import same_outlets
+
+        return same_outlets(counts)
+    if field not in ("place", "person", "org"):
         return {}
     groups: dict[str, list[str]] = {}
     for value in counts:
@@ -62,6 +69,22 @@ def other_ways(text: str) -> list[str]:
     form = form_at(text.split(), 0) if text else None
     ways = [" ".join(way) for way in forms_of(form.short)] if form and " ".join(form.tokens) == text else []
     return [way for way in ways if way != text]
+
+
+_CAPITAL, _NAME = "ibu kota nusantara", "nusantara"
+"""A place whose name alone, in a text, may also mean the whole country."""
+
+
+def other_places(text: str) -> list[str]:
+    """The other ways to write what ``text``, which is folded, is the name of, as a place.
+
+    >>> other_places("ppu"), other_places("penajam paser utara"), other_places("nusantara")[:2], other_places("berau")
+    (['penajam paser utara'], ['ppu'], ['ibu kota nusantara', 'ikn'], [])
+    """
+    if text == _NAME:
+        return [_CAPITAL, *other_ways(_CAPITAL)]
+    ways = other_ways(text)
+    return [*ways, _NAME] if _CAPITAL in (text, *ways) else ways
 
 
 def holds_in_order(words: Sequence[str], short: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from os import scandir
 from time import gmtime, strftime
 
 from balikpapan_cli.engine.whoosh.numbers import iso_date
+from balikpapan_cli.engine.whoosh.same import representatives
 from balikpapan_cli.model import Stats
 
 TYPE_CHECKING = False
@@ -22,8 +23,8 @@ def stats(reader: Reader) -> Stats:
         dated=len(dates),
         first=iso_date(dates[0]) if dates else "",
         last=iso_date(dates[-1]) if dates else "",
-        outlets=len(_values(reader, "outlet")),
-        places=len(_values(reader, "place")),
+        outlets=_how_many(reader, "outlet"),
+        places=_how_many(reader, "place"),
         stories=len({reader.stories[segment.base + doc] for segment in reader.segments for doc in _live(segment)}),
         size=sum(file.stat().st_size for file in scandir(reader.folder) if file.is_file()),
         segments=len(reader.segments),
@@ -36,9 +37,11 @@ def _live(segment: Segment) -> list[int]:
     return [doc for doc in range(segment.count) if doc not in segment.deleted]
 
 
-def _values(reader: Reader, field: str) -> set[str]:
+def _how_many(reader: Reader, field: str) -> int:
+    """How many different values the articles have, those that name one thing as one."""
     found: set[str] = set()
     for segment in reader.segments:
         codes = segment.codes(field)
         found.update(codes.values[code] for code in {codes.codes[doc] for doc in _live(segment)})
-    return found - {""}
+    found.discard("")
+    return len(found) - len(representatives(field, dict.fromkeys(found, 1)))

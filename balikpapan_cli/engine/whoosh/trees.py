@@ -4,6 +4,8 @@ evaluated without shortcuts, and what it rules out stays ruled out when it is lo
 
 from __future__ import annotations
 
+from itertools import compress
+
 from balikpapan_cli.engine.query.ast import (
     And,
     Bag,
@@ -23,7 +25,7 @@ from balikpapan_cli.engine.whoosh import score
 from balikpapan_cli.engine.whoosh.match import Scores, best_scores, sum_of_all
 from balikpapan_cli.engine.whoosh.numbers import date_number
 from balikpapan_cli.engine.whoosh.phrases import phrase
-from balikpapan_cli.engine.whoosh.same import holds_in_order, other_ways
+from balikpapan_cli.engine.whoosh.same import holds_in_order, other_places, other_ways
 from balikpapan_cli.engine.whoosh.scorer import bonus_of_forms
 from balikpapan_cli.tuples import NamedTuple
 
@@ -39,12 +41,24 @@ if TYPE_CHECKING:
 
 
 def value_docs(segment: Segment, field: str, text: str) -> set[int]:
-    """Documents with a value of outlet, place, person or org that is ``text`` (folded) or holds its words together; or, of a
-    person, its words in order (a middle name between them), of an organisation, what has its key (``indonesian.bodies``)."""
+    """Documents with a value of outlet, place, person or org that is ``text`` (folded) or holds its words together, or
+    another way to write it in the curated list; of an outlet, what it is a part of (``indonesian.outlets``); of a person, its
+    words in order (a middle name between them); of an organisation, what has its key (``indonesian.bodies``)."""
+    if field == "outlet":
+        return _docs_of_outlet(segment, text)
     found = _docs_holding(segment, field, text)
-    if field in ("person", "org"):
-        found = found.union(*(segment.postings(field, way).ids for way in other_ways(text)))
+    if field == "place":
+        return found.union(*(_docs_holding(segment, field, way) for way in other_places(text)))
+    found = found.union(*(segment.postings(field, way).ids for way in other_ways(text)))
     return found | _docs_of_body(segment, text, found) if field == "org" else found
+
+
+def _docs_of_outlet(segment: Segment, text: str) -> set[int]:
+    from balikpapan_cli.indonesian.outlets import is_named
+
+    column = segment.codes("outlet")
+    named = [is_named(value, text) for value in column.values]
+    return {*compress(range(segment.count), map(named.__getitem__, column.codes))} if any(named) else set()
 
 
 def _docs_holding(segment: Segment, field: str, text: str) -> set[int]:

@@ -156,6 +156,8 @@ def test_a_value_that_no_article_has_is_told(balikpapan: Reader, text: str, says
             ["--outlet =kaltim: the archive has no such value (did you mean Kaltim Post?)"],
         ),
         (Filters(outlets=("=Kaltim Post",)), []),
+        (Filters(outlets=("kot",)), ["--outlet kot: the archive has no such value (did you mean KOTAKU?)"]),
+        (Filters(outlets=("kaltimpost.id",), places=("Kukar", "Samarinda")), ["--place Kukar: "]),
         (Filters(outlets=("ko",)), ["--outlet ko: the archive has no such value; see:"]),
         (Filters(places=("Bontang",), persons=("Rahmat",)), ["--place Bontang: ", "--person Rahmat: "]),
         (Filters(orgs=("DPRD",)), ["--org DPRD: "]),

@@ -1,15 +1,17 @@
-"""What names one person or one body: joined in facets, and found by a filter."""
+"""What names one person, body, outlet or place: joined in facets, and found by a filter."""
 
 from __future__ import annotations
 
 import pytest
 
 from balikpapan_cli.engine.whoosh.facets import facets
+from balikpapan_cli.engine.whoosh.reader import Reader
 from balikpapan_cli.engine.whoosh.same import representatives
 from balikpapan_cli.engine.whoosh.search import count
+from balikpapan_cli.engine.whoosh.stats import stats
 from balikpapan_cli.model import Filters, Person, Request
 
-from .conftest import Opener, article
+from .conftest import Opener, article, found
 
 
 @pytest.mark.parametrize(
@@ -94,3 +96,55 @@ def test_what_a_facet_counts_a_filter_finds(open_archive: Opener) -> None:
     )
     for one in facets(reader, Request("*"), ("org",), limit=0):
         assert count(reader, Request("*", Filters(orgs=(one.value,)))) == one.count
+
+
+OUTLETS = (
+    "Kaltim Post",
+    "KALTIMPOST.ID",
+    "Tribun Kaltim",
+    "TRIBUNKALTIM.CO",
+    "detikKalimantan",
+    "news.detik.com",
+    "Antara",
+)
+PLACES = ("PPU", "Penajam Paser Utara", "Kabupaten Kutai Timur", "Kutim", "IKN", "Nusantara", "Berau")
+
+
+def open_newsrooms(open_archive: Opener) -> Reader:
+    made = enumerate(zip(OUTLETS, PLACES, strict=True))
+    return open_archive([article(str(n), f"Rapat {n}.", outlet=o, place=p, date="2025-01-01") for n, (o, p) in made], 3)
+
+
+@pytest.mark.parametrize(
+    ("filters", "query", "expected"),
+    [
+        (Filters(outlets=("Kaltim Post",)), 'media:"kaltim post"', "0 1"),
+        (Filters(outlets=("kaltimpost.id",)), "outlet:KALTIMPOST.ID", "0 1"),
+        (Filters(outlets=("tribun kaltim",)), "sumber:tribunkaltim", "2 3"),
+        (Filters(outlets=("detik", "antara")), "media:(detik OR antara)", "4 5 6"),
+        (Filters(outlets=("=Kaltim Post",)), "media:bontang", "0"),
+        (Filters(outlets=("=kaltimpost id",)), "media:bontang", "1"),
+        (Filters(places=("ppu",)), "tempat:ppu", "0 1"),
+        (Filters(places=("Penajam Paser Utara",)), 'tempat:"penajam paser utara"', "0 1"),
+        (Filters(places=("kutim",)), "tempat:kutim", "2 3"),
+        (Filters(places=("IKN",)), "tempat:ikn", "4 5"),
+        (Filters(places=("nusantara",)), "tempat:nusantara", "4 5"),
+        (Filters(places=("=PPU",)), "tempat:bontang", "0"),
+    ],
+)
+def test_outlets_and_places_by_any_of_their_names(
+    open_archive: Opener, filters: Filters, query: str, expected: str
+) -> None:
+    reader = open_newsrooms(open_archive)
+    assert found(reader, "*", filters=filters) == expected.split()
+    assert found(reader, query) == ([] if "bontang" in query else expected.split())
+
+
+def test_outlets_and_places_are_counted_as_one(open_archive: Opener) -> None:
+    reader = open_newsrooms(open_archive)
+    counted = {one.value: one.count for one in facets(reader, Request("*"), ("outlet", "place"), limit=0)}
+    assert counted == {
+        "Kaltim Post": 2, "Tribun Kaltim": 2, "detikKalimantan": 1, "news.detik.com": 1, "Antara": 1,
+        "PPU": 2, "Kabupaten Kutai Timur": 1, "Kutim": 1, "IKN": 1, "Nusantara": 1, "Berau": 1,
+    }  # fmt: skip
+    assert (stats(reader).outlets, stats(reader).places) == (5, 6)

@@ -29,12 +29,18 @@ def is_of_another_unit(draft: Evidence, ours: Figure, source: Evidence, theirs: 
     )
 
 
+def may_count_the_same(draft: Evidence, ours: Figure, source: Evidence, theirs: Figure) -> bool:
+    """Whether two figures may be of one thing, whatever their values, as far as the nouns tell that they count."""
+    noun, other = draft.noun(ours), source.noun(theirs)
+    return noun is None or other is None or _may_be(noun, other, draft, ours, source, theirs)
+
+
 def contradiction(draft: Evidence, ours: Figure, source: Evidence, theirs: Figure) -> Diff:
     """What is said otherwise of ``theirs`` than of ``ours``, which have one value, as a diff; empty when nothing is."""
     noun, other = draft.noun(ours), source.noun(theirs)
     if is_of_another_unit(draft, ours, source, theirs):
         return (Edit("replace", _written(draft, ours, noun), _written(source, theirs, other)),)
-    if noun and other and not _may_be(noun, other, draft, ours, source, theirs):
+    if noun and other and not may_count_the_same(draft, ours, source, theirs):
         return _nouns(draft, ours, noun, source, theirs, other)
     if (
         noun

@@ -2,7 +2,8 @@
 
 A false "found" is worse than a false "not found": a quotation is found only word for word and not where
 somebody else says it, a figure only with the same value and unit in a sentence that shares the words around it and says nothing
-else of as many. Where only words that lead to any figure are others (``mencapai`` for ``ditaksir``), it is nearly found.
+else of as many. One of another value is held against it only where it may count the same: no houses against people. Where only
+words that lead to any figure are others (``mencapai`` for ``ditaksir``), it is nearly found.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from balikpapan_cli.coverage.content import Content, content
-from balikpapan_cli.coverage.contradictions import contradiction, is_of_another_unit
+from balikpapan_cli.coverage.contradictions import contradiction, is_of_another_unit, may_count_the_same
 from balikpapan_cli.coverage.evidence import Evidence, sentence_at
 from balikpapan_cli.coverage.figures import Figure, figures
 from balikpapan_cli.coverage.quotations import Edit, Place, nearly, verbatim
@@ -215,10 +216,12 @@ class _Desk:
                     continue
                 share = source.shares(about.roots, number)
                 if not same:
-                    other = max(other, share)
-                    if _beats(share, rival) and share >= ENOUGH and figure.may_be_mistaken_for(theirs):
-                        written = source.article.body[theirs.start : theirs.end]
-                        rival = _Match(share, source, theirs, (Edit("replace", claim.text, written),))
+                    may_rival = share > other or _beats(share, rival)
+                    if may_rival and may_count_the_same(self.own, figure, source, theirs):
+                        other = max(other, share)
+                        if _beats(share, rival) and share >= ENOUGH and figure.may_be_mistaken_for(theirs):
+                            written = source.article.body[theirs.start : theirs.end]
+                            rival = _Match(share, source, theirs, (Edit("replace", claim.text, written),))
                     continue
                 matter = source.shares(about.matter, number)
                 if matter >= ENOUGH and _beats(matter, akin):

@@ -81,3 +81,33 @@ def test_a_source_that_says_the_same_outweighs_one_that_does_not() -> None:
     other = Article("eeee5555", "Banjir", "Banjir Sungai Wain: yang terdampak 1.318 jiwa.")
     [finding] = verify("Yang terdampak banjir Sungai Wain 1.318 jiwa.", lambda query: (*ARCHIVE, other))
     assert finding.status == "found" and finding.article == other
+
+
+COPIES = (
+    Article(
+        "eeee5555",
+        "Kebakaran Kampung Baru, 120 Rumah Hangus",
+        "Sebanyak 120 rumah di Kelurahan Baru Ulu hangus terbakar, Minggu.\nSedikitnya 540 jiwa mengungsi ke masjid.",
+    ),
+    Article(
+        "ffff6666",
+        "Kebakaran di Balikpapan hanguskan 137 rumah",
+        "Kebakaran di Kelurahan Baru Ulu menghanguskan 137 rumah dan membuat 612 jiwa mengungsi.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "status", "text"),
+    [
+        ("Kebakaran di Baru Ulu membuat 540 jiwa mengungsi.", "near", "612"),
+        ("Kebakaran di Baru Ulu membuat 160 jiwa mengungsi.", "near", "612"),
+        ("Kebakaran di Baru Ulu membuat 612 jiwa mengungsi.", "found", "612"),
+        ("Kebakaran di Baru Ulu menghanguskan 550 rumah.", "near", "120"),
+        ("Kebakaran di Baru Ulu membuat 140 ekor sapi mati.", "missing", ""),
+        ("Sebanyak 540 jiwa mengungsi ke masjid.", "found", "540"),
+    ],
+)
+def test_a_figure_of_another_value_counts_the_same(draft: str, status: str, text: str) -> None:
+    [finding] = verify(draft, lambda query: COPIES)
+    assert (finding.status, finding.text) == (status, text)

@@ -1,9 +1,9 @@
 """A draft against the archive: each quotation and each figure is found as it stands, found nearly so, or not found.
 
-A false "found" is worse than a false "not found": a quotation is found only word for word and not where
-somebody else says it, a figure only with the same value and unit in a sentence that shares the words around it and says nothing
-else of as many. One of another value is held against it only where it may count the same: no houses against people. Where only
-words that lead to any figure are others (``mencapai`` for ``ditaksir``), it is nearly found.
+A false "found" is worse than a false "not found": a quotation is found only word for word and where nobody else than the draft
+says it, a figure only with the same value and unit in a sentence that shares the words around it and says nothing else of as many.
+One of another value is held against it only where it may count the same: no houses against people. Where only words that lead to
+any figure are others (``mencapai`` for ``ditaksir``), it is nearly found.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from balikpapan_cli.coverage.evidence import Evidence, sentence_at
 from balikpapan_cli.coverage.figures import Figure, figures
 from balikpapan_cli.coverage.quotations import Edit, Place, nearly, verbatim
 from balikpapan_cli.coverage.speakers import Speaker, contradicts, speakers
+from balikpapan_cli.coverage.unsaid import may_say
 from balikpapan_cli.indonesian.quoted import quotations
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Sentence
@@ -158,18 +159,17 @@ class _Desk:
         tokens = fold(claim.text)
         bag, half = " ".join(tokens), len(tokens) // 2
         speaker = self.speakers.get(claim.start) if len(tokens) >= _TELLING else None
-        unsaid: Finding | None = None  # it stands there, but nobody is told to say it, or somebody else
+        doubtful: list[Finding] = []  # it stands there, but nobody is told to say it, or somebody else
         for query in (_phrase(tokens), bag):
             for source in self._candidates(query):
                 if place := verbatim(claim.text, source.words):
                     finding = self._at(claim, FOUND, source, place)
-                    if speaker is None or (finding.speaker and not self._is_misattributed(speaker, source, place)):
+                    misattributed = speaker is not None and self._is_misattributed(speaker, source, place)
+                    if speaker is None or (finding.speaker and not misattributed):
                         return finding
-                    if finding.speaker and (unsaid is None or not unsaid.speaker):
-                        unsaid = self._misattributed(finding, speaker)
-                    unsaid = unsaid or finding
-            if unsaid:
-                return unsaid
+                    doubtful.append(self._misattributed(finding, speaker) if misattributed else finding)
+            if doubtful:
+                return max(doubtful, key=lambda finding: (finding.speaker != "", finding.status == FOUND))
         # One wrong word breaks the phrase, and common words alone hardly find the article: each half is asked for too.
         for queries in ((bag,), (_phrase(tokens[:half]), _phrase(tokens[half:]))):
             close = [
@@ -181,25 +181,25 @@ class _Desk:
             if close:
                 place, source = max(close, key=lambda pair: pair[0].similarity)
                 finding = self._at(claim, NEAR, source, place)
-                if speaker and finding.speaker and self._is_misattributed(speaker, source, place):
-                    return self._misattributed(finding, speaker)
-                return finding
+                misattributed = speaker is not None and self._is_misattributed(speaker, source, place)
+                return self._misattributed(finding, speaker) if speaker and misattributed else finding
         return Finding(claim, MISSING)
 
     def _is_misattributed(self, speaker: Speaker, source: Evidence, place: Place) -> bool:
-        """Whether ``speaker`` cannot be who says it there."""
+        """Whether ``speaker`` cannot be who says it there, or is not named where it might tell so."""
         said = source.said(place.start, place.end)
-        if said is None:
-            return False
+        if said is None or not (said.speaker or said.office):
+            return not may_say(speaker, source, place.start, place.end)
         namesakes = self._candidates(" ".join(speaker.words))
         known = [person.name for evidence in (source, *namesakes) for person in evidence.article.persons]
         return contradicts(speaker, said, source.article, known)
 
     @staticmethod
     def _misattributed(finding: Finding, speaker: Speaker) -> Finding:
-        """The finding as one that somebody else says."""
+        """The finding as one that somebody else says, or that the article does not say of the speaker."""
         words = finding.diff or (Edit("equal", finding.claim.text, finding.text),)
-        return finding._replace(status=NEAR, diff=(*words, Edit("replace", speaker.text, finding.speaker)))
+        edit = Edit("replace" if finding.speaker else "delete", speaker.text, finding.speaker)
+        return finding._replace(status=NEAR, diff=(*words, edit))
 
     def _figure(self, claim: Claim, figure: Figure) -> Finding:
         about = self._about(figure)

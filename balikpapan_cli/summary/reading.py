@@ -17,6 +17,8 @@ _NEAR = 4
 _ENDS = ".!?…:;\"”'’)]"
 _HEADING = 12
 """Words of a heading at most."""
+_CHAIN = 4
+"""Sentences one behind the other, each going on from the one before, that a summary may take."""
 _VERBAL = ("me", "ber", "ter", "di")
 """What is made from a verb is explained by what follows it: meningkatnya kasus."""
 
@@ -71,12 +73,15 @@ def _title_terms(title: str, opening: list[str]) -> frozenset[str]:
 
 
 def companions(reading: Reading) -> list[range]:
-    """For each sentence those that must stand beside it: all that its quotation reaches over, itself among them; none when
-    it cannot stand in a summary at all, because it announces a list, or its quotation is not closed in its paragraph.
+    """For each sentence those that must stand beside it, itself among them: all that its quotation reaches over, and the one
+    before, if it goes on from that; none when it cannot stand in a summary at all, because it announces a list, or its
+    quotation is not closed in its paragraph.
 
     >>> body = "Warga senang. “Kami siap. Airnya jernih,” kata Siti. Yang datang ada tiga, yaitu:"
     >>> companions(read(Article("", "", body)))
     [range(0, 1), range(1, 3), range(1, 3), range(0, 0)]
+    >>> companions(read(Article("", "", "Pasar dibuka. Namun warga cemas. Hal itu diakui Siti.")))
+    [range(0, 1), range(0, 2), range(0, 3)]
     """
     found = reading.sentences
     beside = [range(n, n + 1) for n in range(len(found))]
@@ -91,7 +96,15 @@ def companions(reading: Reading) -> list[range]:
             beside[first : n + 1] = [range(first, n + 1)] * (n + 1 - first)
     if inside:
         beside[first:] = [range(0)] * (len(found) - first)
-    return [range(0) if found[n].text[-1] == ":" else needed for n, needed in enumerate(beside)]
+    chain = 0
+    for n, words in enumerate(reading.words):
+        chain = chain + 1 if n and _goes_on(words) else 0
+        if found[n].text[-1] == ":" or chain > _CHAIN:
+            beside[n] = range(0)
+        elif chain and beside[n]:
+            before = beside[n - 1]
+            beside[n] = range(before.start, beside[n].stop) if before else range(0)
+    return beside
 
 
 def dangling(reading: Reading) -> set[int]:
@@ -120,12 +133,17 @@ def headings(reading: Reading) -> set[int]:
 def _points_back(words: list[str]) -> bool:
     """Whether a sentence of these words leans on one before it: by its first words, or by what they say is known already."""
     first = words[0]
-    if first in _CUES["dangling"] or ".".join(words[:2]) in _CUES["dangling_two"]:
+    if first in _CUES["dangling"] or _goes_on(words):
         return True
     if first.endswith("nya") and len(first) > 5 and first not in _CUES["whole"] and not first.startswith(_VERBAL):
         return True
     near = pairwise(words[:_NEAR])
     return any(word in _CUES["back"] and before not in _CUES["time"] for before, word in near)
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Whether a sentence of these words goes on from the one before it, and says nothing without that."""
+    return bool(words) and (words[0] in _CUES["going_on"] or ".".join(words[:2]) in _CUES["going_on_two"])
 
 
 def _layout(body: str, found: tuple[Sentence, ...]) -> tuple[list[int], list[int]]:

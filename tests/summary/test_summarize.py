@@ -16,6 +16,7 @@ from balikpapan_cli.indonesian.sentences import sentences
 from balikpapan_cli.model import Article, Summary
 from balikpapan_cli.summary import METHODS, summarize
 from balikpapan_cli.summary.reading import dangling, read
+from tests.growth import grows_too_fast
 from tests.summary.articles import FLOOD, ODD_BODIES, PARK
 
 
@@ -175,6 +176,7 @@ def test_whatever_sumy_is_given(body: str, method: str) -> None:
 
 _PROGRAM = """
 import sys
+from tests.growth import grows_too_fast
 from tests.summary.articles import FLOOD
 from balikpapan_cli.summary import METHODS, summarize
 print([(s.n) for s in summarize(FLOOD, words=60).sentences])
@@ -238,6 +240,30 @@ def test_no_summary_begins_with_what_points_back(budget: dict[str, int]) -> None
 )
 def test_what_leans_on_a_sentence_before_it(sentence: str, leans: bool) -> None:
     assert dangling(read(Article("a", "", f"Pasar dibuka di Balikpapan. {sentence}"))) == ({1} if leans else set())
+
+
+@pytest.mark.parametrize("budget", [{"sentences": 2}, {"sentences": 3}, {"words": 30}, {"words": 45}])
+@pytest.mark.parametrize(
+    "opening", ["Namun, kuota itu", "Padahal, kuota", "Hal tersebut, kuota", "Lebih lanjut, kuota"]
+)
+def test_what_goes_on_from_a_sentence_stands_behind_it(opening: str, budget: dict[str, int]) -> None:
+    body = (
+        "Kabupaten Lombok Barat mendapat jatah 11 ribu peserta jaminan kesehatan dari pemerintah pusat tahun ini.\n"
+        "Dinas Kesehatan Lombok Barat menyebut jumlah peserta jaminan kesehatan berkurang dari total 50 ribu peserta.\n"
+        "Semula dijatah lain.\n"
+        f"{opening} peserta jaminan kesehatan Lombok Barat kembali dikurangi pemerintah pusat menjadi 11 ribu peserta.\n"
+        "Warga diminta memeriksa status peserta jaminan kesehatan di kantor kelurahan."
+    )
+    chosen = [s.n for s in summarize(Article("a", "Jatah peserta jaminan kesehatan", body), **budget).sentences]
+    assert 3 not in chosen or 2 in chosen
+
+
+def test_many_sentences_that_go_on_take_time_as_they_are_many() -> None:
+    def work(size: int) -> None:
+        body = "Pasar dibuka di kota. " + " ".join(f"Namun, {n} warga cemas akan harga beras." for n in range(size))
+        summarize(Article("a", "", body), words=5 * size)
+
+    assert not grows_too_fast(work, 200, unseen=0.3)
 
 
 def test_an_article_that_itself_begins_so_may() -> None:

@@ -17,6 +17,7 @@ _CONTINUERS = ",;:.-–—/)]}”’»%&+="
 
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _END = re.compile("(\\.{2,}|…+|[.!?]+)([\"'”’»)\\]}\u200b-\u200f\u202a-\u202e\u2066-\u2069]*)(?:\\s+|$)")
+_BULLET = re.compile(r"\s*[-–—*•‣●▪◦·]\s+(?=\w|[\"“])")
 _FREE_QUOTE = re.compile(r"[\"”](?=\s|$)\s*")
 # the verbs of saying that are no nouns, since a capital may also begin a sentence
 _SAYING = re.compile(r"(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|tanya|imbuh|tutup|tulis)(?:nya)?\b", re.IGNORECASE)
@@ -32,7 +33,8 @@ _LISTED = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])$")
 
 
 def split(text: str) -> list[Span]:
-    """The sentences of ``text``, in order, without the white space around them; every line break ends a sentence.
+    """The sentences of ``text``, in order, without the white space around them and the sign before an entry of a list; every line
+    break ends a sentence.
 
     >>> text = "H. Rahmad Mas’ud, S.E., hadir pukul 10.00 WITA. “Biayanya Rp. 2,5 miliar,” ujar dia."
     >>> [text[start:end] for start, end in split(text)]
@@ -41,6 +43,8 @@ def split(text: str) -> list[Span]:
     spans: list[Span] = []
     for line in _LINE.finditer(text):
         begin = line.start()
+        if bullet := _BULLET.match(text, begin, line.end()):
+            begin = bullet.end()
         for end in _ends(text, begin, line.end()):
             start, stop = _stripped(text, begin, end)
             if start < stop:

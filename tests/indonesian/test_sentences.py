@@ -73,6 +73,24 @@ def test_split(text: str, expected: list[str] | None) -> None:
     assert [text[start:end] for start, end in split(text)] == (expected or [text])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- Beras naik.\n* Gula turun\n • “Kami siap,” kata dia.",
+            ["Beras naik.", "Gula turun", "“Kami siap,” kata dia."],
+        ),
+        ("– 3 rumah rusak", ["3 rumah rusak"]),
+        ("-5 derajat", ["-5 derajat"]),
+        ("***", ["***"]),
+        ("- -", ["- -"]),
+        ("Beras - gula", ["Beras - gula"]),
+    ],
+)
+def test_the_sign_before_an_entry_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in split(text)] == expected
+
+
 @pytest.mark.parametrize("text", ["", " \n\t\n ", "\u2028\u2029"])
 def test_nothing_to_split(text: str) -> None:
     assert split(text) == []

@@ -26,6 +26,8 @@ from balikpapan_cli.tuples import NamedTuple
 POOL = 10
 """So many sentences at least are looked at together."""
 
+_WRITTEN = 3
+"""Sentences by which an article is written in sentences: then headings, lists and what announces them fill no summary."""
 _MOST_ROUNDS = 15
 _MOST_ATTEMPTS = 5
 
@@ -80,8 +82,8 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
         return budget.is_filled_by([lengths[n] for n in left])
 
     heads = headings(reading)
-    told = [n for n in order if n not in heads]
-    return _untorn(pick, told if is_enough(told) else order, beside, never_first, is_enough)
+    told = [n for n in order if n not in heads and beside[n]]
+    return _untorn(pick, told if is_enough(told) or len(told) >= _WRITTEN else order, beside, never_first, is_enough)
 
 
 def _untorn(

@@ -19,6 +19,8 @@ _HEADING = 12
 """Words of a heading at most."""
 _CHAIN = 4
 """Sentences one behind the other, each going on from the one before, that a summary may take."""
+_LETTERS = 3
+"""Letters and digits of a sentence that says anything."""
 _VERBAL = ("me", "ber", "ter", "di")
 """What is made from a verb is explained by what follows it: meningkatnya kasus."""
 
@@ -73,9 +75,9 @@ def _title_terms(title: str, opening: list[str]) -> frozenset[str]:
 
 
 def companions(reading: Reading) -> list[range]:
-    """For each sentence those that must stand beside it, itself among them: all that its quotation reaches over, and the one
-    before, if it goes on from that; none when it cannot stand in a summary at all, because it announces a list, or its
-    quotation is not closed in its paragraph.
+    """For each sentence those that must stand beside it, itself among them: all that its quotation reaches over, the one before,
+    if it goes on from that, and the one behind a question; none when it cannot stand in a summary at all, because it announces a
+    list or numbers its entries, or its quotation is not closed in its paragraph.
 
     >>> body = "Warga senang. “Kami siap. Airnya jernih,” kata Siti. Yang datang ada tiga, yaitu:"
     >>> companions(read(Article("", "", body)))
@@ -99,11 +101,13 @@ def companions(reading: Reading) -> list[range]:
     chain = 0
     for n, words in enumerate(reading.words):
         chain = chain + 1 if n and _goes_on(words) else 0
-        if found[n].text[-1] == ":" or chain > _CHAIN:
+        if found[n].text[-1] == ":" or chain > _CHAIN or _is_label(found[n].text):
             beside[n] = range(0)
         elif chain and beside[n]:
             before = beside[n - 1]
             beside[n] = range(before.start, beside[n].stop) if before else range(0)
+        if found[n].text[-1] == "?" and beside[n]:
+            beside[n] = range(beside[n].start, beside[n].stop + 1) if n + 1 < len(found) else range(0)
     return beside
 
 
@@ -117,16 +121,21 @@ def dangling(reading: Reading) -> set[int]:
 
 
 def headings(reading: Reading) -> set[int]:
-    """The sentences that are no sentences, but stand above some or in a list: short, alone on their line, and without an end.
+    """The sentences that are no sentences, but stand above some or in a list: short, alone on their line but for their number,
+    and without an end.
 
-    >>> headings(read(Article("", "", "Pasar dibuka.\\n\\nJejak Pasar Lama\\n\\nPasar lama terbakar.\\n\\nWarga senang.")))
-    {1}
+    >>> body = "Pasar dibuka.\\nJejak Pasar Lama\\nPasar lama terbakar.\\n1. Warga\\nWarga senang."
+    >>> headings(read(Article("", "", body)))
+    {1, 3, 4}
     """
-    alone = [not here and not after for here, after in pairwise((*reading.place, 0))]
-    return {
+    found = reading.sentences
+    labels = {sentence.n for sentence in found if _is_label(sentence.text)}
+    first = [not place or n - 1 in labels for n, place in enumerate(reading.place)]
+    last = [not after for after in (*reading.place[1:], 0)]
+    return labels | {
         sentence.n
-        for sentence, single in zip(reading.sentences, alone, strict=True)
-        if sentence.n and single and sentence.text[-1] not in _ENDS and len(sentence.text.split()) <= _HEADING
+        for sentence, begins, ends in zip(found, first, last, strict=True)
+        if sentence.n and begins and ends and sentence.text[-1] not in _ENDS and len(sentence.text.split()) <= _HEADING
     }
 
 
@@ -139,6 +148,11 @@ def _points_back(words: list[str]) -> bool:
         return True
     near = pairwise(words[:_NEAR])
     return any(word in _CUES["back"] and before not in _CUES["time"] for before, word in near)
+
+
+def _is_label(text: str) -> bool:
+    """Whether nothing is said but where in a list something stands: ``1.``, ``(b)``, ``-``."""
+    return sum(map(str.isalnum, text)) < _LETTERS
 
 
 def _goes_on(words: list[str]) -> bool:

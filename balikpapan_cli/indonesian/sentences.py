@@ -16,7 +16,8 @@ _OPENERS = "\"'“‘«([{ \t\u00a0"
 _CONTINUERS = ",;:.-–—/)]}”’»%&+="
 
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_END = re.compile("(\\.{2,}|…+|[.!?]+)([\"'”’»)\\]}\u200b-\u200f\u202a-\u202e\u2066-\u2069]*)(?:\\s+|$)")
+# a row of marks is tried from its first one alone: from each of them it would take quadratic time
+_END = re.compile("((?<!…)…+|(?<![.!?])[.!?]+)([\"'”’»)\\]}\u200b-\u200f\u202a-\u202e\u2066-\u2069]*)(?:\\s+|$)")
 _BULLET = re.compile(r"\s*[-–—*•‣●▪◦·]\s+(?=\w|[\"“])")
 _FREE_QUOTE = re.compile(r"[\"”](?=\s|$)\s*")
 # the verbs of saying that are no nouns, since a capital may also begin a sentence
@@ -29,6 +30,8 @@ _BEFORE_INITIALS = re.compile(r"\b(?:jalan|jl|jln|simpang|jembatan|jenderal|jend
 _COUNTED = re.compile(r"(?:\d|\b(?:puluhan|ratusan|ribuan|per|tiap|setiap|beberapa|sekian|dan))\s*$", re.IGNORECASE)
 _BYLINE = re.compile(r"(?<=[.!?”\"])\s+([(\[][A-Za-z0-9*/.,&\- ]{1,24}[)\]]|\(\*+\))\s*$")
 _NUMBERED_HEADING = re.compile(r"\s*\d{1,2}\.(?=\s+\S)(?!.*[.!?:;,”\"]\s*$)")
+_SPOKEN = re.compile(r"[^\W_]")
+_WORD = re.compile(r"\S+")
 _LISTED = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])$")
 
 
@@ -68,22 +71,35 @@ def _ends(text: str, begin: int, stop: int) -> list[int]:
     tail = _BYLINE.search(text, begin, stop)
     last = tail.start(1) if tail else stop
     start = ends[-1] if ends else begin
+    quotes, counted = 0, begin
+    spoken = _first_spoken(text, start, last)
     for mark in _END.finditer(text, start, last):
         end, following = mark.end(2), mark.end()
+        quotes, counted = quotes + text.count('"', counted, following), following
         quote = _FREE_QUOTE.match(text, following, last)
-        if quote and text.count('"', begin, following) % 2 == (text[following] == '"'):
+        if quote and quotes % 2 == (text[following] == '"'):
             end, following = following + 1, quote.end()  # a closing quotation mark that stands by itself
-        if _goes_on(text, begin if not ends else ends[-1], mark, end, following, last):
+        if spoken < start:
+            spoken = _first_spoken(text, start, last)
+        if _goes_on(text, start, mark, end, following, last, silent=spoken >= end):
             continue
         ends.append(end)
+        start = end
     if tail:
         ends.append(last)
     ends.append(stop)
     return _unglued(text, begin, ends)
 
 
-def _goes_on(text: str, begin: int, mark: re.Match[str], end: int, following: int, stop: int) -> bool:
-    """Whether the sentence that began at ``begin`` goes on after the punctuation ``mark``, at ``following``."""
+def _first_spoken(text: str, begin: int, stop: int) -> int:
+    """Where the first letter or digit from ``begin`` on stands; ``stop`` if there is none."""
+    found = _SPOKEN.search(text, begin, stop)
+    return found.start() if found else stop
+
+
+def _goes_on(text: str, begin: int, mark: re.Match[str], end: int, following: int, stop: int, *, silent: bool) -> bool:
+    """Whether the sentence that began at ``begin`` goes on after the punctuation ``mark``, at ``following``; ``silent``, whether
+    it has neither letter nor digit up to there."""
     if following >= stop:
         return False
     ahead = text[following : min(following + 12, stop)].lstrip(_OPENERS)
@@ -95,7 +111,7 @@ def _goes_on(text: str, begin: int, mark: re.Match[str], end: int, following: in
     if end > mark.end(1) and _SAYING.match(text, following, stop):  # “… belum?” Tanya hakim
         return True
     if mark.group(1) != ".":
-        return not any(map(str.isalnum, text[begin:end]))
+        return silent
     return end == mark.end(1) and _abbreviated(text, begin, mark.start(), following, stop)
 
 
@@ -115,7 +131,8 @@ def _abbreviated(text: str, begin: int, dot: int, following: int, stop: int) -> 
     if (
         len(word) < 4 and word.isupper() and _BEFORE_INITIALS.search(before)
     ):  # "Jalan M.T. Haryono", but "Jalan PN. Dia"
-        return text[following:stop].split(None, 1)[0].lower() not in STOPWORDS
+        ahead = _WORD.match(text, following, stop)
+        return ahead is None or ahead[0].lower() not in STOPWORDS
     kind = _kinds().get(word.lower(), "")
     if kind == "before a number":  # "KM. Labobar" is a ship
         return text[following].isdigit() or (word == "KM" and bool(before.strip()) and not _COUNTED.search(before))

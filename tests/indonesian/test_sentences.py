@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from balikpapan_cli.indonesian import sentences as rules
 from balikpapan_cli.indonesian.sentences import sentences, split
+from tests.growth import grows_too_fast
 
 SPLIT = [
     # plain ends
@@ -132,3 +136,64 @@ def test_lines_do_not_know_of_each_other(lines: list[str]) -> None:
     assert [together[slice(*span)] for span in split(together)] == [
         line[slice(*span)] for line in lines for span in split(line)
     ]
+
+
+MARKS = st.lists(st.sampled_from([*' .!?…"”)a1A_-', ' " ', "! ", "… ", "Kota", "Jalan MT. ", "dan", "(a)"])).map(
+    "".join
+)
+
+
+def from_the_start(line: str) -> list[int]:
+    """Where sentences end, when at each mark the text is looked through again from where the sentence, or the line, began."""
+    heading = rules._NUMBERED_HEADING.match(line)
+    tail = rules._BYLINE.search(line)
+    last = tail.start(1) if tail else len(line)
+    ends = [heading.end()] if heading else []
+    for mark in re.finditer(r"(\.{2,}|…+|[.!?]+)([\"'”’»)\]}]*)(?:\s+|$)", line[:last]):
+        begin = ends[-1] if ends else 0
+        if mark.start() < begin:
+            continue
+        end, following = mark.end(2), mark.end()
+        quote = rules._FREE_QUOTE.match(line, following, last)
+        if quote and line.count('"', 0, following) % 2 == (line[following] == '"'):
+            end, following = following + 1, quote.end()
+        silent = not any(map(str.isalnum, line[begin:end]))
+        if not rules._goes_on(line, begin, mark, end, following, last, silent=silent):
+            ends.append(end)
+    return rules._unglued(line, 0, [*ends, *([last] if tail else []), len(line)])
+
+
+@given(MARKS)
+def test_what_is_carried_from_mark_to_mark_is_what_stands_before_it(line: str) -> None:
+    assert rules._ends(line, 0, len(line)) == from_the_start(line)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "! ",
+            "… ",
+            ". ",
+            '" ',
+            '! " ',
+            "!",
+            "…",
+            ".",
+            "!)",
+            ".”",
+            'Wali " kota. ',
+            "Jalan MT. ",
+            "1. ",
+            "Dr. ",
+            "“",
+            "(a) ",
+        ),
+        *(" ", "a", "kota.Kota", "10.00 ", 'Kota." ', "\u200b", "1. kota ", "B.", "Rp. "),
+    ],
+)
+def test_no_repetition_takes_more_than_linear_time(piece: str) -> None:
+    def work(size: int) -> None:
+        assert split("Wali kota berkata. " + (piece * size)[:size] + "x")
+
+    assert not grows_too_fast(work, 1 << 14, unseen=0.2)

@@ -8,7 +8,8 @@ import pytest
 
 from balikpapan_cli.model import Article, Failure, Note
 from balikpapan_cli.sources import read_bytes
-from balikpapan_cli.sources.files.decode import decode
+from balikpapan_cli.sources.files.decode import decode, decode_declared
+from tests.growth import grows_too_fast
 
 TEXT = "Wali Kota Rahmad Mas’ud berkata: “Baik” – lalu pergi ke kafé.\nWarga senang."
 
@@ -107,3 +108,35 @@ def test_numbers_are_no_wide_characters(size: int) -> None:
 @pytest.mark.parametrize("text", ["Kafé “BALÉ” – Mas’ud, SÃO PAULO, Âkhir", "harga €5…", "Ã la carte"])
 def test_what_may_be_meant_is_not_mended(text: str) -> None:
     assert decode(text.encode()) == (text, "utf-8", 0)
+
+
+MAIL = "Message-ID: <a@b>\nSubject: Pasar\nContent-Type: text/plain; charset={}\n\n{}\n"
+PAGE = '<html><head><meta charset="{}"><title>Pasar</title></head><body><p>{}</p></body></html>'
+
+
+@pytest.mark.parametrize(("name", "shell"), [("a.eml", MAIL), ("a.html", PAGE)])
+@pytest.mark.parametrize(
+    "charset",
+    ["punycode", "PunyCode", "idna", "unicode_escape", "raw-unicode-escape", "zip", "rot13", "uu", "mbcs", "entah"],
+)
+def test_what_is_no_charset_is_guessed_as_without_one(name: str, shell: str, charset: str) -> None:
+    text = f"Kafé – {BODY} \\u0041 a-b"
+    [article] = (e for e in read_bytes(shell.format(charset, text).encode("cp1252"), name) if isinstance(e, Article))
+    assert article.body == text
+
+
+@pytest.mark.parametrize(
+    "charset", ["iso-8859-1", "latin1", "KOI8-R", "shift_jis", "utf-16", "utf-7", "cp437", "us-ascii"]
+)
+def test_a_charset_that_is_declared_is_believed(charset: str) -> None:
+    assert decode_declared("Kota".encode(charset), charset) == "Kota"
+    assert decode_declared(b"\xff", "utf-8") is None
+
+
+@pytest.mark.parametrize(("name", "shell"), [("a.eml", MAIL), ("a.html", PAGE.replace("<p>", "<p>Kafé "))])
+@pytest.mark.parametrize("charset", ["punycode", "utf-7", "iso2022_jp", "gb18030", "idna", "unicode_escape"])
+def test_no_charset_takes_more_than_linear_time(name: str, shell: str, charset: str) -> None:
+    def read(size: int) -> None:
+        assert [*read_bytes(shell.format(charset, f"kota-{'b' * size}").encode("cp1252"), name)]
+
+    assert not grows_too_fast(read, 1 << 16, unseen=0.3)

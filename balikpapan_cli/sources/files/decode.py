@@ -30,6 +30,12 @@ _STRANGE = 50
 """No more than one character in so many is a control character or broken where bytes without a mark are UTF-16."""
 
 
+_NO_CHARSETS = frozenset(
+    ["charmap", "idna", "mbcs", "oem", "palmos", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"]
+)
+"""Codecs of Python that turn bytes into text and are no charset of documents; one of them takes quadratic time."""
+
+
 class Decoded(NamedTuple):
     """Text in NFC with ``\\n`` line ends, the encoding it was in, and how many broken bytes became U+FFFD.
 
@@ -67,6 +73,18 @@ def decode(data: bytes) -> Decoded:
     return Decoded(
         tidy(whole), TWICE, min(replaced, whole.count("\ufffd"))
     )  # one may have been of a sign that is whole now
+
+
+def decode_declared(data: bytes, charset: str, errors: str = "strict") -> str | None:
+    r"""Decode ``data`` by the charset that a document declares; None where that is none, or not the one it is in.
+
+    >>> decode_declared(b"Caf\xe9", "iso-8859-1"), decode_declared(b"Caf-dma", "punycode"), decode_declared(b"", "entah")
+    ('Café', None, None)
+    """
+    try:
+        return None if codecs.lookup(charset).name in _NO_CHARSETS else data.decode(charset, errors)
+    except (LookupError, ValueError):
+        return None
 
 
 def tidy(text: str) -> str:

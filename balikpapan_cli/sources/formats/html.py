@@ -11,7 +11,7 @@ from typing import Any
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Note
 from balikpapan_cli.sources.fields.columns import to_iso
-from balikpapan_cli.sources.files.decode import Decoded, decode, tidy
+from balikpapan_cli.sources.files.decode import Decoded, decode, decode_declared, tidy
 from balikpapan_cli.sources.files.stream import Source
 from balikpapan_cli.sources.formats.text import encoding_notes
 from balikpapan_cli.sources.pages.linked_data import folded
@@ -88,11 +88,9 @@ def decode_page(data: bytes) -> Decoded:
     declared = re.search(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,20})", data[:4096], re.IGNORECASE)
     if decoded.encoding.startswith("utf") or not declared:
         return decoded
-    try:
-        text = data.decode(declared[1].decode("ascii"), "replace")
-    except (LookupError, UnicodeError):
-        return decoded
-    return Decoded(tidy(text), declared[1].decode("ascii").lower(), text.count("\ufffd"))
+    charset = declared[1].decode("ascii").lower()
+    text = decode_declared(data, charset, "replace")
+    return decoded if text is None else Decoded(tidy(text), charset, text.count("\ufffd"))
 
 
 def _main_lines(html: str) -> list[str] | None:

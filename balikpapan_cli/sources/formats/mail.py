@@ -10,21 +10,30 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.policy import Compat32
 from email.utils import parseaddr
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.model import Failure, Note
 from balikpapan_cli.sources.fields.columns import Numbered, records
-from balikpapan_cli.sources.files.decode import decode
+from balikpapan_cli.sources.files.decode import decode, decode_declared
 from balikpapan_cli.sources.files.stream import Source
 from balikpapan_cli.sources.record import Mapped, Record
 
 _HEADER = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z][A-Za-z-]*:[ \t]")
 _OF_A_MESSAGE = (b"message-id:", b"mime-version:", b"received:")
 _LONGEST = 1000
-"""Characters of a header that are read."""
+"""Characters of a header that are read. A parameter may be in a charset of its own, which the parser believes."""
 _AGAIN = re.compile(r"^(?:\s*(?:re|fw|fwd|bls|trs)\s*:)+\s*", re.IGNORECASE)
 """What programs put before the subject of an answer, or of what is passed on."""
+
+
+class _Headers(Compat32):
+    """As messages are read by default, but of each header the beginning alone."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST]
 
 
 def sniff(head: bytes) -> bool:
@@ -41,7 +50,7 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
         return
     if not _HEADER.match(data.lstrip()):
         raise SourceProblem("sources.no_message")
-    message = message_from_bytes(data.lstrip())
+    message = message_from_bytes(data.lstrip(), policy=_Headers())
     values = {
         "title": _AGAIN.sub("", _said(message, "subject")),
         "date": _said(message, "date"),
@@ -56,8 +65,8 @@ def read(source: Source) -> Iterator[Record | Failure | Note]:
 
 
 def _said(message: Message, name: str) -> str:
-    """The beginning of a header as text; a damaged one as it stands."""
-    written = str(message.get(name, ""))[:_LONGEST]
+    """A header as text; a damaged one as it stands."""
+    written = str(message.get(name, ""))
     with suppress(LookupError, ValueError, MessageError):
         written = str(make_header(decode_header(written)))
     return " ".join(written.split())
@@ -84,9 +93,5 @@ def _text(message: Message) -> str:
     part = found[kind]
     content = part.get_payload(decode=True)
     data = content if isinstance(content, bytes) else b""
-    charset = part.get_content_charset("")
-    try:
-        text = data.decode(charset) if charset else decode(data).text
-    except (LookupError, ValueError):
-        text = decode(data).text
-    return text.replace("\r\n", "\n")
+    text = decode_declared(data, part.get_content_charset(""))
+    return (decode(data).text if text is None else text).replace("\r\n", "\n")

@@ -19,7 +19,7 @@ def phrase(segment: Segment, field: str, words: Sequence[str], slop: int = 0) ->
         return {}
     positions = [segment.positions(field, word, docs) for word in words]
     count = _together if slop else _in_order
-    times = {doc: count([at[doc] for at in positions], slop) for doc in docs}
+    times = {doc: count(words, [at[doc] for at in positions], slop) for doc in docs}
     return {doc: number for doc, number in times.items() if number}
 
 
@@ -44,24 +44,33 @@ def _df(segment: Segment, field: str, word: str) -> int:
     return 0 if term is None else term.df
 
 
-def _in_order(positions: Sequence[Sequence[int]], slop: int) -> int:
+def _in_order(words: Sequence[str], positions: Sequence[Sequence[int]], slop: int) -> int:
     starts = {*positions[0]}
     for offset, places in enumerate(positions[1:], 1):
         starts &= {place - offset for place in places}
     return len(starts)
 
 
-def _together(positions: Sequence[Sequence[int]], slop: int) -> int:
-    """Places of the first word from which a window with all words reaches, none used twice by one word alone."""
-    width = len(positions) + slop
-    times = 0
-    for start in positions[0]:
-        taken = {start}
-        for places in positions[1:]:
-            near = [place for place in places if abs(place - start) < width and place not in taken]
-            if not near:
-                break
-            taken.add(min(near, key=lambda place: abs(place - start)))
-        else:
-            times += max(taken) - min(taken) < width
+def _together(words: Sequence[str], positions: Sequence[Sequence[int]], slop: int) -> int:
+    """Places of the first word that lie in a window of all words and ``slop`` others; no position counts for two words, so
+    that a word which is asked twice must stand there twice. One window slides over all places."""
+    width = len(words) + slop
+    missing: dict[str, int] = {}
+    for word in words:
+        missing[word] = missing.get(word, 0) + 1
+    lacking = len(missing)
+    places = sorted((place, word) for word, some in dict(zip(words, positions, strict=True)).items() for place in some)
+    times = left = counted = 0
+    for right, (place, word) in enumerate(places):
+        missing[word] -= 1
+        lacking -= missing[word] == 0
+        while places[left][0] <= place - width:
+            gone = places[left][1]
+            lacking += missing[gone] == 0
+            missing[gone] += 1
+            left += 1
+        if not lacking:
+            counted = max(counted, left)
+            times += [word for _, word in places[counted : right + 1]].count(words[0])
+            counted = right + 1
     return times

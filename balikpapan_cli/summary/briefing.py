@@ -179,7 +179,7 @@ def _chosen(candidates: Sequence[_Candidate], words: int, before: Sequence[_Cand
     """The best of ``candidates``, about ``words`` words, that say nothing twice, nor what ``before`` says."""
     nearest = [max([_likeness(c, other) for other in before], default=0.0) for c in candidates]
     of_article: Counter[int] = Counter()
-    left = set(range(len(candidates)))
+    left = [n for n, near in enumerate(nearest) if near < SAME]
     chosen: list[_Candidate] = []
     size = 0
 
@@ -188,10 +188,7 @@ def _chosen(candidates: Sequence[_Candidate], words: int, before: Sequence[_Cand
 
     while left:
         best = min(left, key=lambda n: (cost(n), n))
-        left.remove(best)
         pick = candidates[best]
-        if nearest[best] >= SAME or of_article[pick.article] >= _MOST_OF_ONE:
-            continue
         more = length(pick.sentence)
         if chosen and abs(size + more - words) > abs(size - words):
             break
@@ -200,6 +197,8 @@ def _chosen(candidates: Sequence[_Candidate], words: int, before: Sequence[_Cand
         of_article[pick.article] += 1
         for n in left:
             nearest[n] = max(nearest[n], _likeness(candidates[n], pick))
+        full = {article for article, often in of_article.items() if often >= _MOST_OF_ONE}
+        left = [n for n in left if n != best and nearest[n] < SAME and candidates[n].article not in full]
     return chosen
 
 

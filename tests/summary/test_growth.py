@@ -1,0 +1,35 @@
+"""How the time of a summary and of a briefing grows with the text, whatever it repeats."""
+
+from __future__ import annotations
+
+import pytest
+
+from balikpapan_cli.model import Article
+from balikpapan_cli.summary import brief, summarize
+from tests.growth import grows_too_fast
+
+LEAD = "Wali kota berkata banjir melanda kota. "
+PIECES = ["! ", "… ", ". ", '" ', "“Kota. ", 'Wali " kota. ', "Jalan MT. ", "Wali kota hujan. ", "banjir ", "12. "]
+
+
+def article(id: str, body: str) -> Article:
+    return Article(id=id, title="Banjir", body=LEAD + body)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_summary_takes_no_more_than_linear_time(piece: str) -> None:
+    def work(size: int) -> None:
+        assert summarize(article(f"a{size}", (piece * size)[:size])).sentences
+
+    assert not grows_too_fast(work, 1 << 13, unseen=0.3)
+
+
+@pytest.mark.parametrize("piece", ["Wali kota hujan. ", "Banjir di kota {}. ", "Wali kota! ", "banjir ", "… "])
+@pytest.mark.parametrize("by_month", [False, True])
+def test_a_briefing_takes_no_more_than_linear_time(piece: str, by_month: bool) -> None:
+    def work(size: int) -> None:
+        told = "".join(piece.format(n) for n in range(size // len(piece)))
+        articles = [article(id, told)._replace(date=f"2025-0{id}-01") for id in "123"]
+        assert brief("wali kota", articles, by_month=by_month).citations
+
+    assert not grows_too_fast(work, 1 << 13, unseen=0.3)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import log, log1p, sqrt
 
 from balikpapan_cli.coverage.content import content
@@ -210,14 +210,21 @@ def _features(text: str, owners: Mapping[str, int], runs: Sequence[Span]) -> lis
     and one beside the name (``owners`` says whose name a word is of), nor of what ``runs`` hold together."""
     words = [word for word in content(text) if word.folded not in _UNSPOKEN and word.folded not in SUMMARY_STOPWORDS]
     found = [(word.root, text[word.start : word.end]) for word in words]
+    at = 0
     for one, two in pairwise(words):
+        while at < len(runs) and runs[at].end <= one.start:  # runs are in order, as the words are
+            at += 1
+        if text[one.end : two.start] != " " or one.root == two.root:
+            continue
         whole = owners.get(one.folded) == owners.get(two.folded)
-        cut = any(
-            (start <= one.start) != (two.end <= end) for start, end in runs if start < two.end and one.start < end
-        )
-        if text[one.end : two.start] == " " and one.root != two.root and whole and not cut:
+        if whole and not _is_cut(one.start, two.end, (runs[n] for n in range(at, len(runs)))):
             found.append((f"{one.root} {two.root}", text[one.start : two.end]))
     return found
+
+
+def _is_cut(begin: int, stop: int, runs: Iterable[Span]) -> bool:
+    """Whether one of some runs, in order, has a part of ``begin`` to ``stop`` and not all of it."""
+    return any((start <= begin) != (stop <= end) for start, end in takewhile(lambda run: run.start < stop, runs))
 
 
 def _sum(reads: Iterable[_Read]) -> dict[str, float]:

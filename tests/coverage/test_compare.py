@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+
 from balikpapan_cli.coverage.compare import compare, distinctive
 from balikpapan_cli.model import Article, Person
+from balikpapan_cli.summary.bearing import Bearing
+from tests.growth import grows_too_fast
 
 SHARED = "Banjir merendam Jalan Mulawarman di Balikpapan pada Senin pagi setelah hujan lebat semalam."
 ARTICLES = [
@@ -116,3 +123,20 @@ def test_a_sentence_of_something_else_is_no_outlets_view() -> None:
     assert not {swarmed, leaving}.intersection(cited)
     assert not {"unggahan", "pujian"}.intersection(term.text for view in comparison.views for term in view.terms)
     assert [note.code for note in comparison.notes] == ["summary.other_words"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["wali kota ", "wali kota hujan ", "Wali kota hujan. ", "Wali kota! ", "kota baru ", "… "]
+)
+def test_no_repetition_takes_more_than_linear_time(piece: str) -> None:
+    """Words of the query that stand together are looked at beside the words that they hold, not beside all."""
+
+    def places(words: Sequence[str]) -> list[tuple[int, int, int]]:
+        return [(at, 2, 0) for at, (one, two) in enumerate(pairwise(words)) if (one, two) == ("wali", "kota")]
+
+    def work(size: int) -> None:
+        body = SHARED + " Wali kota meninjau. " + (piece * size)[:size]
+        articles = [Article(outlet, "Banjir", body, "", outlet) for outlet in ("KOTAKU", "Prokal")]
+        assert compare("wali kota", articles, bearing=Bearing([""], places)).views
+
+    assert not grows_too_fast(work, 1 << 13, unseen=0.3)

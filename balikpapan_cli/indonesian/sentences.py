@@ -16,8 +16,11 @@ _OPENERS = "\"'“‘«([{ \t\u00a0"
 _CONTINUERS = ",;:.-–—/)]}”’»%&+="
 
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-# a row of marks is tried from its first one alone: from each of them it would take quadratic time
-_END = re.compile("((?<!…)…+|(?<![.!?])[.!?]+)([\"'”’»)\\]}\u200b-\u200f\u202a-\u202e\u2066-\u2069]*)(?:\\s+|$)")
+# a row of marks is tried from its first one alone: from each of them it would take quadratic time; what it may begin
+# with stands before all else, so that the text between marks is passed over quickly
+_END = re.compile(
+    "(?=[.!?…])((?<!…)…+|(?<![.!?])[.!?]+)([\"'”’»)\\]}\u200b-\u200f\u202a-\u202e\u2066-\u2069]*)(?:\\s+|$)"
+)
 _BULLET = re.compile(r"\s*[-–—*•‣●▪◦·]\s+(?=\w|[\"“])")
 _FREE_QUOTE = re.compile(r"[\"”](?=\s|$)\s*")
 # the verbs of saying that are no nouns, since a capital may also begin a sentence
@@ -71,15 +74,16 @@ def _ends(text: str, begin: int, stop: int) -> list[int]:
     tail = _BYLINE.search(text, begin, stop)
     last = tail.start(1) if tail else stop
     start = ends[-1] if ends else begin
-    quotes, counted = 0, begin
-    spoken = _first_spoken(text, start, last)
+    quotes, counted = 0, begin  # quotation marks of the line, and how far they were counted
+    spoken = begin - 1
     for mark in _END.finditer(text, start, last):
         end, following = mark.end(2), mark.end()
-        quotes, counted = quotes + text.count('"', counted, following), following
         quote = _FREE_QUOTE.match(text, following, last)
-        if quote and quotes % 2 == (text[following] == '"'):
-            end, following = following + 1, quote.end()  # a closing quotation mark that stands by itself
-        if spoken < start:
+        if quote:
+            quotes, counted = quotes + text.count('"', counted, following), following
+            if quotes % 2 == (text[following] == '"'):
+                end, following = following + 1, quote.end()  # a closing quotation mark that stands by itself
+        if spoken < start and mark[1] != ".":
             spoken = _first_spoken(text, start, last)
         if _goes_on(text, start, mark, end, following, last, silent=spoken >= end):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from itertools import product
 from time import process_time
 
 FACTOR = 4
@@ -32,6 +33,12 @@ def grows_too_fast(work: Callable[[int], object], size: int, unseen: float) -> l
         if collecting:
             gc.enable()
     return tries
+
+
+def different(shape: str, size: int) -> str:
+    """``shape`` again and again, up to ``size`` characters, with another word for each ``{}`` every time."""
+    words = map("".join, product("bdgkt", "aiou", "lmnrs", "aeiu", "bdgkt", "aiou"))
+    return "".join(shape.format(word) for word, _ in zip(words, range(size // len(shape)), strict=False))[:size]
 
 
 def _cpu(work: Callable[[int], object], size: int) -> float:

@@ -13,6 +13,8 @@ from balikpapan_cli.sources.named.runs import Words, first_names, lists
 from balikpapan_cli.tuples import NamedTuple
 
 _NOMINAL = ("Pe", "Ke")
+_MOST = 200
+"""Places of a word that are looked at: a text may have thousands of names that begin with the same one."""
 _VERBAL = ("Di", "Ter", "Ber", "Me", *_NOMINAL)
 
 
@@ -145,9 +147,11 @@ def _is_an_acronym(text: str, at: int, known: Words) -> bool:
 
 
 def occurrences(word: str, text: str) -> Iterator[tuple[int, str, str]]:
-    """Where a word stands, and the words before and after it."""
+    """Where a word stands, and the words before and after it; of a word that is everywhere the first places."""
     at = text.find(word)
-    while at >= 0:
+    for _ in range(_MOST):
+        if at < 0:
+            return
         end = at + len(word)
         if not text[end : end + 1].isalnum() and not text[at - 1 : at].isalnum():
             before = text[at - 16 if at > 16 else 0 : at - 1 if at else 0].rpartition(" ")[2]
@@ -159,17 +163,31 @@ def occurrences(word: str, text: str) -> Iterator[tuple[int, str, str]]:
 def _each_once(names: dict[str, Named], known: Words) -> list[Named]:
     """Short names go where a fuller one holds their words, with their office, and what is but the place of another's office."""
     words_of = {key: key.split() for key in names}
+    having: dict[str, list[str]] = {}
+    for key, words in words_of.items():
+        for word in {*words}:
+            having.setdefault(word, []).append(key)
     kept = dict(names)
     for key, words in words_of.items():
+        near = min((having[word] for word in words), key=len, default=[])  # the fuller names have all of the words
         fuller = next(
-            (other for other in words_of if len(words_of[other]) > len(words) and _holds(words_of[other], words)), ""
+            (other for other in near if len(words_of[other]) > len(words) and _holds(words_of[other], words)), ""
         )
         if fuller in kept:
             one = kept.pop(key)
             if one.office and not kept[fuller].office and len(words) > 1:
                 kept[fuller] = Named(kept[fuller].name, one.office)
     offices = [one.office for one in kept.values() if one.office and one.office.split()[0] not in known.aide]
-    return [one for one in kept.values() if not any(f" {' '.join(one.name)} " in f"{office} " for office in offices)]
+    sizes = {len(one.name) for one in kept.values()}
+    within = {run for office in offices for run in _runs_within(office.split(" "), sizes)}
+    return [one for one in kept.values() if " ".join(one.name) not in within]
+
+
+def _runs_within(words: list[str], sizes: set[int]) -> Iterator[str]:
+    """The words of an office, but for its first, that stand side by side: so many of them at a time."""
+    for size in sizes - {0}:
+        for at in range(1, len(words) - size + 1):
+            yield " ".join(words[at : at + size])
 
 
 def _holds(words: list[str], short: list[str]) -> bool:

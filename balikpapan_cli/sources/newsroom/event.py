@@ -90,7 +90,8 @@ def _sorted_out(text: str, start: int, mentions: list[DateMention], reference: s
     """The dates of a text by what is known of them; ``reference`` gives years to those without one."""
     found = _Found([], [], [], [])
     undated = any(mention.weekday < 0 and mention.year for mention in mentions)
-    listed = _listed(text, mentions) if undated else []
+    listed = {*_listed(text, mentions)} if undated else set()
+    years: Counter[str] | None = None
     for mention in mentions:
         if mention.weekday < 0:
             bracketed = text[mention.end - 1] == ")"
@@ -110,7 +111,8 @@ def _sorted_out(text: str, start: int, mentions: list[DateMention], reference: s
         if _is_on(date, mention.weekday):
             found.named.append(_Day(day_number(date), date, _is_ahead(text, mention), mention.start))
         else:
-            found.doubtful.append(_in_its_year(text, mention) or date)
+            years = Counter(_YEAR.findall(text)) if years is None else years
+            found.doubtful.append(_in_its_year(years, mention) or date)
     return found
 
 
@@ -162,7 +164,7 @@ def _reference(text: str, mentions: list[DateMention]) -> str:
         return _in_named_year(text, [mention for mention in mentions if mention.weekday >= 0])
     surest = min(full, key=_doubt)
     written = iso(surest.year, surest.month, surest.day)
-    return _in_its_year(text, surest) or written if _doubt(surest) == _WRONG else written
+    return _in_its_year(Counter(_YEAR.findall(text)), surest) or written if _doubt(surest) == _WRONG else written
 
 
 def _doubt(mention: DateMention) -> int:
@@ -219,10 +221,9 @@ def _likely_years(text: str, matches: list[re.Match[str]], mention: DateMention)
     return [] if _PAST_YEAR.search(text, max(0, only.start() - _REACH), only.start()) else [latest]
 
 
-def _in_its_year(text: str, mention: DateMention) -> str:
+def _in_its_year(named: Counter[str], mention: DateMention) -> str:
     """The date in the one year near the written one that gives it its weekday, if the text names that year more than once and
     the written one nowhere else: a slip of the hand, as in ``Rabu (8/10/2028)``. Of 488 articles two have one."""
-    named = Counter(_YEAR.findall(text))
     if not mention.year or named[str(mention.year)] > 1:
         return ""
     near = range(mention.year - _FEW_YEARS, mention.year + _FEW_YEARS + 1)

@@ -6,8 +6,9 @@ The rule: a short name is the one person who has it; when two have it, it is nob
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from balikpapan_cli.indonesian.data import words as listed
 from balikpapan_cli.indonesian.stems import forms, root
@@ -37,6 +38,8 @@ _RARE = 4
 _AGENT = re.compile(r"pe[a-z]{4,}(?<!an)\Z")
 _APOSTROPHES = str.maketrans("", "", "’'`")
 _CAPITAL = re.compile(r"[A-Z][\w’'`-]*")
+_LONGEST = 64
+"""Characters by which names of places are told apart."""
 _BEFORE_PLACES = (" di ", " ke ", "Di ", "ota ", "abupaten ", "ecamatan ", " Desa ", " desa ", "elurahan ")
 
 
@@ -112,6 +115,7 @@ class Cast:
         self._lone: frozenset[str] | None = None
         self._speakers: list[Speaker] = []
         self._names: list[tuple[str, ...]] = []
+        self._taken: set[tuple[str, ...]] = set()
         self._of: dict[str, set[int]] = {}
         self._places = frozenset(map(key, article.place.split()))
         self._bodies = frozenset(map(key, " ".join(article.orgs).replace("(", " ").replace(")", " ").split()))
@@ -130,11 +134,12 @@ class Cast:
             self._of.setdefault(name, set()).add(len(self._speakers))
         self._speakers.append(speaker)
         self._names.append(names)
+        self._taken.add(names)
 
     def met(self, speaker: Speaker) -> None:
         """Remember somebody who has spoken by name."""
         names = tuple(map(key, speaker.name.split()))
-        if names and names not in self._names:
+        if names and names not in self._taken:
             self._take(speaker, names)
         elif names and speaker.office:
             at = self._names.index(names)
@@ -184,7 +189,29 @@ class Cast:
 
     def is_place(self, word: str) -> bool:
         """Whether the article itself uses ``word`` as the name of a place: ``di Muara``, ``Kota Muara``."""
-        return key(word) in self._places or any(before + word in self.body for before in _BEFORE_PLACES)
+        return key(word) in self._places or self._stands_behind(word)
+
+    def _stands_behind(self, word: str) -> bool:
+        """Whether a word that leads to places stands before ``word``, or before what begins so."""
+        behind = self._behind_places
+        at = bisect_left(behind, word[:_LONGEST])
+        return at < len(behind) and behind[at].startswith(word[:_LONGEST])
+
+    @cached_property
+    def _behind_places(self) -> list[str]:
+        """What stands behind the words that lead to places, sorted; looked up once, since an article may name thousands."""
+        found = set()
+        for before in _BEFORE_PLACES:
+            at = self.body.find(before)
+            while at >= 0:
+                found.add(self.body[at + len(before) : at + len(before) + _LONGEST])
+                at = self.body.find(before, at + 1)
+        return sorted(found)
+
+    @cached_property
+    def _between_spaces(self) -> frozenset[str]:
+        """What stands between two spaces."""
+        return frozenset(self.body.split(" ")[1:-1])
 
     def stands_without(self, word: str, follows: str) -> bool:
         """Whether the article has ``word`` somewhere without ``follows`` behind it."""
@@ -195,7 +222,7 @@ class Cast:
         names = [key(word) for word in name.split()]
         if any(word in self._bodies or word in words()["no_name"] or not rare(word) for word in names):
             return False
-        return not self.is_place(name) and not any(f" {word} " in self.body for word in names)
+        return not self.is_place(name) and self._between_spaces.isdisjoint(names)
 
     def speaks(self, word: str) -> bool:
         """Whether ``word`` is by itself the name of a speaker somewhere in the article."""

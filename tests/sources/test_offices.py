@@ -19,6 +19,11 @@ from tests.growth import grows_too_fast
             "Kepala Dinas Pendidikan (Kadisdik) DKI Jakarta",
         ),
         ("Wakil Gubernur (Wagub) Kaltim, Rudi Hartadi, hadir.", "Rudi Hartadi", "Wakil Gubernur (Wagub) Kaltim"),
+        (
+            "Sekretaris Daerah (Sekda) Kota Palu Hartadi mengatakan itu.",
+            "Hartadi",
+            "Sekretaris Daerah (Sekda) Kota Palu",
+        ),
         # the rest of a series
         (
             "Menko Hukum, HAM, Imigrasi, dan Pemasyarakatan, Rudi Eka Hartadi, hadir.",
@@ -112,6 +117,7 @@ def test_an_office_reaches_up_to_the_name(text: str, name: str, office: str) -> 
     "text",
     [
         "Wakil Gubernur (Wagub) Kaltim hadir.",
+        "Sekretaris Daerah (Sekda) Kota Palu Hartadi.",
         "Menko Hukum, HAM, Imigrasi, dan Pemasyarakatan hadir.",
         "Direktur Institute for Development Economics and Finance hadir.",
         "Hadir peneliti utama Hartadi Raya dan dosen jurusan Teknik Hartadi.",

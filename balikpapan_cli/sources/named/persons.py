@@ -81,7 +81,14 @@ class _Reading:
             office = ""
         self.pending = None
         if office and office[-1] == ")" and gap and not gap["comma"] and (size := listed_size(words)):
-            if name := whole_name(words[size:], known) if size < len(words) else []:
+            name = whole_name(words[size:], known) if size < len(words) else []
+            if (
+                not name
+                and len(words) == size + 1
+                and self._is_told(words[size], pending[0] if pending else start, end, known)
+            ):
+                name = words[size:]  # Sekretaris Daerah (Sekda) Balikpapan Muhaimin mengatakan
+            if name:
                 self.found.append(
                     Named(name, " ".join([office, *words[:size]]))
                 )  # Wakil Gubernur (Wagub) Kaltim Seno Aji

@@ -24,6 +24,9 @@ from tests.growth import grows_too_fast
             "Hartadi",
             "Sekretaris Daerah (Sekda) Kota Palu",
         ),
+        # a club, and a comma
+        ("“Kami menang,” kata pelatih Persiba, Rudi Hartadi, usai laga.", "Rudi Hartadi", "pelatih Persiba"),
+        ("Kapten Persiba Balikpapan , Rudi Hartadi , mencetak gol.", "Rudi Hartadi", "Kapten Persiba Balikpapan"),
         # the rest of a series
         (
             "Menko Hukum, HAM, Imigrasi, dan Pemasyarakatan, Rudi Eka Hartadi, hadir.",
@@ -117,6 +120,9 @@ def test_an_office_reaches_up_to_the_name(text: str, name: str, office: str) -> 
     "text",
     [
         "Wakil Gubernur (Wagub) Kaltim hadir.",
+        "Pemain Persib, Borneo Raya, dan Arema hadir.",
+        "Kata pelatih Persiba, Stadion Batakan, ramai.",
+        "Dua pemain Persiba lain, Kalimantan Timur, hadir.",
         "Sekretaris Daerah (Sekda) Kota Palu Hartadi.",
         "Menko Hukum, HAM, Imigrasi, dan Pemasyarakatan hadir.",
         "Direktur Institute for Development Economics and Finance hadir.",

@@ -10,6 +10,9 @@ from balikpapan_cli.sources.named.names import bare
 from balikpapan_cli.sources.named.runs import Words
 
 _LONGEST_NAME = 4
+_LONGEST_CLUB = 3
+_FARTHEST = 64
+"""Characters between a name and the word of sport that leads to it."""
 
 
 def player_in(text: str, start: int, words: list[str], known: Words) -> Named | None:
@@ -33,6 +36,26 @@ def player_in(text: str, start: int, words: list[str], known: Words) -> Named | 
     if not at and before[-2:-1] == ["asisten"]:
         office = ["asisten", *office]
     return Named(name, " ".join(office))
+
+
+def club_office(text: str, start: int, known: Words) -> str:
+    """The office of who is named at ``start`` behind a club and a comma, if a club stands there.
+
+    >>> from balikpapan_cli.sources.named.runs import lists
+    >>> text = "kata pelatih Persiba Balikpapan, Budi Santoso, usai laga"
+    >>> club_office(text, text.index("Budi"), lists())
+    'pelatih Persiba Balikpapan'
+    """
+    words = text[max(0, start - _FARTHEST) : start - 2].split()
+    for size in range(1, min(_LONGEST_CLUB, len(words) - 1) + 1):
+        club = words[-size:]
+        if (
+            words[-size - 1] in known.sport
+            and _club_size(club, known) == size
+            and all(word[0].isupper() for word in club)
+        ):
+            return " ".join(words[-size - 1 :])
+    return ""
 
 
 def _club_size(words: list[str], known: Words) -> int:

@@ -11,7 +11,7 @@ import re
 from balikpapan_cli.model import Person
 from balikpapan_cli.sources.named.alone import Alone, behind_comma, is_where, may_stand_alone, told
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
-from balikpapan_cli.sources.named.clubs import player_in
+from balikpapan_cli.sources.named.clubs import club_office, player_in
 from balikpapan_cli.sources.named.described import office_before, office_behind, speaks_behind_comma
 from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
 from balikpapan_cli.sources.named.names import bare, behind_office, name_at_end, single_at_end, whole_name
@@ -139,6 +139,8 @@ class _Reading:
             aside = described and text.startswith(", ", max(0, start - 2)) and speaks_behind_comma(text, end, known)
             if before.islower() and before not in known.said and (begin := field_of(text, start, known)) >= 0:
                 office = text[begin : start - 1]
+            elif described and text.startswith(", ", max(0, start - 2)) and (club := club_office(text, start, known)):
+                office = club
             elif described:
                 office = office_behind(text, end, known, said=said or aside)
                 office = office or (office_before(text, start, known) if aside else "")

@@ -73,7 +73,7 @@ def _is_anothers(name: str, own: set[str], cast: Cast) -> bool:
     names = [key(word) for word in name.split()]
     if not own.isdisjoint(names) or all(map(common, names)) or names[0] in STOPWORDS or cast.is_place(name):
         return False
-    return not any(names[0] in words()[words_] for words_ in ("no_name", "pronoun", "people"))
+    return not any(names[0] in words()[section] for section in ("no_name", "pronoun", "people"))
 
 
 def is_loose(description: str) -> bool:

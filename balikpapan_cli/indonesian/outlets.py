@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from balikpapan_cli.indonesian.data import read
 from balikpapan_cli.indonesian.short import fold
+from balikpapan_cli.once import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,30 +22,15 @@ NAME = 4
 """A word from which so few others are made may itself be the name of a newsroom (``detikcom``)."""
 _LONGEST = 30
 """Letters of the longest words of the language, and more."""
-_ENDS = frozenset(
-    [
-        "asia",
-        "biz",
-        "cc",
-        "co",
-        "com",
-        "id",
-        "in",
-        "info",
-        "media",
-        "net",
-        "news",
-        "online",
-        "org",
-        "press",
-        "site",
-        "today",
-    ]
-).union(["top", "tv", "web", "xyz"])
-_ENDS_OF_A_STATE = frozenset(["ac", "biz", "co", "com", "go", "my", "net", "or", "web"])
-"""What stands before the end of a country: ``co.id``."""
-_APART = frozenset(["kompas"])
-"""Papers whose web address is that of another newsroom."""
+
+
+@cache
+def ends_of_addresses() -> dict[str, frozenset[str]]:
+    """Of ``data/addresses.txt``: what web addresses of newsrooms end in (``ends``), what stands before the end of a country
+    (``states``: ``co.id``), and papers whose address is that of another newsroom (``apart``)."""
+    lines = read("addresses.txt").decode().splitlines()
+    parts = [line.split() for line in lines if not line.startswith("#")]
+    return {kind: frozenset(words) for kind, *words in parts}
 
 
 def is_named(name: str, asked: str) -> bool:
@@ -66,7 +53,7 @@ def is_named(name: str, asked: str) -> bool:
     letters, edges = "".join(words), [0, *accumulate(map(len, words))]
     if sought not in letters:
         own = "".join(_without_end(asked.split()))
-        return own == letters and own not in _APART
+        return own == letters and own not in ends_of_addresses()["apart"]
     begins = [at for at in edges if letters.startswith(sought, at)]
     if any(at + len(sought) in edges for at in begins):
         return True
@@ -112,7 +99,7 @@ def same_outlets(counts: Mapping[str, int]) -> dict[str, str]:
             plain.setdefault("".join(fold(name)) or name, []).append(name)
     groups = []
     for own, written in addresses.items():
-        if len(written) == 1 and own not in _APART:
+        if len(written) == 1 and own not in ends_of_addresses()["apart"]:
             [(address, names)] = written.items()
             groups.append([name for key in (own, address.replace(".", "")) for name in plain.pop(key, [])] + names)
         else:
@@ -133,9 +120,9 @@ def _own_name(address: str) -> str:
 
 def _without_end(parts: list[str]) -> list[str]:
     """The parts of a web address before its end (``com``, ``co.id``); all of them, if it ends in none."""
-    if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _ENDS_OF_A_STATE:
+    if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in ends_of_addresses()["states"]:
         return parts[:-2]
-    return parts[:-1] if len(parts) > 1 and parts[-1] in _ENDS else parts
+    return parts[:-1] if len(parts) > 1 and parts[-1] in ends_of_addresses()["ends"] else parts
 
 
 def _shown(groups: Iterable[list[str]], counts: Mapping[str, int]) -> Iterable[tuple[str, str]]:

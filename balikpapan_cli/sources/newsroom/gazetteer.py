@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from balikpapan_cli.indonesian.outlets import ends_of_addresses
 from balikpapan_cli.sources.data import lines
 from balikpapan_cli.tuples import NamedTuple
 
-_DOMAIN = r"(?:[\w-]+\.)+(?:com|net|org|tv|news|asia|info|online|id|co|site|xyz|biz|press|today|media|top|web|cc|in)"
 _PREFIX = re.compile(r"(?:kota|kab(?:upaten|\.)?|prov(?:insi|\.)?|kec(?:amatan|\.)?|pulau)\s+(?=\w)", re.IGNORECASE)
 _LOCAL = re.compile(
     r"(?:antara(?: ?news)?|berita|detik|disway|harian|kabar|klik|koran|mc|media|pos|radar|rri|suara|tribun)\s+(.+)",
@@ -94,10 +94,16 @@ def place_name(written: str) -> str:
 
 
 @cache
+def _address() -> str:
+    """The form of a web address of a newsroom."""
+    return rf"(?:[\w-]+\.)+(?:{'|'.join(sorted(ends_of_addresses()['ends']))})"
+
+
+@cache
 def _outlets() -> tuple[dict[str, str], re.Pattern[str]]:
     """What readers call each newsroom that is called otherwise in its datelines, by its folded name; the forms of all others."""
     names: dict[str, str] = {}
-    forms = [_DOMAIN]
+    forms = [_address()]
     for line in lines("outlets.txt"):
         name, _, known = line.partition(" = ")
         if line.startswith("~"):
@@ -109,7 +115,7 @@ def _outlets() -> tuple[dict[str, str], re.Pattern[str]]:
 
 def is_domain(name: str) -> bool:
     """Whether ``name`` has the form of a web address (``Fokusborneo.com``, ``TRIBUN-TIMUR.COM``)."""
-    return "." in name and bool(re.fullmatch(_DOMAIN, name, re.IGNORECASE))
+    return "." in name and bool(re.fullmatch(_address(), name, re.IGNORECASE))
 
 
 @lru_cache(1 << 14)

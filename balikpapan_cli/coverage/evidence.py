@@ -18,6 +18,8 @@ from balikpapan_cli.summary import quotes
 
 T = TypeVar("T", Figure, State)
 
+_OFTEN = 20  # a sentence that has a figure more often is a table
+
 
 def sentence_at(spans: Sequence[Span], at: int) -> int:
     """The number of the sentence that ``at`` lies in, or that was the last before it.
@@ -52,6 +54,33 @@ class Evidence:
     def figures(self) -> list[tuple[Figure, int]]:
         """Each figure of the body with the number of its sentence."""
         return [(figure, sentence_at(self.sentences, figure.start)) for figure in figures(self.article.body)]
+
+    @cached_property
+    def _by_value(self) -> dict[str, list[tuple[Figure, int]]]:
+        found: dict[str, list[tuple[Figure, int]]] = {}
+        times: dict[tuple[str, int], int] = {}
+        for figure, number in self.figures:
+            key = _value(figure)
+            times[key, number] = times.get((key, number), 0) + 1
+            if times[key, number] <= _OFTEN:
+                found.setdefault(key, []).append((figure, number))
+        return found
+
+    @cached_property
+    def _by_unit(self) -> dict[tuple[str, str], list[tuple[Figure, int]]]:
+        found: dict[tuple[str, str], list[tuple[Figure, int]]] = {}
+        for figure, number in self.figures:
+            found.setdefault((figure.kind, figure.unit), []).append((figure, number))
+        return found
+
+    def figures_like(self, figure: Figure) -> list[tuple[Figure, int]]:
+        """The figures of the body, with their sentences, that may have the value of ``figure``; of a sentence that has it
+        again and again, the first ones."""
+        return self._by_value.get(_value(figure), [])
+
+    def figures_of(self, kind: str, unit: str) -> list[tuple[Figure, int]]:
+        """The figures of the body of a kind and unit, with their sentences."""
+        return self._by_unit.get((kind, unit), [])
 
     @cached_property
     def beside(self) -> dict[int, list[Figure]]:
@@ -125,6 +154,11 @@ class Evidence:
             text = self.article.body[slice(*self.sentences[number])] if number >= 0 else self.article.title
             self._roots[number] = frozenset(word.root for word in content(text))
         return self._roots[number]
+
+
+def _value(figure: Figure) -> str:
+    """What figures of one value have in common; of a date the day, for the year may be left out."""
+    return figure.value[5:] if figure.kind == "date" else figure.value
 
 
 def _around(parts: list[T], figure: Figure) -> list[T]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from balikpapan_cli.coverage.content import Content, content
-from balikpapan_cli.coverage.contradictions import contradiction, is_of_another_unit, may_count_the_same
+from balikpapan_cli.coverage.counterparts import About, counterpart
 from balikpapan_cli.coverage.evidence import Evidence, sentence_at
 from balikpapan_cli.coverage.figures import Figure, figures
 from balikpapan_cli.coverage.quotations import Edit, Place, nearly, verbatim
@@ -29,16 +29,6 @@ FOUND, NEAR, MISSING = STATUSES = ("found", "near", "missing")
 
 Find = Callable[[str], Iterable[Article]]
 """Candidate articles for a query, best first."""
-
-ENOUGH = 0.5
-"""Share of the words around a figure (by weight) that a sentence of the archive must share to speak of the same thing."""
-ENOUGH_IF_RARE = 0.35
-"""The same for a figure that is seldom the same by chance: a day of a year, an amount of three digits or more."""
-MARGIN = 0.2
-"""How much more of them a sentence with another value must share to be believed rather than one with the same value."""
-
-CONTRADICTED = 0.05
-"""How much more of them a sentence that says otherwise of the same value may share."""
 
 _AROUND = 8  # content words of the draft, nearest to the figure, that tell what the figure is about
 _LOOKED_AT = 40  # words on either side, among which those around the figure and the figure itself are
@@ -108,28 +98,6 @@ def _claims(draft: str) -> list[tuple[Claim, Figure | None]]:
 
 def _phrase(tokens: Sequence[str]) -> str:
     return f'"{" ".join(tokens[:_PHRASE])}"' if tokens else ""
-
-
-class _About(NamedTuple):
-    """What tells what a figure is about: words, their roots with weights, and the same weights where words that only lead to the
-    figure count little."""
-
-    words: list[str]
-    roots: dict[str, float]
-    matter: dict[str, float]
-
-
-class _Match(NamedTuple):
-    """A figure of an article that may be meant, how much its sentence shares, and what is said of it otherwise."""
-
-    share: float
-    source: Evidence
-    figure: Figure
-    diff: tuple[Edit, ...] = ()
-
-
-def _beats(share: float, match: _Match | None) -> bool:
-    return match is None or share > match.share
 
 
 class _Desk:
@@ -203,51 +171,14 @@ class _Desk:
 
     def _figure(self, claim: Claim, figure: Figure) -> Finding:
         about = self._about(figure)
-        enough = ENOUGH_IF_RARE if figure.is_rare else ENOUGH
-        agreeing: _Match | None = None  # of the same value, about the same thing
-        against: _Match | None = None  # of the same value, with something said otherwise
-        akin: _Match | None = None  # of the same value, about the same matter in other words
-        rival: _Match | None = None  # of another value
-        other = 0.0  # how much the best sentence with another value shares
-        for source in self._candidates(" ".join([*about.words, *fold(claim.text)])):
-            for theirs, number in source.figures:
-                same = figure.same(theirs) or is_of_another_unit(self.own, figure, source, theirs)
-                if not same and (theirs.kind, theirs.unit) != (figure.kind, figure.unit):
-                    continue
-                share = source.shares(about.roots, number)
-                if not same:
-                    may_rival = share > other or _beats(share, rival)
-                    if may_rival and may_count_the_same(self.own, figure, source, theirs):
-                        other = max(other, share)
-                        if _beats(share, rival) and share >= ENOUGH and figure.may_be_mistaken_for(theirs):
-                            written = source.article.body[theirs.start : theirs.end]
-                            rival = _Match(share, source, theirs, (Edit("replace", claim.text, written),))
-                    continue
-                matter = source.shares(about.matter, number)
-                if matter >= ENOUGH and _beats(matter, akin):
-                    same_words = (Edit("equal", claim.text, source.article.body[theirs.start : theirs.end]),)
-                    akin = _Match(matter, source, theirs, contradiction(self.own, figure, source, theirs) or same_words)
-                if share >= enough and (_beats(share, agreeing) or _beats(share, against)):
-                    diff = contradiction(self.own, figure, source, theirs)
-                    if diff and _beats(share, against):
-                        against = _Match(share, source, theirs, diff)
-                    elif not diff and _beats(share, agreeing):
-                        agreeing = _Match(share, source, theirs)
-        if agreeing and (figure.is_rare or other - agreeing.share < MARGIN):
-            if not _beats(agreeing.share + CONTRADICTED, against):
-                return self._matched(claim, NEAR, against)
-            return self._matched(claim, FOUND, agreeing)
-        if akin and _beats(akin.share, rival):
-            rival = akin
-        return self._matched(claim, NEAR, against or rival)
-
-    def _matched(self, claim: Claim, status: str, match: _Match | None) -> Finding:
+        candidates = self._candidates(" ".join([*about.words, *fold(claim.text)]))
+        is_found, match = counterpart(self.own, figure, about, candidates)
         if match is None:
             return Finding(claim, MISSING)
-        share, source, theirs, diff = match
-        return self._at(claim, status, source, Place(theirs.start, theirs.end, share, diff))
+        place = Place(match.figure.start, match.figure.end, match.share, match.diff)
+        return self._at(claim, FOUND if is_found else NEAR, match.source, place)
 
-    def _about(self, figure: Figure) -> _About:
+    def _about(self, figure: Figure) -> About:
         """What ``figure`` is about: the content words of its sentence nearest to it, the nearer the heavier, and those of the
         sentence before when there are few."""
         number = sentence_at(self.sentences, figure.start)
@@ -268,7 +199,7 @@ class _Desk:
             about[word.root] = max(about.get(word.root, 0.0), closeness * self.weight(word.root))
         leading = {word.root for _, word in nearest if word.folded in _leading()}
         matter = {root: weight * (_LEADING if root in leading else 1.0) for root, weight in about.items()}
-        return _About([word.folded for _, word in nearest], about, matter)
+        return About([word.folded for _, word in nearest], about, matter)
 
     def _content(self, number: int) -> list[Content]:
         """The content words of a sentence of the draft, with their places in the draft."""

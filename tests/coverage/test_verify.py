@@ -157,3 +157,21 @@ def test_a_sentence_of_many_figures_is_read_in_linear_time() -> None:
         assert len([*verify(draft, lambda query: [])]) == 2 * size
 
     assert not grows_too_fast(check, 100, unseen=0.3)
+
+
+@pytest.mark.parametrize("figure", ["5", "12 orang", "Rp3.000"])
+def test_a_table_of_one_figure_takes_linear_time(figure: str) -> None:
+    def check(size: int) -> None:
+        table = Article("cccc3333", "Tabel", f"Kelurahan Manggar: {f'{figure} ' * size}")
+        assert {finding.status for finding in verify(table.body, lambda query: [table])} == {"found"}
+
+    assert not grows_too_fast(check, 150, unseen=0.3)
+
+
+def test_the_best_of_many_equal_figures_is_the_first_whose_words_agree() -> None:
+    rows = "\n".join(f"Kelurahan {name} menerima 120 paket bantuan." for name in ("Manggar", "Sepinggan", "Lamaru"))
+    article = Article("cccc3333", "Bantuan pangan", rows)
+    (finding,) = verify("Kelurahan Sepinggan menerima 120 paket bantuan.", lambda query: [article])
+    assert finding.status == "found"
+    assert finding.sentence is not None
+    assert finding.sentence.text == "Kelurahan Sepinggan menerima 120 paket bantuan."

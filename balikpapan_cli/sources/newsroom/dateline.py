@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.indonesian.dates import find_dates
+from balikpapan_cli.indonesian.outlets import ends_of_addresses
 from balikpapan_cli.sources import data
 from balikpapan_cli.sources.newsroom.gazetteer import (
     is_country,
@@ -21,24 +22,21 @@ from balikpapan_cli.sources.newsroom.gazetteer import (
     place_key,
     place_name,
 )
+from balikpapan_cli.sources.newsroom.undashed import LONG, undashed
 from balikpapan_cli.tuples import NamedTuple
 
 _REACH = 130
 _SHORT = 60
-_LONG = 100
-"""A line of a report is rarely shorter, a headline rarely longer."""
 _MOST_PARTS = 4
+_FEW_WORDS = 4
+_SENTENCE_ENDS = '.!?”"'
 _DASHES = ("-", "–", "—", "--")
-_END = re.compile(r"\s*(?:[-–—―]+(?:\s*[-–—]+)*|:(?=\s)|[.|](?=\s+[A-Z“\"])|\)(?=\s+[A-Z“\"]))[\s*_]*")
-_SEPARATOR = re.compile(r"\s*([,|/()\[\]]|\s[-–—]+(?=\s)|[–—])\s*")
+_END = re.compile(r"\s*(?:[-–—―]+(?:\s*[-–—]+)*|[:~=](?=\s)|[.|](?=\s+[A-Z“\"])|\)(?=\s+[A-Z“\"]))[\s*_]*")
+_SEPARATOR = re.compile(r"\s*([,;|/()\[\]]|\s[-–—]+(?=\s)|[–—])\s*")
 _MARKUP = ' \t*_#>“"\u200b\ufeff\u00a0'
-_DAY_AND_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}\b")
+_DAY_AND_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}\b|\b20\d\d-\d\d\b")
 _NEXT_PLACE = re.compile(r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)\s*[-–—]")
-_ADDRESS_ALONE = re.compile(
-    r"([a-z][a-z0-9.-]+)\s+(?=[A-Z“\"])|([A-Z][A-Z0-9-]+(?:\.[A-Z0-9-]+)+),\s+(?=[A-Z“\"][a-z])"
-)
-_CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]+){0,3}(?= [A-Z“\"])")
-_NO_DASH = re.compile(r"(?P<one>[\w.-]+),\s?(?P<other>[\w.-]+(?: \w+){0,2}?)\s+(?=[A-Z“\"])")
+_CAMEL_CASE = re.compile(r"\S*[a-z][A-Z]\S*")
 
 
 class Dateline(NamedTuple):
@@ -51,12 +49,13 @@ class Dateline(NamedTuple):
 
 
 class _Parts(NamedTuple):
-    """The parts of what may be a dateline. ``other`` is the one that is known by no list, ``bracketed`` or not."""
+    """The parts of what may be a dateline. ``other`` is the one that is known by no list, behind the mark ``before``; empty where
+    it is the first."""
 
     places: list[str]
     outlets: list[str]
     other: str
-    bracketed: bool
+    before: str
     marks: list[str]
     date: str
 
@@ -78,15 +77,21 @@ def parse(line: str) -> Dateline | None:
         if end >= len(line):
             break
         found = _read(head[: match.start()], match.group(), line, end) or found
-    return found or _without_dash(head) or _address_alone(line)
+    if found is None and (bare := undashed(line, _REACH)):
+        outlet, place, end = bare
+        return Dateline(outlet, place, "", end)
+    return found
 
 
 def alone(line: str) -> Dateline | None:
     """The dateline that a whole line is, which says outlet and place and nothing else, or None."""
     parts = _sort(line) if len(line) <= _SHORT else None
-    if parts is None or parts.other or len(parts.places) != 1 or len(parts.outlets) != 1:
+    if parts is None or len(parts.places) != 1:
         return None
-    return Dateline(outlet_name(parts.outlets[0]), place_name(parts.places[0]), parts.date, len(line))
+    outlets = [*parts.outlets, *filter(_CAMEL_CASE.fullmatch, filter(None, [parts.other]))]
+    if len(outlets) != 1 or (parts.other and parts.outlets):
+        return None
+    return Dateline(outlet_name(outlets[0]), place_name(parts.places[0]), parts.date, len(line))
 
 
 def _read(prefix: str, mark: str, line: str, end: int) -> Dateline | None:
@@ -96,7 +101,7 @@ def _read(prefix: str, mark: str, line: str, end: int) -> Dateline | None:
         return None
     if mark == "-" and is_place(parts.other.partition(" ")[0]):  # Balikpapan Rata-rata: a word with a hyphen
         return None
-    if not _settle(parts):
+    if not _settle(parts, report=len(line) >= _SHORT and _opens(line[end:])):
         return None
     places, outlets, *_ = parts
     if len(outlets) > 1 or (len(places) > 1 and not _nested(parts)):
@@ -118,7 +123,7 @@ def _sort(prefix: str) -> _Parts | None:
         prefix = _DAY_AND_MONTH.sub(",", prefix)
     pieces = _SEPARATOR.split(prefix)
     marks = [mark.strip() for mark in pieces[1::2]]
-    parts = _Parts([], [], "", False, marks, date)
+    parts = _Parts([], [], "", "", marks, date)
     count = 0
     for index, piece in enumerate(pieces[::2]):
         name = piece.strip(" .*_")
@@ -135,20 +140,29 @@ def _sort(prefix: str) -> _Parts | None:
         elif parts.other:
             return None
         else:
-            parts = parts._replace(other=name, bracketed=index > 0 and marks[index - 1] == "(")
+            parts = parts._replace(other=name, before=marks[index - 1] if index else "")
     return parts if count <= _MOST_PARTS else None
 
 
-def _settle(parts: _Parts) -> bool:
-    """Take the part that no list knows for what its neighbours make it; False if they make it nothing."""
-    places, outlets, other, bracketed, marks, _ = parts
+def _settle(parts: _Parts, *, report: bool) -> bool:
+    """Take the part that no list knows for what its neighbours make it; False if they make it nothing. ``report`` says that what
+    stands behind it may be a report."""
+    places, outlets, other, before, marks, _ = parts
     if not other:
         return True
-    if any(mark in _DASHES for mark in marks) or bool(places) == bool(outlets):
+    if bool(places) == bool(outlets):
         return False
+    if any(mark in _DASHES for mark in marks):  # SUAKA – PONTIANAK.
+        if not (report and places and not before and marks[0] in _DASHES and other.isupper() and places[0].isupper()):
+            return False
+        marks = marks[1:]
+        if any(mark in _DASHES for mark in marks):
+            return False
     if places:
         outlets.append(other)
-        return _may_be_outlet(other, places[0].isupper() and (bracketed or marks[:1] == [","]))
+        bracketed, comma = before == "(", marks[:1] == [","]
+        apart = report and (bracketed or marks == [","]) and not _is_short_for(other, places[0])
+        return _may_be_outlet(other, (bracketed and apart) or (places[0].isupper() and (bracketed or comma)), apart)
     places.append(other)
     return _may_be_place(other, 4 if is_domain(outlets[0]) else 3)
 
@@ -156,7 +170,8 @@ def _settle(parts: _Parts) -> bool:
 def _place_in_domain(name: str) -> tuple[str, str] | None:
     """``SAMARINDA.NIAGA.ASIA`` is a place before an address; ``balikpapan.go.id`` is an address."""
     first, _, address = name.partition(".")
-    if name.isupper() and address.count(".") == 1 and not address.startswith(("GO.", "CO.", "OR.")) and is_place(first):
+    owner = address.lower().partition(".")[0]
+    if first.isupper() and address.count(".") == 1 and owner not in ends_of_addresses()["states"] and is_place(first):
         return first, address
     return None
 
@@ -170,16 +185,22 @@ def _joined(name: str) -> tuple[str, str] | None:
     return None
 
 
-def _may_be_outlet(name: str, title_case: bool) -> bool:
-    """Whether a name beside a place may be a newsroom that no list knows: in capitals, or camel case."""
+def _may_be_outlet(name: str, title_case: bool, short: bool) -> bool:
+    """Whether a name beside a place may be a newsroom that no list knows: in capitals, ``short`` or not, or camel case."""
     words = name.split()
-    if len(words) > 3 or not all(word[0].isalpha() for word in words) or len(name) < 3:
+    if len(words) > 3 or not all(word[0].isalpha() for word in words) or len(name) < (2 if short else 3):
         return False
     if name.isupper():
-        return not (len(words) == 1 and len(name) < 4)
-    if len(words) == 1 and re.search(r"[a-z][A-Z]", name):
+        return short or len(words) > 1 or len(name) > 3
+    if _CAMEL_CASE.fullmatch(name):
         return True
-    return title_case and all(word[0].isupper() for word in words)
+    return title_case and len(name) > 2 and all(word[0].isupper() for word in words)
+
+
+def _is_short_for(name: str, place: str) -> bool:
+    """Whether a name may be a short form of a place: ``Labura`` of ``Labuhanbatu Utara``, ``TB`` of ``Tulang Bawang``."""
+    letters = iter(place.lower())
+    return name[:1].lower() == place[:1].lower() and all(letter in letters for letter in name.lower())
 
 
 def _may_be_place(name: str, most: int) -> bool:
@@ -209,20 +230,27 @@ def _fits(places: list[str], outlets: list[str], mark: str, line: str, end: int)
     rest = line[end : end + _SHORT]
     bare, mark = mark == "-", mark.strip()
     if mark in (".", "|"):  # these end much else
-        return bool(places) and (bool(outlets) or places[0].isupper()) and len(line) >= _LONG
-    opens = rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "“\"'‘("
+        if not places:
+            return mark == "|" and is_domain(outlets[0]) and len(line) >= LONG and line[-1] in _SENTENCE_ENDS
+        return (bool(outlets) or places[0].isupper()) and len(line) >= LONG
     if bare and _other_place(rest, places):
         return False
-    if mark == ")":
+    if mark in (")", "~", "="):
         return bool(places and outlets)
-    if mark != ":" and outlets and (places or not bare):
+    if mark != ":" and outlets and not places:
+        if not bare:
+            return (
+                len(rest.split()) >= _FEW_WORDS or rest[-1] in _SENTENCE_ENDS
+            )  # fewer are a section: JPNN.com - Daerah
+        return is_domain(outlets[0]) and len(line) >= LONG and rest[:1].isupper() and not is_domain(rest.split()[0])
+    if mark != ":" and outlets:
         return True
-    if not places or not opens:
+    if not places or not _opens(rest):
         return False
     if outlets:
         return True
     if (
-        len(line) < (_LONG if mark == ":" else _SHORT) and line[-1] not in '.!?”"'
+        len(line) < (LONG if mark == ":" else _SHORT) and line[-1] not in _SENTENCE_ENDS
     ):  # a headline: Surabaya: Kota Pahlawan
         return False
     if mark == ":" or ((follower := _NEXT_PLACE.match(rest)) and place_key(follower[1])):
@@ -230,39 +258,13 @@ def _fits(places: list[str], outlets: list[str], mark: str, line: str, end: int)
     return places[0].isupper() or not (bare or _other_place(rest, places))
 
 
+def _opens(rest: str) -> bool:
+    """Whether a report may begin with ``rest``."""
+    return rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in tuple("“\"'‘(")
+
+
 def _other_place(rest: str, places: list[str]) -> bool:
     """Whether another place follows: ``Jakarta - Bandung`` is a route, not a dateline."""
     words = re.findall(r"[\w'’]+", rest)[:2]
     follower = place_key(" ".join(words)) or (place_key(words[0]) if words else "")
     return follower != "" and follower not in map(place_key, places)
-
-
-def _without_dash(head: str) -> Dateline | None:
-    """``Liputan6.com, Jakarta Jumlah penumpang naik``: an address and a place need no dash to be told from a sentence."""
-    match = _NO_DASH.match(head)
-    while match:
-        one, other = match["one"], match["other"]
-        for outlet, place in ((one, other), (other, one)):
-            if is_domain(outlet) and is_place(place):
-                return Dateline(outlet, place_name(place), "", match.end())
-        longer = re.compile(rf"(?P<one>{re.escape(one)}),\s?(?P<other>{re.escape(other)} \w+)\s+(?=[A-Z“\"])")
-        match = longer.match(head) if other.count(" ") < 2 else None
-    return None
-
-
-def _address_alone(line: str) -> Dateline | None:
-    """``kaltimkece.id Pemerintah kota membuka``: no sentence of a report begins with a small letter, and none with an address in
-    capitals, as in ``KALTIMPOST.ID, Pemerintah kota membuka``. A place in capitals behind it is of the dateline, too."""
-    long = len(line) >= _LONG or (len(line) >= _SHORT and line[-1] in '.!?”"')
-    match = _ADDRESS_ALONE.match(line) if long else None
-    address = match[1] or match[2] if match else ""
-    if not match or not is_domain(address):
-        return None
-    end = match.end()
-    words = _CAPITALS.match(line, end)
-    names = words[0].split() if words else []
-    for count in range(len(names), 0, -1):
-        place = " ".join(names[:count])
-        if is_place(place):
-            return Dateline(address, place_name(place), "", end + len(place) + 1)
-    return Dateline(address, "", "", end)

@@ -10,10 +10,6 @@ from balikpapan_cli.sources.data import lines
 from balikpapan_cli.tuples import NamedTuple
 
 _PREFIX = re.compile(r"(?:kota|kab(?:upaten|\.)?|prov(?:insi|\.)?|kec(?:amatan|\.)?|pulau)\s+(?=\w)", re.IGNORECASE)
-_LOCAL = re.compile(
-    r"(?:antara(?: ?news)?|berita|detik|disway|harian|kabar|klik|koran|mc|media|pos|radar|rri|suara|tribun)\s+(.+)",
-    re.IGNORECASE,
-)
 _FOLD = str.maketrans("’‘`ʼ´", "'''''")
 
 
@@ -74,6 +70,11 @@ def is_region(name: str) -> bool:
     return place_key(name) in gazetteer().regions
 
 
+def is_acronym(name: str) -> bool:
+    """Whether a place is called by letters that are always capitals: ``IKN``, ``NTB``."""
+    return gazetteer().names.get(place_key(name), "").isupper()
+
+
 def is_country(name: str) -> bool:
     """Whether ``name`` is a country, in whatever capitals."""
     return name.lower() in gazetteer().countries
@@ -99,18 +100,36 @@ def _address() -> str:
     return rf"(?:[\w-]+\.)+(?:{'|'.join(sorted(ends_of_addresses()['ends']))})"
 
 
+class _Outlets(NamedTuple):
+    """``names`` maps a folded name of a newsroom to what readers call it, or to nothing; ``forms`` are those of other single words,
+    ``local`` those of names that hold a place; ``channels`` are forms of names that readers call otherwise."""
+
+    names: dict[str, str]
+    forms: re.Pattern[str]
+    local: re.Pattern[str]
+    channels: list[tuple[re.Pattern[str], str]]
+
+
 @cache
-def _outlets() -> tuple[dict[str, str], re.Pattern[str]]:
-    """What readers call each newsroom that is called otherwise in its datelines, by its folded name; the forms of all others."""
+def _outlets() -> _Outlets:
+    """The newsrooms of data/outlets.txt, read once."""
     names: dict[str, str] = {}
-    forms = [_address()]
+    forms, local, channels = [_address()], [], []
     for line in lines("outlets.txt"):
         name, _, known = line.partition(" = ")
         if line.startswith("~"):
-            forms.append(line[1:])
+            forms.append(name[1:])
+            if known:
+                channels.append((re.compile(name[1:], re.IGNORECASE), known))
+        elif line.startswith("+"):
+            local.append(line[1:].replace(" PLACE", r"\s+(.+)").replace("PLACE", "(.+)"))
         else:
             names["".join(name.lower().split())] = known
-    return names, re.compile("|".join(forms), re.IGNORECASE)
+    return _Outlets(names, _any_of(forms), _any_of(local), channels)
+
+
+def _any_of(expressions: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(expressions), re.IGNORECASE)
 
 
 def is_domain(name: str) -> bool:
@@ -122,20 +141,22 @@ def is_domain(name: str) -> bool:
 def is_outlet(name: str) -> bool:
     """Whether ``name`` is a newsroom: an address, a name of data/outlets.txt, or a chain's name with a place.
 
-    >>> [is_outlet(name) for name in ("Inibalikpapan.com", "KOMPAS", "Tribun Kaltim", "Kabarkaltim", "Ketua DPRD")]
-    [True, True, True, True, False]
+    >>> [is_outlet(name) for name in ("Inibalikpapan.com", "KOMPAS", "Tribun Kaltim", "Palopo Pos", "Kabarkaltim", "Ketua DPRD")]
+    [True, True, True, True, True, False]
     """
-    names, forms = _outlets()
-    if "".join(name.lower().split()) in names or forms.fullmatch(name):
+    outlets = _outlets()
+    if "".join(name.lower().split()) in outlets.names or outlets.forms.fullmatch(name):
         return True
-    local = _LOCAL.fullmatch(name)
-    return bool(local and place_key(local[1]))
+    match = outlets.local.fullmatch(name)
+    return match is not None and any(map(place_key, filter(None, match.groups())))
 
 
 def outlet_name(written: str) -> str:
     """A newsroom as readers call it: RRI, whose datelines give the name of its news agency; any other as written.
 
-    >>> outlet_name("KBRN"), outlet_name("KOTAKU")
-    ('RRI', 'KOTAKU')
+    >>> outlet_name("KBRN"), outlet_name("kumparanNEWS"), outlet_name("KOTAKU")
+    ('RRI', 'kumparan', 'KOTAKU')
     """
-    return _outlets()[0].get("".join(written.lower().split())) or written
+    outlets = _outlets()
+    named = (called for channel, called in outlets.channels if channel.fullmatch(written))
+    return outlets.names.get("".join(written.lower().split())) or next(named, written)

@@ -98,3 +98,27 @@ def test_what_somebody_does_for_a_newsroom_is_not_of_the_name(head: str) -> None
     article = draft(Record(f"{TITLE}\n{head}\n{REPORT}", ""))
     assert article
     assert (article.title, article.author, article.date, article.body) == (TITLE, "Dewi Lestari", PAGE, REPORT)
+
+
+@pytest.mark.parametrize("rule", ["---", "***", "———"])
+def test_a_lead_above_a_rule_and_a_dateline_is_of_the_report(rule: str) -> None:
+    lead = "Layanan baru bagi warga di enam kecamatan dibuka tanpa biaya."
+    article = draft(Record(f"{lead}\n{rule}\nBALIKPAPAN – {REPORT}", ""))
+    assert article
+    assert (article.place, article.body) == ("Balikpapan", f"{lead}\n{REPORT}")
+
+
+def test_a_rule_alone_makes_no_lead() -> None:
+    text = f"Layanan dibuka tanpa biaya.\n---\n{REPORT}"
+    article = draft(Record(text, ""))
+    assert article
+    assert article.body.split("\n")[0] == "Layanan dibuka tanpa biaya."
+
+
+@pytest.mark.parametrize(
+    ("above", "outlet"), [("Berita Banda Aceh", ""), ("Info Kaltim", ""), ("Tribun Kaltim", "Tribun Kaltim")]
+)
+def test_a_section_with_a_place_is_no_newsroom(above: str, outlet: str) -> None:
+    article = draft(Record(f"{above}\n{TITLE}\n4 Maret 2025\n{REPORT}", ""))
+    assert article
+    assert (article.title, article.outlet, article.body) == (TITLE, outlet, REPORT)

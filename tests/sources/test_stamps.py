@@ -54,7 +54,7 @@ def test_lines_about_the_article(line: str, credit: Credit | None) -> None:
         (
             "TITLE\nkumparanNEWS\n4 Maret 2025 21:14 WIB\n·\nwaktu baca 2 menit\nTITLE\n"
             "Warga di kantor. Foto: Instagram/@kantor\nperbesar\n",
-            *(PAGE, "", "kumparanNEWS", ""),
+            *(PAGE, "", "kumparan", ""),
         ),
         ("LIVE: TITLE\nTerakhir diperbarui: Selasa, 4 Maret 2025 22.15 WITA\n", PAGE, "", "", ""),
     ],

@@ -36,6 +36,11 @@ def is_item(line: str) -> bool:
     return _ITEM.match(line) is not None
 
 
+def is_rule(line: str) -> bool:
+    """Whether a line is one that is drawn: ``---``."""
+    return len(line) >= 3 and line.strip("-–—_*=") == ""
+
+
 def without_signs(text: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The lines that are kept of ``text``, those of a list above all others without the signs that open them: what a page sums up
     is read as sentences.
@@ -66,6 +71,8 @@ def dateline_follows(text: str, at: int, most: int, *, boxed: bool = False) -> b
         if begin == at:
             return False
         line = text[begin:at]
+        if is_rule(line):
+            continue
         found = dateline.parse(line) if boxed or _MAY_NAME_OUTLET.match(line) else None  # most lines need not be read
         if found:
             if found.outlet:

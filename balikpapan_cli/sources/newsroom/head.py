@@ -28,15 +28,17 @@ from balikpapan_cli.sources.newsroom.deck import (
     MOST_SUMMED_UP,
     dateline_follows,
     is_item,
+    is_rule,
     opens_box,
 )
-from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet, is_place, place_name
+from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet, is_place, outlet_name, place_name
 from balikpapan_cli.sources.newsroom.headline import (
     HEADLINE_LENGTH,
     LONGEST_HEADLINE,
     SENTENCE_ENDS,
     headline_of,
     is_headline,
+    is_section,
     line_at,
     may_be_headline,
 )
@@ -162,14 +164,18 @@ class _Reading:
 
     def _may_be_deck(self, line: str, end: int) -> bool:
         """Whether a sentence that ends at ``end`` may stand below a headline, above a dateline or a day; a second above a day, or
-        a dateline that names its outlet. Above such a one a headline may be missing, where the title is told elsewhere."""
+        a dateline that names its outlet. Above such a one a headline may be missing, where the title is told elsewhere, or a rule
+        stands below the sentence."""
         above = len(self._spans("sentence"))
         summed_up = self._boxed or is_item(line)
         left = (MOST_SUMMED_UP if summed_up else MOST_SENTENCES) - above
         if len(line) > LONGEST_SENTENCE or left <= 0:
             return False
         if not self._spans("line"):
-            return self.known_title != "" and dateline_follows(self.text, end, left, boxed=summed_up)
+            ruled = not above and is_rule(self.text[slice(*line_at(self.text, end))])
+            return (self.known_title != "" or ruled) and dateline_follows(
+                self.text, end, left, boxed=summed_up or ruled
+            )
         if not above:
             return True
         below = self.text[slice(*line_at(self.text, end))]
@@ -195,7 +201,8 @@ class _Reading:
         if len(line) <= LONGEST_SENTENCE and is_caption(line):
             return "aside"
         if is_outlet(line) and (is_domain(line) or " " in line or not (line.istitle() or line.isupper())):
-            self.outlet = self.outlet or line
+            if not is_section(line):
+                self.outlet = self.outlet or outlet_name(line)
             return "aside"
         kind = "line"
         longest = HEADLINE_LENGTH if self._taken or not line[-1].isalnum() else LONGEST_HEADLINE

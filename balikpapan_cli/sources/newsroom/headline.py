@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.indonesian.dates import find_dates
+from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.newsroom.caption import is_caption
 from balikpapan_cli.sources.newsroom.credits import LONGEST_STAMP, day_first, is_day
-from balikpapan_cli.sources.newsroom.gazetteer import is_outlet
+from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,9 +90,9 @@ def is_headline(text: str, span: tuple[int, int], known_title: str, below: int) 
 
 def _is_set_in_capitals(line: str) -> bool:
     """Whether most of the long words of a line begin with capitals."""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= 2 and capitals >= 0.75 * len(words)
+    long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= 2 and capitals >= 0.75 * len(long)
 
 
 def _sentence_follows(text: str, at: int) -> bool:
@@ -105,6 +106,16 @@ def _sentence_follows(text: str, at: int) -> bool:
         if not (_LABELLED.match(text, begin, at) or is_day(text[begin:at])):
             return False
     return False
+
+
+def is_section(line: str) -> bool:
+    """Whether a line that may name a newsroom names the section of a page.
+
+    >>> is_section("Berita Kaltim"), is_section("Tribun Kaltim")
+    (True, False)
+    """
+    first, _, rest = line.partition(" ")
+    return first.lower() in words("rubrics.txt") and is_place(rest)
 
 
 def split_site(title: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from balikpapan_cli.sources.newsroom.address import day_of, site_of
 from balikpapan_cli.sources.newsroom.attribution import attribute, make_title
 from balikpapan_cli.sources.newsroom.boilerplate import trim, without_links
 from balikpapan_cli.sources.newsroom.deck import without_signs
+from balikpapan_cli.sources.newsroom.told import told_outlet
 from balikpapan_cli.sources.record import Record
 from balikpapan_cli.sources.similar import sketch
 
@@ -63,6 +64,7 @@ def draft(record: Record, path: str = "") -> Article | None:
         kept = [piece for span in kept for piece in _without_controls(text, *span)]
     if not kept:
         return None
+    outlet = record.outlet or said.outlet or site_of(record.url) or told_outlet(text, said.start, kept[-1][1])
     kept = without_links(text, kept)
     if markup:
         kept = placed(kept, markup, len(record.text))
@@ -72,7 +74,7 @@ def draft(record: Record, path: str = "") -> Article | None:
         title=_one_line(said.title) or make_title(body, 0),
         body=body,
         date=said.date or named,
-        outlet=record.outlet or said.outlet or site_of(record.url),
+        outlet=outlet,
         place=record.place or said.place,
         author=record.author or said.author or credited,
         url=record.url,

@@ -102,19 +102,21 @@ def _address() -> str:
 
 class _Outlets(NamedTuple):
     """``names`` maps a folded name of a newsroom to what readers call it, or to nothing; ``forms`` are those of other single words,
-    ``local`` those of names that hold a place; ``channels`` are forms of names that readers call otherwise."""
+    ``local`` those of names that hold a place; ``channels`` are forms of names that readers call otherwise, ``small`` the names
+    that begin with a small letter."""
 
     names: dict[str, str]
     forms: re.Pattern[str]
     local: re.Pattern[str]
     channels: list[tuple[re.Pattern[str], str]]
+    small: frozenset[str]
 
 
 @cache
 def _outlets() -> _Outlets:
     """The newsrooms of data/outlets.txt, read once."""
     names: dict[str, str] = {}
-    forms, local, channels = [_address()], [], []
+    forms, local, channels, small = [_address()], [], [], set[str]()
     for line in lines("outlets.txt"):
         name, _, known = line.partition(" = ")
         if line.startswith("~"):
@@ -125,7 +127,9 @@ def _outlets() -> _Outlets:
             local.append(line[1:].replace(" PLACE", r"\s+(.+)").replace("PLACE", "(.+)"))
         else:
             names["".join(name.lower().split())] = known
-    return _Outlets(names, _any_of(forms), _any_of(local), channels)
+            if name[0].islower():
+                small.add(name)
+    return _Outlets(names, _any_of(forms), _any_of(local), channels, frozenset(small))
 
 
 def _any_of(expressions: list[str]) -> re.Pattern[str]:
@@ -149,6 +153,15 @@ def is_outlet(name: str) -> bool:
         return True
     match = outlets.local.fullmatch(name)
     return match is not None and any(map(place_key, filter(None, match.groups())))
+
+
+def is_set_apart(name: str) -> bool:
+    """Whether a newsroom is written as no other name or word is.
+
+    >>> [is_set_apart(name) for name in ("detikcom", "CNNIndonesia", "Tempo", "bisnis", "ANTARA")]
+    [True, True, False, False, False]
+    """
+    return name in _outlets().small or (re.search("[a-z][A-Z]|[A-Z]{2}[a-z]", name) is not None and is_outlet(name))
 
 
 def outlet_name(written: str) -> str:

@@ -1,0 +1,39 @@
+"""Newsrooms that a report names within its text. The rule it owns: only who signs the report, or whom it says that people spoke to;
+asked only where nothing else tells the newsroom, since the credit of a picture is often another's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet, is_set_apart
+
+_SIGNED = re.compile(r"\s*[(\[](?P<outlet>[\w.-]{4,40}) ?/ ?[A-Za-z][\w .’'/-]{1,40}[)\]]")
+_SPOKEN_TO = re.compile(r"\b(?:kepada|dihubungi|ditemui) (?P<outlet>[A-Za-z][\w.-]*\w)")
+_QUOTED = re.compile(r"(?:kutip|lansir|nukil|sitat) (?:dari |oleh )?(?P<outlet>[A-Za-z][\w.-]*\w)", re.IGNORECASE)
+
+
+def told_outlet(text: str, start: int, end: int) -> str:
+    """The newsroom that signs ``text[start:end]`` behind its end, ``(suarabaru.id/widodo)``; else the one that it says that people
+    spoke to, ``katanya kepada detikcom``, if it is one alone and not one that is quoted; or empty.
+
+    >>> told_outlet("Harga beras turun. (suarabaru.id/widodo)", 0, 18), told_outlet("Harga turun, katanya kepada detikcom.", 0, 37)
+    ('suarabaru.id', 'detikcom')
+    >>> told_outlet("Harga turun, katanya kepada Reuters.", 0, 36)
+    ''
+    """
+    signed = _SIGNED.match(text, end)
+    if signed and is_domain(signed["outlet"]):
+        return signed["outlet"]
+    named = {match["outlet"] for match in _SPOKEN_TO.finditer(text, start, end)}
+    outlets = {name.lower(): name for name in sorted(named) if _is_own(name)}
+    quoted = {match["outlet"].lower() for match in _QUOTED.finditer(text, start, end)} if outlets else set()
+    return outlets.popitem()[1] if len(outlets) == 1 and quoted.isdisjoint(outlets) else ""
+
+
+def _is_own(name: str) -> bool:
+    """Whether a name is one that an Indonesian newsroom gives itself in its reports: an address, or a name that is set like no
+    other. An agency is quoted by all."""
+    if is_domain(name):
+        return name.lower().endswith(".id") or is_outlet(name.rpartition(".")[0])
+    return is_set_apart(name)

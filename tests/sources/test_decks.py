@@ -105,7 +105,7 @@ def test_a_lead_above_a_rule_and_a_dateline_is_of_the_report(rule: str) -> None:
     lead = "Layanan baru bagi warga di enam kecamatan dibuka tanpa biaya."
     article = draft(Record(f"{lead}\n{rule}\nBALIKPAPAN – {REPORT}", ""))
     assert article
-    assert (article.place, article.body) == ("Balikpapan", f"{lead}\n{REPORT}")
+    assert (article.title, article.place, article.body) == (lead.rstrip("."), "Balikpapan", f"{lead}\n{REPORT}")
 
 
 def test_a_rule_alone_makes_no_lead() -> None:

@@ -27,6 +27,13 @@ def outlet(text: str, **known: str) -> str:
         ("“Warga senang,” katanya saat dihubungi Kompas.com.", "Kompas.com"),
         ("“Warga senang,” katanya kepada kaltimkece.id.", "kaltimkece.id"),
         ("“Warga senang,” katanya kepada CNNIndonesia.com, Senin.", "CNNIndonesia.com"),
+        ("Warga senang.\nFollow Berita Okezone di Google News", "Okezone"),
+        ("Warga senang.\nBaca berita TribunKaltim.co lainnya di Google News", "TribunKaltim.co"),
+        ("Warga senang.\nIkuti Kaltim Post di Google News", "Kaltim Post"),
+        ("Warga senang.\nArtikel ini telah tayang di Tribunkaltim.co dengan judul Layanan Baru", "Tribunkaltim.co"),
+        ("Warga senang.\nIkuti berita terbaru kami di Google News", ""),
+        ("Warga senang.\nBaca Berita Kaltim lainnya di Google News", ""),
+        ("Warga senang.\nBaca berita bisnis lainnya di Google News", ""),
         # agencies, words, sites from elsewhere, several, one that is quoted
         ("“Warga senang,” katanya kepada Reuters.", ""),
         ("“Warga senang,” katanya kepada Antara.", ""),
@@ -48,7 +55,9 @@ def test_what_is_told_elsewhere_comes_first() -> None:
     assert outlet(text.partition(" – ")[2], url="https://www.kotaku.id/berita/pasar") == "kotaku.id"
 
 
-@pytest.mark.parametrize("shape", ["kepada M{}.id ", "kepada detikcom ", "kepada a.", "dikutip dari M{} "])
+@pytest.mark.parametrize(
+    "shape", ["kepada M{}.id ", "kepada detikcom ", "kepada a.", "dikutip dari M{} ", "Baca berita a.a "]
+)
 def test_the_text_is_read_in_linear_time(shape: str) -> None:
     def read(size: int) -> None:
         told_outlet(different(shape, size), 0, size)

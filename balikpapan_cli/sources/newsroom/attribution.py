@@ -32,7 +32,8 @@ def attribute(text: str, *, title: str = "", published: str = "", hint: str = ""
     head = head._replace(title=above, outlet=head.outlet or named or site)
     date = published or head.date or _date_of(_report(text, head.start), head.start, hint)
     written = title or head.title
-    return head._replace(date=date, title=written or make_title(text, head.start), made=not written)
+    first = head.deck[0][0] if head.deck else head.start
+    return head._replace(date=date, title=written or make_title(text, first), made=not written)
 
 
 def _date_of(report: str, start: int, hint: str) -> str:

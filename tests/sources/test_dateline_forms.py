@@ -39,6 +39,10 @@ REPORT = (
         ("HALO SEMARANG  – ", "HALO SEMARANG", ""),
         ("Palopo Pos, Palopo – ", "Palopo Pos", "Palopo"),
         ("Gerung, Diskominfotik- ", "", "Gerung"),
+        ("LABURA – ", "", "Labura"),
+        ("Padangsidempuan, Waspada – ", "Waspada", "Padangsidempuan"),
+        ("BONEBOL (Gorontalo Post) – ", "Gorontalo Post", "Bonebol"),
+        ("TOLI-TOLI, Mercusuar – ", "Mercusuar", "Toli-Toli"),
     ],
 )
 def test_a_dateline_is_cut(dateline: str, outlet: str, place: str) -> None:

@@ -6,12 +6,15 @@ a picture is often another's.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet, is_set_apart
 from balikpapan_cli.sources.newsroom.headline import is_section
 
 _NAME = r"(?P<outlet>[A-Za-z][\w.-]*\w)"
+_SPOKEN_TO = ("kepada ", "dihubungi ", "ditemui ")
+_NAMED = re.compile(_NAME)
 _SIGNED = re.compile(r"\s*[(\[](?P<outlet>[\w.-]{4,40}) ?/ ?[A-Za-z][\w .’'/-]{1,40}[)\]]")
 _FOLLOWED = re.compile(
     r"(?:follow|ikuti|baca|simak|cek)(?: (?:juga|berita|artikel|update)){0,3} (?P<outlet>[\w.]+?(?: [\w.]+)??)"
@@ -19,7 +22,6 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 _STANDS = re.compile(rf"(?:artikel|berita) ini (?:telah|sudah) (?:tayang|terbit) di {_NAME}", re.IGNORECASE)
-_SPOKEN_TO = re.compile(rf"\b(?:kepada|dihubungi|ditemui) {_NAME}")
 _QUOTED = re.compile(rf"(?:kutip|lansir|nukil|sitat) (?:dari |oleh )?{_NAME}", re.IGNORECASE)
 
 
@@ -37,8 +39,7 @@ def told_outlet(text: str, start: int, end: int) -> str:
         return signed["outlet"]
     if name := _followed(text, start):
         return name
-    named = {match["outlet"] for match in _SPOKEN_TO.finditer(text, start, end)}
-    outlets = {name.lower(): name for name in sorted(named) if _is_own(name)}
+    outlets = {name.lower(): name for name in sorted(set(_spoken_to(text, start, end))) if _is_own(name)}
     quoted = {match["outlet"].lower() for match in _QUOTED.finditer(text, start, end)} if outlets else set()
     return outlets.popitem()[1] if len(outlets) == 1 and quoted.isdisjoint(outlets) else ""
 
@@ -54,6 +55,17 @@ def _followed(text: str, start: int) -> str:
             ):
                 return name
     return ""
+
+
+def _spoken_to(text: str, start: int, end: int) -> Iterator[str]:
+    """The words behind those that lead to whom people spoke to; single words are found at once, an expression is not."""
+    for sign in _SPOKEN_TO:
+        at = text.find(sign, start, end)
+        while at >= 0:
+            at += len(sign)
+            if match := _NAMED.match(text, at, end):
+                yield match["outlet"]
+            at = text.find(sign, at, end)
 
 
 def _is_own(name: str) -> bool:

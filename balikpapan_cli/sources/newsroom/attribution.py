@@ -37,8 +37,11 @@ def attribute(text: str, *, title: str = "", published: str = "", hint: str = ""
 
 
 def _date_of(report: str, start: int, hint: str) -> str:
-    """The day that a letter says that it was written on, else that of the event that the report is about."""
-    return closing_date(report, start) or event_date(report, start, hint)
+    """The day that a letter says that it was written on, else that of the event that the report is about; one in its dateline,
+    which has no year, counts as the first."""
+    opening = report.rfind("\n", 0, start) + 1
+    dated = report[start : start + 1].strip() and any(map(str.isdigit, report[opening:start]))
+    return closing_date(report, start) or event_date(report, opening if dated else start, hint)
 
 
 def _report(text: str, start: int) -> str:

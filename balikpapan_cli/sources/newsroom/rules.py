@@ -50,7 +50,7 @@ def rules() -> Rules:
         if where in others:
             others[where].append(pattern)
         else:
-            for word in first.split("|"):
+            for word in first.split("|") if len(first) > 1 else [first]:  # a bar may be the sign itself
                 found[where].setdefault(word, []).append(pattern)
     by_word: dict[str, dict[str, list[str]]] = {}
     for kind in _KINDS:
@@ -104,6 +104,8 @@ def verdict(line: str, announced: bool) -> str:
         if key in known.line:
             for kind, rule in _rules_for(key):
                 if rule.fullmatch(candidate):
+                    if announced and kind == "last" and HEADLINE.fullmatch(line):
+                        return "line"
                     return "" if line[-1] == "." and _speech().search(line) else kind
     return "line" if announced and HEADLINE.fullmatch(line) else ""
 

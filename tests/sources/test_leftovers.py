@@ -14,7 +14,7 @@ from balikpapan_cli.sources.markup import without
 from balikpapan_cli.sources.record import Record
 from tests.growth import grows_too_fast
 
-from .conftest import AFTER, BEFORE
+from .conftest import AFTER, BEFORE, articles
 
 PICTURE = 'src="https://cdn.a.id/2025/pasar.jpg" style="height:234px; width:468px;" />'
 
@@ -49,7 +49,19 @@ def test_a_line_that_is_left_of_html_goes_and_can_be_put_back(line: str) -> None
         assert article.original == text
 
 
-@pytest.mark.parametrize("left", [f"<img {PICTURE}", '<img src="pasar.jpg">', f'" {PICTURE}', "<!-- nextpage -->"])
+@pytest.mark.parametrize(
+    "left",
+    [
+        f"<img {PICTURE}",
+        '<img src="pasar.jpg">',
+        f'" {PICTURE}',
+        "<!-- nextpage -->",
+        "<br />",
+        "<br /><br />",
+        "</p><br />",
+        '<p style="text-align: justify;">',
+    ],
+)
 @pytest.mark.parametrize("between", ["{}", " {}", "{} ", " {} "])
 def test_a_tag_within_a_line_goes_and_parts_what_stood_around_it(left: str, between: str) -> None:
     text = f"{BEFORE}{between.format(left)}{AFTER}"
@@ -59,6 +71,15 @@ def test_a_tag_within_a_line_goes_and_parts_what_stood_around_it(left: str, betw
     assert article.original == text
 
 
+def test_lines_above_the_first_tag_of_a_text_stay_apart() -> None:
+    text = "Pasar Klandasan Ditata Lagi\n\noleh\n\nPasar itu dibuka. <p>Warga\nsenang. <br /><br />Kios ditambah.</p><br />"
+    [article] = articles(text.encode(), "a.txt")
+    assert (article.title, article.body) == (
+        "Pasar Klandasan Ditata Lagi",
+        "Pasar itu dibuka.\nWarga senang.\nKios ditambah.",
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -66,6 +87,7 @@ def test_a_tag_within_a_line_goes_and_parts_what_stood_around_it(left: str, betw
         "Rumusnya {a, b} dan {c} ditulis di papan.",
         "Ia menulis “src=” pada halaman itu.",
         "Harga beras <Rp15.000 per kilogram dan >Rp13.000.",
+        "Tag <br> dan <p> memisah baris, kata guru itu. Tag </p>menutup.<br>Lalu latihan.",
         "Fungsi function() dipelajari pada pertemuan kedua.",
         "Pemkot membuka pos.push(a) untuk warga",
         'Menurut "warga" https://a.id/pasar.jpg sudah ramai.',

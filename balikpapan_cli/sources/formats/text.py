@@ -20,6 +20,7 @@ from balikpapan_cli.sources.record import Record
 _PAGE = re.compile(r"\s*(?:<\?xml[^<>]{0,100}>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
 _PIECE = re.compile(r"\s*<(?:p|div|h[1-6]|article|section|table|ul|figure)\b[^<>]{0,500}>", re.IGNORECASE)
 _BREAK = re.compile(r"</p>|<br ?/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|article|section|table|ul|figure)\b", re.IGNORECASE)
 _FEWEST_BREAKS = 3
 """A text about pages may name a tag or two."""
 
@@ -43,7 +44,7 @@ def read(source: Source) -> Iterator[Record | Note]:
         if _is_piece_of_page(decoded.text):
             from balikpapan_cli.sources.pages.page import plain_text
 
-            decoded = decoded._replace(text=plain_text(decoded.text))
+            decoded = decoded._replace(text=plain_text(_with_lines_above(decoded.text)))
     text = unwrapped(unescaped(decoded.text))
     if text and not text.isspace():
         said = read_said(text)
@@ -56,6 +57,18 @@ def _is_piece_of_page(text: str) -> bool:
     """Whether a text opens with a tag that is closed again, or has its lines from tags."""
     opening = _PIECE.match(text)
     return (opening is not None and "</" in text) or len(_BREAK.findall(text)) >= _FEWEST_BREAKS
+
+
+def _with_lines_above(text: str) -> str:
+    r"""A piece of a page with the ends of the lines that stand above its first tag: they were copied as text, the headline among
+    them.
+
+    >>> _with_lines_above("Pasar ditata\n\nPasar itu dibuka.<br>Warga\nsenang.")
+    'Pasar ditata<br><br>Pasar itu dibuka.<br>Warga\nsenang.'
+    """
+    tag = _TAG.search(text)
+    above = text.rfind("\n", 0, tag.start()) + 1 if tag else 0
+    return text[:above].replace("\n", "<br>") + text[above:]
 
 
 def decode_text(data: bytes) -> Decoded:

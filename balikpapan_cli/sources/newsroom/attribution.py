@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.model import Span
+from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.caption import is_caption
 from balikpapan_cli.sources.newsroom.closing import closing_date
 from balikpapan_cli.sources.newsroom.event import event_date
@@ -67,15 +68,17 @@ def make_title(text: str, start: int) -> str:
 
 
 def _first_sentence(text: str, start: int) -> str:
-    """The first sentence from ``start`` that says something: of a few words, and no caption; else what stands there."""
+    """The first sentence from ``start`` that says something: of a few words, no caption, nothing of the page; else what stands
+    there."""
     at, first = start, ""
     for _ in range(_FIRST_LINES):
         begin, at = line_at(text, at)
         line = text[begin : min(at, begin + 2 * _TITLE_LENGTH)]
+        skipped = begin < at and is_boilerplate(text[begin:at])
         for span in split(line) or [Span(0, len(line))][: len(line)]:
             sentence = line[slice(*span)]
             first = first or sentence
-            if _says_something(sentence):
+            if not skipped and _says_something(sentence):
                 return sentence
     return first
 

@@ -12,13 +12,15 @@ from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
 _CAPTION = re.compile(
     r"^(?:(?:ket(?:erangan)?\.?|teks) (?:foto|gambar)|sumber gambar|caption\s*:|foto\s*[:/]|ilustrasi\b)"
     r"|\bfoto\s*[:/]\s*[^.:]{2,60}\W?$"
-    r"|[(\[](?:foto|dok|ist|istimewa|sumber|net|humas|ilustrasi)\b[^()\[\]]*[)\]]\W?$"
-    r"|/ ?dok\b\.?[^/\n]{0,60}$"
+    r"|[(\[](?:foto|photo|dok|ist|istimewa|sumber|net|humas|ilustrasi)\b[^()\[\]]*[)\]]\W?$"
+    r"|/ ?(?:foto )?dok\b\.?[^/\n]{0,60}$"
     r"|(?:^|[\s.!?)])/ ?(?:dokumen(?:tasi)?|ist(?:imewa)?|humas|foto|antara|reuters|bloomberg|instagram|bisnis)\b"
     r"[^/\n]{0,60}$"
     r"|[.!?)] dok(?:umen(?:tasi)?)?\b\.?:? ?(?-i:[A-Z])[^.\n]{1,50}\.?$",
     re.IGNORECASE,
 )
+_SEEN = re.compile(r"(?<=\w\s)[A-Z][\w.’'-]*/(?P<outlet>[A-Z][\w.-]+)$")
+"""Or by a newsroom alone, behind whom it shows: ``Kepala dinas, Budi Santoso/RMOL``."""
 _SIGNED = re.compile(r"(?:^|[(\[.,]\s?|\s)(?P<outlet>[\w.-]+(?: [A-Z][\w.-]+)?) ?/ ?[A-Z][\w.’' -]{1,40}[)\]]?\W?$")
 """A caption is signed by a newsroom and a photographer: ``(KOMPAS.com/Budi)``, ``ANTARA FOTO/Budi``."""
 
@@ -50,7 +52,11 @@ def is_caption(line: str) -> bool:
     """Whether a line of the head describes a picture: it says so, or a newsroom signs for it."""
     if _CAPTION.search(line) or (line[-1] in ")]" and _is_opened(line) and _SIGNATURE.search(line)):
         return True
-    signed = _SIGNED.search(line) if "/" in line else None
+    if "/" not in line:
+        return False
+    if (seen := _SEEN.search(line)) and is_outlet(seen["outlet"]):
+        return True
+    signed = _SIGNED.search(line)
     if not signed:
         return False
     outlet = signed["outlet"]

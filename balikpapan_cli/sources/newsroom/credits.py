@@ -67,6 +67,8 @@ _AGO = re.compile(
 )
 _NOBODY = re.compile(r"\b(?:redaksi|admin)\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"\W*(?:hari|tanggal|pada|on)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\W*(?:aktif|berlaku) (?:sampai|hingga|s/d)\b", re.IGNORECASE)
+"""What lasts until a day: a subscription, an offer."""
 _UPDATED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|update|updated|pembaruan)\b", re.IGNORECASE)
 _OF_HIJRI = re.compile(
     r"(?:\b(?:senin|selasa|rabu|kamis|jum[’'‘`]?at|sabtu|minggu|ahad),?\s+)?\b\d{1,2} (?:muharr?am|sh?afar"
@@ -220,7 +222,9 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
         return None
     date, updated, rest = _dated(line)
     before, bar, _ = rest.partition("|")
-    if not (date and bar) or (first and _BETWEEN.sub("", _LABEL.sub("", before))):
+    if not (date and bar) or _UNTIL.match(before):
+        return None
+    if first and _BETWEEN.sub("", _LABEL.sub("", before)) and not (_of_writer(before) and has_clock(line)):
         return None
     if before.strip() and before.rstrip()[-1] not in ",•·-–—/:([" and len(_NOBODY.sub("", before).split()) > 2:
         return None
@@ -234,6 +238,12 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
     names = [name for name in map(_person, pieces) if is_name(name)]
     outlets = [piece for piece in pieces if is_outlet(piece)]
     return Credit(names[0] if names else "", date, outlets[0] if outlets else "", updated)
+
+
+def _of_writer(before: str) -> bool:
+    """Whether what stands before a date is a name and the sign that parts it from the date: ``Dewi Lestari •``."""
+    written = before.rstrip()
+    return written[-1:] in ("•", "·") and is_name(written[:-1].rstrip())
 
 
 def read_stamp_of_section(line: str) -> Credit | None:

@@ -4,15 +4,15 @@ dateline or with a line about the article; without either only a headline is one
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from balikpapan_cli.sources.newsroom import dateline
-from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.caption import is_caption, is_sign, may_be_caption, shows_scene
 from balikpapan_cli.sources.newsroom.credits import (
     Credit,
     has_clock,
     is_affiliation,
     is_day,
-    is_label,
     is_name,
     is_of_event,
     is_role,
@@ -31,6 +31,15 @@ from balikpapan_cli.sources.newsroom.deck import (
     is_rule,
     opens_box,
 )
+from balikpapan_cli.sources.newsroom.frame import (
+    Profile,
+    is_frame,
+    is_section,
+    is_trail,
+    is_writer,
+    read_profile,
+    site_of_section,
+)
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet, is_place, outlet_name, place_name
 from balikpapan_cli.sources.newsroom.headline import (
     HEADLINE_LENGTH,
@@ -38,7 +47,6 @@ from balikpapan_cli.sources.newsroom.headline import (
     SENTENCE_ENDS,
     headline_of,
     is_headline,
-    is_section,
     line_at,
     may_be_headline,
 )
@@ -58,10 +66,7 @@ _MOST_RUBRICS = 5
 _RUBRIC_LENGTH = 30
 _LEAST_REPORT = 60
 _PARAGRAPH = 80
-_LEAST_HEADLINE = 12
-_FEW_STEPS = 3
 _DASHES = "-–—"
-_FIRST_STEPS = ("Beranda", "Home", "BERANDA", "HOME")
 
 
 class Attribution(NamedTuple):
@@ -87,12 +92,13 @@ def read_head(text: str, known_title: str = "") -> Attribution:
     >>> read_head("Berita\\nPasar Ditata Lagi\\nDewi Lestari\\nSelasa, 1 Juli 2025 | 10.00\\nPasar itu dibuka. Warga senang.")[2:5]
     ('2025-07-01', 'Dewi Lestari', 'Pasar Ditata Lagi')
     """
-    begin = letterhead(text)
-    head = _Reading(text, known_title)
+    profile = read_profile(text)
+    begin = profile.end or letterhead(text)
+    head = _Reading(text, known_title, profile)
     if found := _read_lines(head, begin):
         return found
     if head.pictured:  # without a dateline they are no captions
-        head = _Reading(text, known_title, pictures=False)
+        head = _Reading(text, known_title, profile, pictures=False)
         _read_lines(head, begin)
     said = head.without_dateline()
     return said if said.start >= begin else said._replace(start=begin)
@@ -109,7 +115,8 @@ def _read_lines(head: _Reading, at: int) -> Attribution | None:
         if line[-1] in _DASHES:  # the report begins on the next line
             line = text[begin : line_at(text, end)[1]]
         credit = read_credit(line)
-        if not credit and (found := dateline.parse(line) or dateline.alone(line)):
+        found = None if credit or site_of_section(line) else dateline.parse(line) or dateline.alone(line)
+        if found:
             if head.lists_places(found, end):
                 break
             if head.ends_with(found, line, count):
@@ -136,11 +143,12 @@ class _Taken(NamedTuple):
 class _Reading:
     """The head of one text, line by line, and what its lines have said so far."""
 
-    def __init__(self, text: str, known_title: str, *, pictures: bool = True) -> None:
+    def __init__(self, text: str, known_title: str, profile: Profile, *, pictures: bool = True) -> None:
         self.text, self.known_title, self._pictures = text, known_title, pictures
-        self.outlet = self.date = self.author = ""
+        self.author, self.outlet, self.date = profile.author, profile.outlet, ""
         self._changed = self._boxed = False
         self._taken: list[_Taken] = []
+        self._days: list[tuple[int, str]] = []
 
     def take(self, credit: Credit | None, begin: int, end: int) -> bool:
         """Take a line into the head; False when it is of the report."""
@@ -189,11 +197,11 @@ class _Reading:
         if opens_box(line):
             self._boxed = True
             return True
-        if is_boilerplate(line) or is_label(line) or len(line) < 3 or line.isdigit():
-            return True
         above = self._taken[-1].kind if self._taken else ""
-        return (above == "about" and self._spans("line") != [] and is_affiliation(line)) or (
-            line.startswith(_FIRST_STEPS) and _is_trail(self.text, line, end)
+        return (
+            is_frame(line)
+            or (above == "about" and self._spans("line") != [] and is_affiliation(line))
+            or is_trail(self.text, line, end)
         )
 
     def _kind(self, line: str) -> str:
@@ -203,6 +211,9 @@ class _Reading:
         if is_outlet(line) and (is_domain(line) or " " in line or not (line.istitle() or line.isupper())):
             if not is_section(line):
                 self.outlet = self.outlet or outlet_name(line)
+            return "aside"
+        if site := site_of_section(line):
+            self.outlet = self.outlet or site
             return "aside"
         kind = "line"
         longest = HEADLINE_LENGTH if self._taken or not line[-1].isalnum() else LONGEST_HEADLINE
@@ -224,6 +235,8 @@ class _Reading:
 
     def _learn(self, credit: Credit) -> None:
         self.author, self.outlet = self.author or credit.author, self.outlet or credit.outlet
+        if credit.date and not credit.updated:
+            self._days.append((len(self._taken), credit.date))
         if credit.date and (not self.date or self._changed):  # the day of publication, unless only a later one is told
             self.date, self._changed = credit.date, credit.updated
 
@@ -265,12 +278,28 @@ class _Reading:
 
     def above(self, found: Dateline, begin: int) -> Attribution:
         """The head above a dateline in the line that begins at ``begin``."""
-        lines = self._spans("line")
-        title = headline_of([self._line(span) for span in lines], self.known_title)
+        title = self._headline([self._line(span) for span in self._spans("line")])
         deck = self._deck()
         author = self.author or self._author(title, len(self._taken))
         outlet = found.outlet or self.outlet
-        return Attribution(outlet, found.place, found.date or self.date, author, title, begin + found.end, deck)
+        date = found.date or self._day_below(title) or self.date
+        return Attribution(outlet, found.place, date, author, title, begin + found.end, deck)
+
+    def _headline(self, lines: list[str]) -> str:
+        """The headline among the lines; none where the one that looks most like it is a name above a day."""
+        title = headline_of(lines, self.known_title)
+        if not self.known_title and is_writer(title):
+            for name, day in pairwise(self._taken):
+                if day.kind == "dated" and self._line(name[1:]) == title:
+                    return ""
+        return title
+
+    def _day_below(self, title: str) -> str:
+        """The day below the headline where a later one stands above it, as on pages that tell the day they are looked at."""
+        at = next((n for n, each in enumerate(self._taken) if title and self._line(each[1:]) == title), 0)
+        above = [day for n, day in self._days if n < at]
+        below = [day for n, day in self._days if n > at]
+        return below[0] if above and below and below[0] < above[0] else ""
 
     # a head that ends with a line about the article, or with a headline
 
@@ -280,9 +309,9 @@ class _Reading:
         if last < 0:
             return self._headline_alone()
         lines = [self._line(span) for span in self._spans("line", last)]
-        author = self.author or self._author(headline_of(lines, self.known_title), last + 1)
+        author = self.author or self._author(self._headline(lines), last + 1)
         lines = [line for line in lines if without_role(line) != author]
-        title = headline_of(lines, self.known_title) or (lines[-1] if lines else "")
+        title = self._headline(lines) or (lines[-1] if lines else "")
         deck = self._deck(last)
         rest = self._taken[last + 1 :]
         end = self._taken[last].end
@@ -359,7 +388,9 @@ class _Reading:
                     stop = each.end
                 if is_headline(self.text, (begin, end), self.known_title, stop):
                     return Attribution(self.outlet, "", "", "", line, stop)
-                break
+                if not is_section(line):
+                    break
+                rubrics = True
             elif kind == "line" and end - begin < _RUBRIC_LENGTH and len(line.split()) <= 3 and line[-1] not in ",:;":
                 rubrics = True
             elif kind != "aside":
@@ -378,13 +409,3 @@ class _Reading:
                     if is_name(line) or (other.end < each.begin and title and is_single_name(line)):
                         return without_role(line)
         return ""
-
-
-def _is_trail(text: str, line: str, at: int) -> bool:
-    """Whether a line that begins with the first page of a site is the way to this one: a few steps, or its headline last, which
-    stands again on one of the next lines, from ``at`` on."""
-    for _ in range(_MOST_RUBRICS):
-        begin, at = line_at(text, at)
-        if at - begin >= _LEAST_HEADLINE and line.endswith(text[begin:at]):
-            return True
-    return len(line.split()) <= _FEW_STEPS

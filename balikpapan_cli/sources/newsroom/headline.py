@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.indonesian.dates import find_dates
-from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.newsroom.caption import is_caption
 from balikpapan_cli.sources.newsroom.credits import LONGEST_STAMP, day_first, is_day
-from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
+from balikpapan_cli.sources.newsroom.gazetteer import is_outlet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 HEADLINE_LENGTH = 150
 _HEADLINE_WORDS = 6
 """A line of so many words is as likely the headline as a longer one; the first of them is."""
+_SAID_TO_BE_NEWS = ("BREAKING NEWS", "Breaking News")
 _MOST_LABELLED = 12
 _LABELLED = re.compile(r"[^:\n]{2,40}: ")
 _FEWEST_WORDS = 3
@@ -67,6 +67,8 @@ def headline_of(lines: Sequence[str], known_title: str) -> str:
 def _likely(line: str) -> int:
     """How likely a line is the headline among others: by its words, up to as many as most headlines have."""
     count = len(line.split())
+    if line.startswith(_SAID_TO_BE_NEWS):
+        return _HEADLINE_WORDS + 1
     return (
         _HEADLINE_WORDS if count == _HEADLINE_WORDS - 1 and _is_set_in_capitals(line) else min(count, _HEADLINE_WORDS)
     )
@@ -106,16 +108,6 @@ def _sentence_follows(text: str, at: int) -> bool:
         if not (_LABELLED.match(text, begin, at) or is_day(text[begin:at])):
             return False
     return False
-
-
-def is_section(line: str) -> bool:
-    """Whether a line that may name a newsroom names the section of a page.
-
-    >>> is_section("Berita Kaltim"), is_section("Tribun Kaltim")
-    (True, False)
-    """
-    first, _, rest = line.partition(" ")
-    return first.lower() in words("rubrics.txt") and is_place(rest)
 
 
 def split_site(title: str) -> tuple[str, str]:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from balikpapan_cli.sources.data import words
+from balikpapan_cli.sources.newsroom.frame import is_section
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet, is_set_apart
-from balikpapan_cli.sources.newsroom.headline import is_section
 
 _NAME = r"(?P<outlet>[A-Za-z][\w.-]*\w)"
 _SPOKEN_TO = ("kepada ", "dihubungi ", "ditemui ")

@@ -42,9 +42,19 @@ def test_a_letterhead_goes_where_the_title_is_known_or_missing() -> None:
     assert (known.title, known.body, alone.body) == (TITLE, REPORT, REPORT)
 
 
+def test_what_a_site_says_above_its_pages_goes() -> None:
+    bar = "- Telepon : +(62) 811 000 1962\n- Email : humas@uniba.example\n- Jam Kerja : Senin - Jumat : 08:00 - 16:00\n"
+    article, headed = draft(Record(bar + REPORT, "")), draft(Record(f"{bar}{TITLE}\n\n{REPORT}", ""))
+    assert article and headed
+    assert (article.body, headed.title, headed.body) == (REPORT, TITLE, REPORT)
+    assert article.title == REPORT.partition(". ")[0]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        f"Telepon : 0811 000 1962\n{REPORT}",
+        f"Jam buka: 08.00\nWarga antre sejak pagi.\n{REPORT}",
         f"PEMERINTAH KOTA BUKA LAYANAN BARU\nJalan Sudirman ditutup sampai sore.\n{REPORT}",
         f"Dinas Kesehatan Buka Posko\nJalan ke sana rusak 2 kilometer.\n{REPORT}",
         f"PEMERINTAH KOTA RAIH ADIPURA\nSIARAN PERS\n{REPORT}",

@@ -1,5 +1,6 @@
 """The letterhead of a statement: the office, above it those that it is of, and where it stands. The rule it owns: every line of it
-names an office, or says how one is reached; without an address only what a headline stands below is one.
+names an office, or says how one is reached; without an address only what a headline stands below is one. Of a site two lines that
+say how it is reached are enough.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ _REACHED = re.compile(
     r"|hotline|call center|instagram|facebook)\b\W",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"jam (?:kerja|layanan|pelayanan|operasional|buka)\s*:", re.IGNORECASE)
+_LIST_SIGNS = "-•* "
+_FEWEST_LINES = 2
 _POSTCODE = re.compile(r"([A-Za-z ]{3,40}?)[\s,–-]+\d{5}\W?")
 _SPACED = re.compile(r"(?:[A-Z] ){4,}[A-Z]\b")
 """Letterheads set the town apart: ``B A L I K P A P A N``."""
@@ -44,7 +48,7 @@ def letterhead(text: str) -> int:
     if above:
         begin, end = line_at(text, end)
     if not _is_office(text[begin:end]):
-        return 0
+        return 0 if above else _bar(text)
     reached = 0
     at = end
     for _ in range(_MOST_LINES):
@@ -60,6 +64,18 @@ def letterhead(text: str) -> int:
     begin, end = line_at(text, at)
     announced = not above and _is_announcing(text[begin:end])
     return at if announced and _headline_follows(text, end) else 0
+
+
+def _bar(text: str) -> int:
+    """Where the lines end, two or more, that say how and when an office is reached, as sites set them above all pages."""
+    at = reached = count = 0
+    for _ in range(_MOST_LINES):
+        begin, at = line_at(text, at)
+        line = text[begin:at].lstrip(_LIST_SIGNS)
+        if not (_HOURS.match(line) or _is_address(line)):
+            break
+        reached, count = at, count + 1
+    return reached if count >= _FEWEST_LINES else 0
 
 
 def _is_announcing(line: str) -> bool:

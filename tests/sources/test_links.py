@@ -19,6 +19,29 @@ def test_a_list_below_a_link_stays() -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", ["- ", "• ", "* "])
+def test_all_of_a_list_of_links_go(sign: str) -> None:
+    links = "\n".join(
+        f"{sign}{headline}" for headline in (HEADLINE.capitalize(), "Warga menunggu rumah dinas lagi", HEADLINE)
+    )
+    assert lines(f"{BEFORE}\nBaca juga:\n{links}\n{AFTER}\n{BEFORE}\n") == [BEFORE, AFTER, BEFORE]
+    assert lines(f"{BEFORE}\nBaca juga:\n{HEADLINE}\n{sign}beras dan gula pasir naik\n{AFTER}")[1] == (
+        f"{sign}beras dan gula pasir naik"
+    )
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Baca JugaSiswa Berjalan Kaki Lima Kilometer; Orang Tua Minta Bus",
+        "BACA JUGA  Miris! Kantor Lurah Kebanjiran Lagi: Jangan Tutup Mata!",
+        "BACA JUGA Apakah Pasar Klandasan Ditata?",
+    ],
+)
+def test_a_link_without_a_colon_goes(link: str) -> None:
+    assert lines(f"{BEFORE}\n{link}\n{AFTER}") == [BEFORE, AFTER]
+
+
 @pytest.mark.parametrize(
     "link",
     [

@@ -25,6 +25,7 @@ _STOPS = '.,;:”"'
 """No link ends with them: most lines need not be looked at."""
 _OPENS = ("baca ", "lihat", "simak")
 """What a link in brackets begins with."""
+_ITEMS = ("- ", "• ", "* ")
 _REACH = 24
 """So many lines below an announcement are looked at, blank ones among them."""
 
@@ -115,7 +116,7 @@ def _headlines(text: str, at: int, kind: str) -> int:
     """How many headlines may stand from ``at`` on, below a line of that kind.
 
     Below an announcement one, or two or three that stand together over a blank line, and after the first all that are set as
-    headlines: on the next lines, or over blank lines too if it announces several.
+    headlines, or as a list if it is: on the next lines, or over blank lines too if it announces several.
     """
     if kind not in ("above", "several"):
         return 0
@@ -123,7 +124,8 @@ def _headlines(text: str, at: int, kind: str) -> int:
     block = [*takewhile(bool, lines)]
     below = [line for line in lines if line] if kind == "several" else block
     together = len(block) if len(block) < 4 and all(map(HEADLINE.fullmatch, block)) else 1
-    return max(1, together, 1 + len([*takewhile(is_title, below[1:])]))
+    listed = len([*takewhile(lambda line: line.startswith(_ITEMS), block)])
+    return max(1, together, listed, 1 + len([*takewhile(is_title, below[1:])]))
 
 
 def _lines(text: str, at: int) -> Iterator[str]:

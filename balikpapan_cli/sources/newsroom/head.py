@@ -66,6 +66,7 @@ _MOST_RUBRICS = 5
 _RUBRIC_LENGTH = 30
 _LEAST_REPORT = 60
 _PARAGRAPH = 80
+_LONGEST_NAME = 40
 _DASHES = "-–—"
 
 
@@ -115,8 +116,8 @@ def _read_lines(head: _Reading, at: int) -> Attribution | None:
         if line[-1] in _DASHES:  # the report begins on the next line
             line = text[begin : line_at(text, end)[1]]
         credit = read_credit(line)
-        found = None if credit or site_of_section(line) else dateline.parse(line) or dateline.alone(line)
-        if found:
+        found = None if credit else dateline.parse(line) or dateline.alone(line)
+        if found and not site_of_section(line):
             if head.lists_places(found, end):
                 break
             if head.ends_with(found, line, count):
@@ -288,14 +289,15 @@ class _Reading:
     def _headline(self, lines: list[str]) -> str:
         """The headline among the lines; none where the one that looks most like it is a name above a day."""
         title = headline_of(lines, self.known_title)
-        if not self.known_title and is_writer(title):
-            for name, day in pairwise(self._taken):
-                if day.kind == "dated" and self._line(name[1:]) == title:
-                    return ""
-        return title
+        if self.known_title:
+            return title
+        above = [self._line(each[1:]) for each, below in pairwise(self._taken) if below.kind == "dated"]
+        return "" if title in above and len(title) <= _LONGEST_NAME and is_writer(title) else title
 
     def _day_below(self, title: str) -> str:
         """The day below the headline where a later one stands above it, as on pages that tell the day they are looked at."""
+        if len(self._days) < 2:
+            return ""
         at = next((n for n, each in enumerate(self._taken) if title and self._line(each[1:]) == title), 0)
         above = [day for n, day in self._days if n < at]
         below = [day for n, day in self._days if n > at]

@@ -71,7 +71,7 @@ def _bar(text: str) -> int:
     at = reached = count = 0
     for _ in range(_MOST_LINES):
         begin, at = line_at(text, at)
-        line = text[begin:at].lstrip(_LIST_SIGNS)
+        line = text[begin:at].lstrip(_LIST_SIGNS) if at - begin <= _LONGEST else ""
         if not (_HOURS.match(line) or _is_address(line)):
             break
         reached, count = at, count + 1

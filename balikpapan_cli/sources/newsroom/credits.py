@@ -7,55 +7,34 @@ import re
 from balikpapan_cli.indonesian.calendar import iso
 from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.sources.data import words
+from balikpapan_cli.sources.newsroom.bylines import (
+    BETWEEN,
+    COUNTS,
+    LABEL,
+    MOST_WORDS,
+    NAME,
+    OCCUPATIONS,
+    OTHER_ROLES,
+    ROLES,
+    is_byline,
+    person,
+    read_byline,
+    read_columns,
+)
 from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
 from balikpapan_cli.tuples import NamedTuple
 
 _LONGEST = 120
 LONGEST_STAMP = 80
 """Characters of a line with a date in it that says when an article was written."""
-_ROLES = r"reporter|penulis|wartawan|pewarta|jurnalis|kontributor|koresponden|oleh|by|rep"
-_OTHER_ROLES = r"editor|redaktur|red|penyunting|fotografer|foto|uploader|sumber|peranan"
-_CREDIT = re.compile(
-    rf"\b(?:(?:ditulis|dilaporkan|diposting|posted|written) )?(?P<role>{_ROLES}|{_OTHER_ROLES})(?:\s*[:/]\s*|,(?=[A-Z]))",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(rf"(?:{_ROLES}|{_OTHER_ROLES})s?\s*:?", re.IGNORECASE)
-_ROLE_BEFORE = re.compile(rf"(?:{_ROLES})\s+(?=[A-Z])", re.IGNORECASE)
-_ROLE_AND_NAME = re.compile(
-    rf"(?P<role>{_ROLES}|{_OTHER_ROLES}) (?:(?:kontributor|koresponden) [^,|]{{3,40}}, )?(?P<name>[A-Z][^|:]{{2,60}})",
-    re.IGNORECASE,
-)
-_WRITERS = frozenset(_ROLES.split("|"))
-_BY = re.compile(
-    r"(?:(?:ditulis|dilaporkan|diposting|posted|written) )?(?:oleh|by)\s+(?=[A-Z])"
-    r"|laporan (?:wartawan|reporter|kontributor|jurnalis)\s+"
-    r"|(?:penulis\s+)?(?:kontributor|koresponden|wartawan|reporter|jurnalis)\s+(?=[A-Z][\w. ]{2,30},)",
-    re.IGNORECASE,
-)
-_WORD = r"(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b)"
-_NAME = re.compile(rf"{_WORD}(?:[ ,]+{_WORD})*")
-_BESIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$|[^\w.()\[\]’']+[\d\W]*$|\s+(?:di|pada|on)(?=\s*(?:\||$))")
-"""What may stand beside a name: what somebody is, or where, in brackets; a star, a count; the word before a date."""
-_OCCUPATIONS = (
-    r"(?:dosen|guru|mahasiswa|jurnalis|wartawan|reporter|kontributor|pengamat|peneliti|penulis|pegiat|aktivis|praktisi|anggota"
-    r"|ketua|direktur|kepala|staf|alumni|alumnus|pemerhati|pemimpin|redaktur)\b"
-)
-_OCCUPATION = re.compile(rf",\s*(?={_OCCUPATIONS})", re.IGNORECASE)
-_AFFILIATION = re.compile(rf"\([^()]{{5,120}}\)\W?|{_OCCUPATIONS}[^.:]{{3,100}}", re.IGNORECASE)
+_ROLE = re.compile(rf"(?:{ROLES}|{OTHER_ROLES})s?\s*:?", re.IGNORECASE)
+_ROLE_BEFORE = re.compile(rf"(?:{ROLES})\s+(?=[A-Z])", re.IGNORECASE)
+_AFFILIATION = re.compile(rf"\([^()]{{5,120}}\)\W?|{OCCUPATIONS}[^.:]{{3,100}}", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:(?:pukul|jam)\s*)?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b\s*(?:wib|wita|wit|am|pm)?\b|\b(?:wib|wita|wit)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"\b(?:redaksi|admin(?:istrator)?|tim redaksi|diterbitkan|dipublikasikan|terbit|tayang|published|posted(?: on)?"
-    r"|last updated?|updated?|terakhir (?=di)|diupdate|diperbarui|diperbaharui|pembaruan|tanggal|pada|on)\b\s*:?",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"[\s|,;•·()\-–—/:]+")
 _PIECES = re.compile(r"\s*[|;•·]\s*|\s+[-–—]\s+|,\s+")
-_COUNTS = re.compile(r"\b(?:dibaca|dilihat|views?|kali|hits?|komentar|comments?|x)\b|\d+", re.IGNORECASE)
-_MOST_WORDS = 6
-"""Words that may stand beside a date in a line that is no sentence: a name, a rubric."""
 _READING_TIME = re.compile(
     r"(?:(?:reading time|waktu baca)\s*:?\s*)?(?:baca\s+)?\d+ (?:min(?:ute)?s?|menit|detik)"
     r"(?: (?:read|reading|baca|membaca|bacaan))?(?: A A(?: \d+)?)?",
@@ -107,42 +86,24 @@ def read_credit(line: str) -> Credit | None:
     if len(line) > _LONGEST:
         return None
     date, updated, rest = _dated(line)
-    roles = list(_CREDIT.finditer(rest)) if any(sign in rest for sign in ":/,") else []
-    if roles and not _BETWEEN.sub("", rest[: roles[0].start()]):
-        return _of_roles(rest, roles, date)
-    if "|" in line and (credit := _of_columns(line)):
-        return credit
-    if by := _BY.match(rest):
-        value = _person(_without_rubrics(rest[by.end() :]) if date else rest[by.end() :])
-        if by[0].lower().split()[-1] not in ("oleh", "by"):  # of a newsroom or a place
-            value = value.rpartition(",")[2].strip()
-        if _LABEL.fullmatch(value):
-            return Credit("", date)
-        return Credit(value, date) if _NAME.fullmatch(value) and len(value.split()) <= _MOST_WORDS else None
+    if "|" in line and (said := read_columns(line)):
+        return Credit(said.author)
+    if is_byline(rest):
+        said = read_byline(rest, dated=date != "")
+        return Credit(said.author, date, said.outlet) if said else None
     if not date:
         return _of_newsroom(line)
-    beside = _LABEL.sub("|", rest).strip(" \t|,;•·()-–—/:")
+    beside = LABEL.sub("|", rest).strip(" \t|,;•·()-–—/:")
     if not beside or is_outlet(beside):
         return Credit("", date, beside, updated)
     outlet = ""
-    for part in _BETWEEN.split(beside):
+    for part in BETWEEN.split(beside):
         if not part:
             continue
         if not is_outlet(part) or outlet:
             return None
         outlet = part
     return Credit("", date, outlet, updated)
-
-
-def _without_rubrics(rest: str) -> str:
-    """What stands behind ``Oleh`` without counts and the names of sections: ``Dewi, | Berita Daerah | 102 kali dilihat``."""
-    first, *others = [
-        piece for piece in map(str.strip, _COUNTS.sub("|", rest).split("|")) if piece.strip(" ,;-–—•·/()")
-    ] or [""]
-    rubrics = words("rubrics.txt")
-    if all(is_place(other) or rubrics.issuperset(other.lower().split()) for other in others):
-        return first
-    return rest
 
 
 def _dated(line: str) -> tuple[str, bool, str]:
@@ -165,48 +126,12 @@ def _dated(line: str) -> tuple[str, bool, str]:
     return date, updated and date != "", _CLOCK.sub("|", "".join([*rest, line[at:]]))
 
 
-def _of_roles(rest: str, roles: list[re.Match[str]], date: str) -> Credit | None:
-    """What a line of roles and names says: ``Penulis: Dewi | Editor: Budi``."""
-    author = outlet = ""
-    for role, following in zip(roles, [*roles[1:], None], strict=True):
-        value = _person(rest[role.end() : following.start() if following else len(rest)])
-        if value and not _NAME.fullmatch(value):
-            return None
-        if role["role"].lower() in _WRITERS and not _LABEL.fullmatch(value):
-            author = author or value
-        elif is_outlet(value):
-            outlet = value
-    return Credit(author, date, outlet)
-
-
-def _of_columns(line: str) -> Credit | None:
-    """What roles and names say that only bars part: ``Penulis Dewi Lestari | Editor Budi Santoso``."""
-    author = ""
-    for piece in map(str.strip, line.split("|")):
-        match = _ROLE_AND_NAME.fullmatch(piece)
-        if not match or not _NAME.fullmatch(match["name"]) or len(match["name"].split()) > _MOST_WORDS:
-            return None
-        if match["role"].lower() in _WRITERS:
-            author = author or match["name"]
-    return Credit(author)
-
-
 def _of_newsroom(line: str) -> Credit | None:
     """A name and its newsroom: ``Dewi Lestari - detikNews``."""
     pieces = _PIECES.split(line)
     if len(pieces) == 2 and is_outlet(pieces[1]) and is_name(pieces[0]):
         return Credit(pieces[0], "", pieces[1])
     return None
-
-
-def _person(written: str) -> str:
-    """A name without what stands beside it."""
-    name = written.strip(" |,;-–—•·/")
-    while (bare := _BESIDE.sub("", name).strip(" |,;-–—•·/")) != name:
-        name = bare
-    name = _OCCUPATION.split(name, maxsplit=1)[0]
-    head, comma, outlet = name.rpartition(", ")
-    return head if comma and is_outlet(outlet) else name
 
 
 def read_stamp(line: str, *, first: bool = False) -> Credit | None:
@@ -224,18 +149,18 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
     before, bar, _ = rest.partition("|")
     if not (date and bar) or _UNTIL.match(before):
         return None
-    if first and _BETWEEN.sub("", _LABEL.sub("", before)) and not (_of_writer(before) and has_clock(line)):
+    if first and BETWEEN.sub("", LABEL.sub("", before)) and not (_of_writer(before) and has_clock(line)):
         return None
     if before.strip() and before.rstrip()[-1] not in ",•·-–—/:([" and len(_NOBODY.sub("", before).split()) > 2:
         return None
     if is_labelled(before):
         return None
     pieces = [
-        piece for piece in _PIECES.split(_COUNTS.sub("|", _LABEL.sub("|", rest))) if piece.strip(" |,;-–—•·/()[]:.")
+        piece for piece in _PIECES.split(COUNTS.sub("|", LABEL.sub("|", rest))) if piece.strip(" |,;-–—•·/()[]:.")
     ]
-    if sum(len(piece.split()) for piece in pieces) > _MOST_WORDS:
+    if sum(len(piece.split()) for piece in pieces) > MOST_WORDS:
         return None
-    names = [name for name in map(_person, pieces) if is_name(name)]
+    names = [name for name in map(person, pieces) if is_name(name)]
     outlets = [piece for piece in pieces if is_outlet(piece)]
     return Credit(names[0] if names else "", date, outlets[0] if outlets else "", updated)
 
@@ -262,7 +187,7 @@ def is_labelled(before: str) -> bool:
     label, colon, _ = before.partition(":")
     return (
         colon != ""
-        and _BETWEEN.sub("", _LABEL.sub("", f"{label}:")) != ""
+        and BETWEEN.sub("", LABEL.sub("", f"{label}:")) != ""
         and label.strip().lower() not in words("other-labels.txt")
         and not _ROLE.fullmatch(label.strip())
     )
@@ -277,7 +202,7 @@ def is_day(line: str) -> bool:
     if len(line) > LONGEST_STAMP or not any(map(str.isdigit, line)):
         return False
     date, _, rest = _dated(line)
-    return date != "" and not _BETWEEN.sub("", rest)
+    return date != "" and not BETWEEN.sub("", rest)
 
 
 def has_clock(line: str) -> bool:
@@ -302,7 +227,7 @@ def is_name(line: str) -> bool:
     names = re.split(r"\s*[|&/]\s*|,\s+|\s+dan\s+", line.removesuffix(","))
     return len(names) <= 3 and all(
         2 <= len(name.split()) <= 5
-        and _NAME.fullmatch(name)
+        and NAME.fullmatch(name)
         and not is_outlet(name)
         and not is_place(name)
         and words("rubrics.txt").isdisjoint(name.lower().split())
@@ -351,4 +276,4 @@ def is_role(line: str) -> bool:
 
 def is_label(line: str) -> bool:
     """Whether a line says nothing but that something is told of the article: ``Redaksi``, ``2 hari lalu``, ``2 menit membaca``."""
-    return len(line) <= 40 and any(pattern.fullmatch(line) for pattern in (_LABEL, _AGO, _READING_TIME))
+    return len(line) <= 40 and any(pattern.fullmatch(line) for pattern in (LABEL, _AGO, _READING_TIME))

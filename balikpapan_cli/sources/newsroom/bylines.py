@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.sources.data import words
-from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
+from balikpapan_cli.sources.newsroom.gazetteer import is_network, is_outlet, is_place
 from balikpapan_cli.tuples import NamedTuple
 
 ROLES = r"reporter|penulis|wartawan|pewarta|jurnalis|kontributor|koresponden|oleh|by|rep|writer"
@@ -19,7 +19,7 @@ OCCUPATIONS = (
 MOST_WORDS = 6
 """Words that may stand beside a date in a line that is no sentence: a name, a rubric."""
 LABEL = re.compile(
-    r"\b(?:redaksi|admin(?:istrator)?|tim redaksi|diterbitkan|dipublikasikan|terbit|tayang|published|posted(?: on)?"
+    r"\b(?:redaksi|admin(?:istrator)?|tim redaksi|diterbitkan|dipublikasikan|publish(?:ed)?|publikasi|terbit|tayang|posted(?: on)?"
     r"|last updated?|updated?|terakhir (?=di)|diupdate|diperbarui|diperbaharui|pembaruan|tanggal|pada|on)\b\s*:?",
     re.IGNORECASE,
 )
@@ -27,23 +27,34 @@ LABEL = re.compile(
 COUNTS = re.compile(r"\b(?:dibaca|dilihat|views?|kali|hits?|komentar|comments?|x)\b|\d+", re.IGNORECASE)
 BETWEEN = re.compile(r"[\s|,;•·()\-–—/:]+")
 _CREDIT = re.compile(
-    rf"\b(?:(?:ditulis|dilaporkan|diposting|posted|written) )?(?P<role>{ROLES}|{OTHER_ROLES})(?:\s*[:/]\s*|,(?=[A-Z]))",
+    rf"\b(?:(?:ditulis|dilaporkan|diposting|posted|written) )?(?P<role>{ROLES}|{OTHER_ROLES})(?:\s*[:/]\s*|,(?=[A-Z]))"
+    r"|^(?P<page>penulis|peranan), (?=[A-Z][^,]{2,40}$)|(?<=\| )laporan\s*:\s*",
     re.IGNORECASE,
 )
+"""Some pages set a comma behind a role (``Penulis, Dewi Lestari``), some name the reporter behind the date: ``LAPORAN: DEWI``."""
+_GLUED = re.compile(r"(?:Editor|Reporter|Penulis|Redaktur|Writer|Kontributor)(?=[A-Z][a-z])")
+_COMMON = 4
+"""So many words are made from a word that is no name."""
+_SMALL_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
+_PERSONS = frozenset(f"{ROLES}|editor|redaktur|penyunting".split("|"))
+"""Roles that only somebody has; pictures and sources come from anywhere."""
 _ROLE_AND_NAME = re.compile(
-    rf"(?P<role>{ROLES}|{OTHER_ROLES}) (?:(?:kontributor|koresponden) [^,|]{{3,40}}, )?(?P<name>[A-Z][^|:]{{2,60}})",
+    rf"(?P<role>{ROLES}|{OTHER_ROLES}|laporan) (?:(?:kontributor|koresponden) [^,|]{{3,40}}, )?(?P<name>[A-Z][^|:]{{2,60}})",
     re.IGNORECASE,
 )
 _WRITERS = frozenset(ROLES.split("|"))
 _BY = re.compile(
-    r"(?:(?:ditulis|dilaporkan|diposting|posted|written) )?(?:oleh|by)\s+(?=[A-Z])"
+    r"(?:(?:ditulis|dilaporkan|diposting|(?P<account>diposkan)|posted|written) )?(?:oleh|by)\s+"
+    r"(?:(?P<what>kontributor|koresponden|wartawan|reporter|jurnalis)\s+)?(?=[A-Z])"
     r"|laporan (?:wartawan|reporter|kontributor|jurnalis)\s+"
     r"|(?:penulis\s+)?(?:kontributor|koresponden|wartawan|reporter|jurnalis)\s+(?=[A-Z][\w. ]{2,30},)",
     re.IGNORECASE,
 )
 _WORD = r"(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b)"
 NAME = re.compile(rf"{_WORD}(?:[ ,]+{_WORD})*")
-_BESIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$|[^\w.()\[\]’']+[\d\W]*$|\s+(?:di|pada|on)(?=\s*(?:\||$))")
+_BESIDE = re.compile(
+    r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$|[^\w.()\[\]’']+[\d\W]*$|\s+(?:di|pada|on|diperbarui|diterbitkan)(?=\s*(?:\||$))"
+)
 """What may stand beside a name: what somebody is, or where, in brackets; a star, a count; the word before a date."""
 _OCCUPATION = re.compile(rf",\s*(?={OCCUPATIONS})", re.IGNORECASE)
 
@@ -53,6 +64,21 @@ class Byline(NamedTuple):
 
     author: str = ""
     outlet: str = ""
+
+
+def parted(line: str) -> str:
+    """A line with a colon between a role and the name that it is glued to, as pages without their styles have them.
+
+    >>> parted("EditorHilmansyah Noor"), parted("Editorial Team")
+    ('Editor: Hilmansyah Noor', 'Editorial Team')
+    """
+    glued = _GLUED.match(line)
+    return f"{glued[0]}: {line[glued.end() :]}" if glued and is_capitalized(line[glued.end() :]) else line
+
+
+def is_capitalized(name: str) -> bool:
+    """Whether a text is nothing but a few words with capitals."""
+    return NAME.fullmatch(name) is not None and len(name.split()) <= MOST_WORDS
 
 
 def is_byline(rest: str) -> bool:
@@ -75,25 +101,46 @@ def _roles(rest: str) -> list[re.Match[str]]:
 def _of_roles(rest: str, roles: list[re.Match[str]]) -> Byline | None:
     """What a line of roles and names says: ``Penulis: Dewi | Editor: Budi``."""
     author = outlet = ""
+    named = small = False
     for role, following in zip(roles, [*roles[1:], None], strict=True):
-        value = person(rest[role.end() : following.start() if following else len(rest)])
+        value = _without_place(person(rest[role.end() : following.start() if following else len(rest)]))
+        kind = (role["role"] or role["page"] or "penulis").lower()
         if value and not NAME.fullmatch(value):
-            return None
-        if role["role"].lower() in _WRITERS and not LABEL.fullmatch(value):
+            if not _SMALL_NAME.fullmatch(value):
+                return None
+            small = True
+        named = named or (kind in _PERSONS and not value.islower() and value != "")
+        if kind in _WRITERS and not _is_nobody(value):
             author = author or value
-        elif is_outlet(value):
+        elif is_outlet(value) and not is_network(value):
             outlet = value
-    return Byline(author, outlet)
+    return Byline(author, outlet) if named or not small else None
+
+
+def _without_place(value: str) -> str:
+    """A name without the place or the newsroom behind a bar: ``Dewi Lestari | Samarinda``."""
+    name, bar, beside = map(str.strip, value.partition("|"))
+    return name if bar and (is_place(beside) or is_outlet(beside)) else value
+
+
+def _is_nobody(value: str) -> bool:
+    """Whether what stands for a name says nothing, or names a section: ``Redaksi``, ``Opini``."""
+    return LABEL.fullmatch(value) is not None or words("rubrics.txt").issuperset(value.lower().split())
 
 
 def read_columns(line: str) -> Byline | None:
-    """What roles and names say that only bars part: ``Penulis Dewi Lestari | Editor Budi Santoso``."""
+    """What roles and names say that only bars part: ``Penulis Dewi Lestari | Editor Budi Santoso``; a place may follow."""
     author = ""
     for piece in map(str.strip, line.split("|")):
         match = _ROLE_AND_NAME.fullmatch(piece)
-        if not match or not NAME.fullmatch(match["name"]) or len(match["name"].split()) > MOST_WORDS:
+        if not match and author and (is_place(piece) or is_outlet(piece)):
+            continue
+        if not match or not is_capitalized(match["name"]):
             return None
-        if match["role"].lower() in _WRITERS:
+        role = match["role"].lower()
+        if role == "laporan" and not sounds_like_name(match["name"]):
+            return None
+        if role in _WRITERS or role == "laporan":
             author = author or match["name"]
     return Byline(author)
 
@@ -104,11 +151,14 @@ def _said_by(rest: str, dated: bool) -> Byline | None:
     if not by:
         return None
     value = person(_without_rubrics(rest[by.end() :]) if dated else rest[by.end() :])
-    if by[0].lower().split()[-1] not in ("oleh", "by"):  # of a newsroom or a place
+    if by["what"]:
+        beside, _, name = value.partition(", ")
+        value = name if is_place(beside) or is_outlet(beside) else value
+    elif by[0].lower().split()[-1] not in ("oleh", "by"):  # of a newsroom or a place
         value = value.rpartition(",")[2].strip()
-    if LABEL.fullmatch(value):
+    if _is_nobody(value) or by["account"]:  # of a blog, which may be anybody's
         return Byline()
-    return Byline(value) if NAME.fullmatch(value) and len(value.split()) <= MOST_WORDS else None
+    return Byline(value) if is_capitalized(value) else None
 
 
 def _without_rubrics(rest: str) -> str:
@@ -120,6 +170,30 @@ def _without_rubrics(rest: str) -> str:
     if all(is_place(other) or rubrics.issuperset(other.lower().split()) for other in others):
         return first
     return rest
+
+
+def role_before(line: str) -> str:
+    """The role that a line opens with, without a sign behind it: ``Editor Budi Santoso``."""
+    match = _ROLE_AND_NAME.match(line)
+    return match["role"] if match else ""
+
+
+def is_writer(role: str) -> bool:
+    """Whether somebody with that role wrote an article."""
+    return role.lower() in _WRITERS
+
+
+def sounds_like_name(words: str) -> bool:
+    """Whether half of some words with capitals, and more of them, are words that no others are made from, as those of names are.
+
+    >>> [sounds_like_name(words) for words in ("Hilmansyah Noor", "Hasil Rapat", "Khairul Anwar", "Kutai Barat")]
+    [True, False, True, False]
+    """
+    from balikpapan_cli.indonesian.stems import forms, root
+
+    long = [word for word in words.replace(".", " ").split() if len(word) > 2]
+    names = [word for word in long if not is_place(word) and forms(root(word.lower())) < _COMMON]
+    return 2 * len(names) > len(long)
 
 
 def person(written: str) -> str:

@@ -17,6 +17,7 @@ from balikpapan_cli.sources.newsroom.bylines import (
     OTHER_ROLES,
     ROLES,
     is_byline,
+    parted,
     person,
     read_byline,
     read_columns,
@@ -45,9 +46,9 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:redaksi|admin)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:sampai|hingga|s\.?d\.?|berlaku|aktif|until|valid)\b", re.IGNORECASE)
+"""A day up to which something is open or paid for is not the day of an article."""
 _OF_EVENT = re.compile(r"\W*(?:hari|tanggal|pada|on)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\W*(?:aktif|berlaku) (?:sampai|hingga|s/d)\b", re.IGNORECASE)
-"""What lasts until a day: a subscription, an offer."""
 _UPDATED = re.compile(r"\b(?:diperbarui|diperbaharui|diupdate|update|updated|pembaruan)\b", re.IGNORECASE)
 _OF_HIJRI = re.compile(
     r"(?:\b(?:senin|selasa|rabu|kamis|jum[’'‘`]?at|sabtu|minggu|ahad),?\s+)?\b\d{1,2} (?:muharr?am|sh?afar"
@@ -85,7 +86,7 @@ def read_credit(line: str) -> Credit | None:
     """Read a byline, a line with the date, or both; None if anything in the line is not accounted for."""
     if len(line) > _LONGEST:
         return None
-    date, updated, rest = _dated(line)
+    date, updated, rest = _dated(parted(line))
     if "|" in line and (said := read_columns(line)):
         return Credit(said.author)
     if is_byline(rest):
@@ -143,14 +144,19 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
     >>> read_stamp("Hasil rapat warga 1 Juli 2025"), read_stamp("KM Lambelu: Kamis, 6 Maret 2025")
     (None, None)
     """
-    if len(line) > LONGEST_STAMP or line[-1] in '.:!?”"' or not any(map(str.isdigit, line)):
+    bare = line.rstrip(": ").removesuffix(" Share")
+    shared = len(bare) < len(line.rstrip(": "))
+    line = bare if shared else line
+    if not 0 < len(line) <= LONGEST_STAMP or line[-1] in '.:!?”"' or not any(map(str.isdigit, line)):
         return None
     date, updated, rest = _dated(line)
-    before, bar, _ = rest.partition("|")
-    if not (date and bar) or _UNTIL.match(before):
+    before, bar, after = rest.partition("|")
+    if not (date and bar) or _UNTIL.search(before):
         return None
-    if first and BETWEEN.sub("", LABEL.sub("", before)) and not (_of_writer(before) and has_clock(line)):
+    if first and BETWEEN.sub("", LABEL.sub("", before)) and not (has_clock(line) and is_name(person(before))):
         return None
+    if shared and has_clock(line):
+        return Credit(_before_place(after.rpartition("|")[2].partition("/")[0].strip()), date)
     if before.strip() and before.rstrip()[-1] not in ",•·-–—/:([" and len(_NOBODY.sub("", before).split()) > 2:
         return None
     if is_labelled(before):
@@ -165,10 +171,14 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
     return Credit(names[0] if names else "", date, outlets[0] if outlets else "", updated)
 
 
-def _of_writer(before: str) -> bool:
-    """Whether what stands before a date is a name and the sign that parts it from the date: ``Dewi Lestari •``."""
-    written = before.rstrip()
-    return written[-1:] in ("•", "·") and is_name(written[:-1].rstrip())
+def _before_place(line: str) -> str:
+    """The name before the place that it is written in, if that is all that a line says: ``Dewi Lestari Kota Jogja``."""
+    named = line.split()
+    for size in range(len(named), 1, -1):
+        name = " ".join(named[:size])
+        if not is_place(named[size - 1]) and named[size - 1] not in ("Kota", "Kabupaten"):
+            return name if is_name(name) else ""
+    return ""
 
 
 def read_stamp_of_section(line: str) -> Credit | None:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 
-from balikpapan_cli.indonesian.stems import forms, root
+from balikpapan_cli.sources.newsroom.bylines import is_writer, role_before, sounds_like_name
 from balikpapan_cli.sources.newsroom.contacts import drop_contacts
 from balikpapan_cli.sources.newsroom.credits import Credit, is_name, read_credit
-from balikpapan_cli.sources.newsroom.gazetteer import is_place
+from balikpapan_cli.sources.newsroom.gazetteer import is_domain
 from balikpapan_cli.sources.newsroom.rules import LISTED, closing, is_title, rules, signature, verdict
 
 _LONGEST_CREDIT = 120
@@ -22,8 +22,6 @@ _WORD = r"(?:[A-Z]\.?|(?=[^AEIOUY |]*[AEIOUY])[A-Z][A-Z’'-]+\.?)"
 _CAPITALS = re.compile(rf"{_WORD}(?: {_WORD})*(?: \| {_WORD}(?: {_WORD})*){{0,3}}")
 _SENTENCE = 30
 """Characters of a line that is a sentence rather than a heading."""
-_COMMON = 4
-"""So many words are made from a word that is no name."""
 _CLOSED = '.!?”")]*'
 """What ends a sentence, or a signature behind it."""
 _LAST_LINES = 15
@@ -144,8 +142,7 @@ def _take_signs(text: str, kept: list[tuple[int, int]]) -> str:
         begin, end = kept[-1]
         line = text[begin:end]
         if match := signature(line) or closing(line):
-            if credit := read_credit(match[0].strip("()[] \t")):
-                author = credit.author or author
+            author = _signer(match[0].strip("()[] \t")) or author
             end = begin + match.start()
             while end > begin and text[end - 1].isspace():
                 end -= 1
@@ -166,6 +163,14 @@ def _take_signs(text: str, kept: list[tuple[int, int]]) -> str:
     return author
 
 
+def _signer(sign: str) -> str:
+    """Whom a signature names in full: ``Ditulis oleh Dewi Lestari``, ``suarakaltim.id/Dewi Lestari``."""
+    if credit := read_credit(sign):
+        return credit.author
+    outlet, _, name = sign.partition("/")
+    return name if is_name(name) and is_domain(outlet) else ""
+
+
 def _credit(line: str) -> Credit | None:
     return read_credit(line) if len(line) <= _LONGEST_CREDIT else None
 
@@ -178,6 +183,8 @@ def _of_newsroom(line: str, above: str) -> str | None:
         return None
     if (match := rules().writer.fullmatch(line)) and is_name(match["names"]):
         return match["names"]
+    if (role := role_before(line)) and is_name(line[len(role) :].strip()) and sounds_like_name(line[len(role) :]):
+        return line[len(role) :].strip() if is_writer(role) else ""
     if line.startswith(("http://", "https://")) and " " not in line:
         return ""
     return "" if verdict(line, False) in ("line", "last", "list") else _in_capitals(line, above)
@@ -190,9 +197,7 @@ def _in_capitals(line: str, above: str) -> str | None:
     first, *others = [" ".join(map(str.capitalize, piece.split())) for piece in line.split("|")]
     if not is_name(first) or not all(is_name(other) or len(other.split()) == 1 for other in others):
         return None
-    words = [word for word in first.replace(".", " ").split() if len(word) > 2]
-    names = [word for word in words if not is_place(word) and forms(root(word.lower())) < _COMMON]
-    alone = 2 * len(names) > len(words) and len(above) >= _SENTENCE and "berikut" not in above.lower()
+    alone = sounds_like_name(first) and len(above) >= _SENTENCE and "berikut" not in above.lower()
     return first if others or alone else None
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from balikpapan_cli.indonesian.outlets import ends_of_addresses
-from balikpapan_cli.sources.data import lines
+from balikpapan_cli.sources.data import lines, words
 from balikpapan_cli.tuples import NamedTuple
 
 _PREFIX = re.compile(r"(?:kota|kab(?:upaten|\.)?|prov(?:insi|\.)?|kec(?:amatan|\.)?|pulau)\s+(?=\w)", re.IGNORECASE)
@@ -134,6 +134,11 @@ def _outlets() -> _Outlets:
 
 def _any_of(expressions: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(expressions), re.IGNORECASE)
+
+
+def is_network(name: str) -> bool:
+    """Whether an address is that of a network or a shop, where anybody writes: ``Facebook.com``."""
+    return name.lower().removeprefix("www.") in words("networks.txt")
 
 
 def is_domain(name: str) -> bool:

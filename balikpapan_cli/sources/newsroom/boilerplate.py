@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from balikpapan_cli.sources.newsroom.caption import opens_as_caption
 from balikpapan_cli.sources.newsroom.contacts import drop_senders
 from balikpapan_cli.sources.newsroom.ending import drop_marked, trim_tail
 from balikpapan_cli.sources.newsroom.rules import (
@@ -57,7 +58,9 @@ def trim(text: str, start: int = 0) -> Trimmed:
                 size = len(body)
                 if body[-1] not in _STOPS and (match := closing(body)):
                     size = match.start()
-                if body[-1] in ")]" and is_captioned(body):
+                if (body[-1] in ")]" or body[:3].isupper() or "Foto" in body) and (
+                    is_captioned(body) or opens_as_caption(body)
+                ):
                     marks.append((len(kept), "caption"))
                 kept.append((begin, begin + size))
                 announced = 0

@@ -13,21 +13,24 @@ _CAPTION = re.compile(
     r"^(?:(?:ket(?:erangan)?\.?|teks) (?:foto|gambar)|sumber gambar|caption\s*:|foto\s*[:/]|ilustrasi\b)"
     r"|\bfoto\s*[:/]\s*[^.:]{2,60}\W?$"
     r"|[(\[](?:foto|photo|dok|ist|istimewa|sumber|net|humas|ilustrasi)\b[^()\[\]]*[)\]]\W?$"
-    r"|/ ?(?:foto )?dok\b\.?[^/\n]{0,60}$"
+    r"|[(\[]@?[^()\[\]/]{2,40}/ ?@?(?:twitter|instagram|facebook|tiktok|youtube)[)\]]\W?$"
+    r"|/ ?(?-i:Foto|FOTO)\b[:.]? ?[^/\n]{2,60}$"
+    r"|/ ?dok\b\.?[^/\n]{0,60}$"
     r"|(?:^|[\s.!?)])/ ?(?:dokumen(?:tasi)?|ist(?:imewa)?|humas|foto|antara|reuters|bloomberg|instagram|bisnis)\b"
     r"[^/\n]{0,60}$"
     r"|[.!?)] dok(?:umen(?:tasi)?)?\b\.?:? ?(?-i:[A-Z])[^.\n]{1,50}\.?$",
     re.IGNORECASE,
 )
-_SEEN = re.compile(r"(?<=\w\s)[A-Z][\w.’'-]*/(?P<outlet>[A-Z][\w.-]+)$")
-"""Or by a newsroom alone, behind whom it shows: ``Kepala dinas, Budi Santoso/RMOL``."""
 _SIGNED = re.compile(r"(?:^|[(\[.,]\s?|\s)(?P<outlet>[\w.-]+(?: [A-Z][\w.-]+)?) ?/ ?[A-Z][\w.’' -]{1,40}[)\]]?\W?$")
 """A caption is signed by a newsroom and a photographer: ``(KOMPAS.com/Budi)``, ``ANTARA FOTO/Budi``."""
-
+_SIGNED_FOR = re.compile(r"/ ?[A-Z][\w.’' ]{1,40}? ?[-–] ?(?P<outlet>[A-Z][\w. ]{2,40})$|\w/ ?(?P<desk>[A-Z]{3,12})$")
+"""The photographer first, or only the newsroom: ``Pasar itu/ Budi - Klik Kaltim``, ``Dewi Lestari/RMOL``."""
 
 _OPENING = re.compile(r"(?P<opening>[A-Z][A-Z0-9’'.,& -]{2,40}?)(?::| [-–—]) (?=[“\"A-Z])")
 """Newspapers open a caption with a word or two in capitals: ``DITATA: Pasar itu akan direnovasi.``"""
 _MOST_OPENING = 5
+_LONGEST_OPENING, _FEWEST_TOLD = 40, 6
+_MOMENT = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|\b(?:saat|ketika|tampak)\b")
 _SIGNATURE = re.compile(r"(?<=[.!?])\s?[(\[][\w./’'& -]{2,40}[)\]]\W?$")
 _DOING = re.compile(
     r"(?:[A-Z][\w.’'-]*,? (?:(?:di|dari|dan|bin|binti|al) )?){1,10}(?:saat|ketika|sewaktu|usai|tengah|sedang) (?:me|ber|di)\w{3,}"
@@ -54,7 +57,7 @@ def is_caption(line: str) -> bool:
         return True
     if "/" not in line:
         return False
-    if (seen := _SEEN.search(line)) and is_outlet(seen["outlet"]):
+    if (named := _SIGNED_FOR.search(line)) and is_outlet(named["outlet"] or named["desk"]):
         return True
     signed = _SIGNED.search(line)
     if not signed:
@@ -88,6 +91,23 @@ def may_be_caption(line: str, headline_above: bool = False) -> bool:
     if doing and not _TELLS.search(line, doing.end()):
         return ": " not in line and "“" not in line
     return ends and _SIDE.search(line) is not None and not _TELLS.search(line)
+
+
+def opens_as_caption(line: str) -> bool:
+    """Whether a sentence between others opens with a word or two in capitals and a colon, and tells of a moment, as newspapers set
+    captions: ``SAMBUTAN: Wali kota berpidato di hadapan warga, Sabtu (25/6).``"""
+    if len(line) > _LONGEST or not (
+        line[-1] in ".)" and line[:3].isupper() and 0 < line.find(": ") <= _LONGEST_OPENING
+    ):
+        return False
+    opening, _, told = line.partition(": ")
+    return (
+        opening.isupper()
+        and len(told.split()) >= _FEWEST_TOLD
+        and not any(sign in told for sign in '“”":;')
+        and _is_opened(line)
+        and _MOMENT.search(told) is not None
+    )
 
 
 def shows_scene(line: str) -> bool:

@@ -116,7 +116,8 @@ def _drop_near(text: str, kept: list[tuple[int, int]], marks: list[tuple[int, st
 def _ends_with_picture(text: str, kept: list[tuple[int, int]], at: int) -> bool:
     """Whether a caption at the end of a report of several lines says that it is one: ``Pasar Klandasan. (Foto: Istimewa)``."""
     line = text[slice(*kept[at])].lower()
-    return len(kept) > 2 and at == len(kept) - 1 and "foto" in line[max(line.rfind("("), line.rfind("[")) :][:6]
+    said = max(line.rfind("("), line.rfind("["), line.rfind(". ") + 1)
+    return len(kept) > 2 and at == len(kept) - 1 and "foto" in line[said:][:6]
 
 
 def _gap(text: str, kept: list[tuple[int, int]], at: int, start: int) -> str:

@@ -170,8 +170,8 @@ def is_sender(line: str) -> bool:
 
 
 def is_captioned(line: str) -> bool:
-    """Whether a line within a report describes a picture, and says in brackets whose it is."""
-    return len(line) <= LONGEST and line[-1] in ")]" and rules().caption.fullmatch(line) is not None
+    """Whether a line within a report describes a picture, and says whose it is, in brackets or behind ``Foto``."""
+    return len(line) <= LONGEST and (line[-1] in ")]" or "Foto" in line) and rules().caption.fullmatch(line) is not None
 
 
 def signature(line: str) -> re.Match[str] | None:

@@ -239,3 +239,13 @@ def test_what_a_page_recommends_and_its_keys_go_at_the_end() -> None:
 def test_a_signature_may_name_a_site_and_a_person(sign: str) -> None:
     assert lines(f"{BEFORE}\n{AFTER}\n{sign}\n") == [BEFORE, AFTER]
     assert lines(f"{BEFORE}\n{AFTER} {sign}\nBaca berita TRIBUNKALTIM.CO lainnya di Google News\n") == [BEFORE, AFTER]
+
+
+@pytest.mark.parametrize("agency", ["Antara", "ANTARA", "Reuters"])
+def test_an_agency_behind_the_last_sentence_goes(agency: str) -> None:
+    assert lines(f'{BEFORE}\n"Kami hanya minta lewat," katanya. {agency}') == [
+        BEFORE,
+        '"Kami hanya minta lewat," katanya.',
+    ]
+    assert lines(f"{BEFORE}\n{AFTER}\nSumber {agency.lower()}") == [BEFORE, AFTER]
+    assert lines(f"{BEFORE}\nDemikian dikutip dari {agency}")[1:] == [f"Demikian dikutip dari {agency}"]

@@ -205,3 +205,32 @@ def test_a_link_within_a_line_of_markdown_goes_with_its_title(written: str, read
     [article] = articles(text.encode(), "a.md")
     assert article.body == f"{AFTER}\n{read}\n{AFTER}"
     assert article.original == text.rstrip() or article.original == text
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Baca JugaSiswa Bontang Lestari Jalan Kaki 5 Kilometer; Orang Tua Minta Bus",
+        "BACA JUGA  Miris! Kantor Lurah Kebanjiran Lagi, Legislator Ancam Dinas PU: Jangan Tutup Mata!",
+        "Baca juga:\n- Guru di Sepaku mengajar di balai desa\n- Cerita warga yang rumahnya menjadi jalan tol",
+        "• VIDEO - Warga Antre Sejak Pagi di Pasar",
+        "Baca :\nPasar Klandasan Ditata Ulang Lagi",
+        "Read More >>",
+        "Saksikan video di bawah ini:\nVideo: Investor Mulai Lirik IKN Lagi",
+    ],
+)
+def test_links_of_other_pages(link: str) -> None:
+    assert lines(f"{BEFORE}\n\n{link}\n\n{AFTER}\n{BEFORE}") == [BEFORE, AFTER, BEFORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Warga membawa kartu keluarga ke kelurahan.",
+        "Baca JugaSiswa Bontang itu.",
+        "BACA JUGA adalah gerakan membaca di sekolah.",
+        "• VIDEO - Warga antre sejak pagi.",
+    ],
+)
+def test_sentences_that_look_like_links_stay(line: str) -> None:
+    assert lines(f"{BEFORE}\n{line}\n{AFTER}") == [BEFORE, line, AFTER]

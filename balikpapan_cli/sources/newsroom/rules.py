@@ -17,6 +17,7 @@ _SIGNS = "*•·-–—>»«→▶►✅📌👉()[]'\"“”‘’ \t\u00a0\u20
 HEADLINE = re.compile(r"(?=.{12,160}$)(?!\d{1,2}[.)]\s)[^\s.](?:\S*\s+){3}.*[^.:;”\"]")
 LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
 """What a line of a list begins with, or ends with."""
+_AGENCIES = (" Antara", " ANTARA", " Reuters", " AFP", " Xinhua")
 _LINKING = ("baca", " juga", " pula", "scroll", "advertisement")
 _KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last", "contact")
 _OTHERS = ("byline", "caption", "about", "writer", "close", "within", "tail", "reach", "sender")
@@ -104,8 +105,7 @@ def verdict(line: str, announced: bool) -> str:
         if key in known.line:
             for kind, rule in _rules_for(key):
                 if rule.fullmatch(candidate):
-                    if announced and kind == "last" and HEADLINE.fullmatch(line):
-                        return "line"
+                    kind = "line" if announced and kind == "last" and HEADLINE.fullmatch(line) else kind
                     return "" if line[-1] == "." and _speech().search(line) else kind
     return "line" if announced and HEADLINE.fullmatch(line) else ""
 
@@ -176,6 +176,6 @@ def is_captioned(line: str) -> bool:
 
 def signature(line: str) -> re.Match[str] | None:
     """The signature that a line ends with, or is."""
-    if line[-1] in ")]*" or line.endswith(").") or "*" in line[-14:]:
+    if line[-1] in ")]*" or line.endswith(").") or "*" in line[-14:] or line.endswith(_AGENCIES):
         return rules().tail.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
     return None

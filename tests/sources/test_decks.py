@@ -122,3 +122,15 @@ def test_a_section_with_a_place_is_no_newsroom(above: str, outlet: str) -> None:
     article = draft(Record(f"{above}\n{TITLE}\n4 Maret 2025\n{REPORT}", ""))
     assert article
     assert (article.title, article.outlet, article.body) == (TITLE, outlet, REPORT)
+
+
+def test_a_deck_that_stands_again_is_told_once() -> None:
+    quotation = "“Yang ikut melempar batu malam itu banyak yang tidak tahu pokok masalahnya. Ada yang memanas-manasi"
+    page = (
+        f"{TITLE}\n{quotation}...\nPenulis: Khairul Anwar | Editor: Safrina Dewi\n{quotation} sehingga meluas,” pungkasnya.\n"
+        f"Laporan Khairul Anwar | Banda Aceh\nSERAMBINEWS.COM, BANDA ACEH - {REPORT}"
+    )
+    article = draft(Record(page, ""))
+    assert article
+    assert article.body == f"{quotation} sehingga meluas,” pungkasnya.\n{REPORT}"
+    assert (article.outlet, article.place, article.author) == ("SERAMBINEWS.COM", "Banda Aceh", "Khairul Anwar")

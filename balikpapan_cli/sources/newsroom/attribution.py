@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from balikpapan_cli.indonesian.calendar import day_number, iso
+from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.indonesian.sentences import split
 from balikpapan_cli.model import Span
 from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.caption import is_caption
-from balikpapan_cli.sources.newsroom.closing import closing_date
-from balikpapan_cli.sources.newsroom.event import event_date
+from balikpapan_cli.sources.newsroom.closing import closing_date, closing_stamp
+from balikpapan_cli.sources.newsroom.event import event_date, fill_year, is_on
 from balikpapan_cli.sources.newsroom.head import Attribution, read_head
 from balikpapan_cli.sources.newsroom.headline import line_at, split_site
 from balikpapan_cli.sources.newsroom.rules import opens_rest
 
+_LATEST = 31
+"""Days after an event within which a stamp below a report about it is that of the report."""
+_WEEK = 7
 _TITLE_LENGTH = 100
 _SHORT_TITLE = 65
 """A clause that is cut off sooner says too little: it may be only what leads up to the news."""
@@ -31,18 +36,42 @@ def attribute(text: str, *, title: str = "", published: str = "", hint: str = ""
     head = read_head(text, title)
     above, named = split_site(head.title)
     head = head._replace(title=above, outlet=head.outlet or named or site)
-    date = published or head.date or _date_of(_report(text, head.start), head.start, hint)
+    date = (
+        published or head.date or _date_of(_report(text, head.start), head.start, hint) or _day_above(text, head.start)
+    )
     written = title or head.title
     first = head.deck[0][0] if head.deck else head.start
     return head._replace(date=date, title=written or make_title(text, first), made=not written)
 
 
 def _date_of(report: str, start: int, hint: str) -> str:
-    """The day that a letter says that it was written on, else that of the event that the report is about; one in its dateline,
-    which has no year, counts as the first."""
-    opening = report.rfind("\n", 0, start) + 1
-    dated = report[start : start + 1].strip() and any(map(str.isdigit, report[opening:start]))
-    return closing_date(report, start) or event_date(report, opening if dated else start, hint)
+    """The day that a letter says that it was written on, that of a stamp below the report or in its dateline, else that of the
+    event that the report is about."""
+    if written := closing_date(report, start):
+        return written
+    event = event_date(report, start, hint)
+    stamped = closing_stamp(report, start)
+    if stamped and (not event or 0 <= day_number(stamped) - day_number(event) <= _LATEST):
+        return stamped
+    return _in_dateline(report, start, event) or event
+
+
+def _in_dateline(text: str, start: int, event: str) -> str:
+    """The day without a year in a dateline, if it lies within a week behind that of the event: ``SANGATTA, Jumat (14/3) –``."""
+    begin = text.rfind("\n", 0, start) + 1
+    for mention in find_dates(text[begin:start]) if event and begin < start else ():
+        date = fill_year(mention, event) if mention.weekday >= 0 and not mention.year else ""
+        if date and 0 < day_number(date) - day_number(event) <= _WEEK:
+            return date
+    return ""
+
+
+def _day_above(text: str, start: int) -> str:
+    """The first day with weekday and year above the report, as in a caption, where nothing else tells one."""
+    for mention in find_dates(text[:start]):
+        if mention.year and is_on(date := iso(mention.year, mention.month, mention.day), mention.weekday):
+            return date
+    return ""
 
 
 def _report(text: str, start: int) -> str:

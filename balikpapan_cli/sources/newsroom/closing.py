@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from balikpapan_cli.indonesian.calendar import iso
 from balikpapan_cli.indonesian.dates import find_dates
+from balikpapan_cli.sources.newsroom.credits import has_clock, is_day, read_credit
 from balikpapan_cli.sources.newsroom.gazetteer import is_place
 from balikpapan_cli.sources.newsroom.rules import LISTED
 
+_PARAGRAPH = 100
+_ENDS = '.!?”")]*'
 _LONGEST = 60
 """Characters of a place and a day."""
 _SHORT = 90
@@ -69,3 +72,17 @@ def _is_below_sentences(text: str, start: int, end: int) -> bool:
     if not above or above[-1] in ":;" or LISTED.match(above):
         return False
     return text.count(". ", start, end) + text.count(".\n", start, end) >= _FEWEST and begin > start
+
+
+def closing_stamp(text: str, start: int = 0) -> str:
+    """The ISO date of the day and the time that are the last line of the text from ``start``, below its last sentence, or empty.
+
+    >>> closing_stamp("Warga menanam ubi.\\nPanen itu yang pertama.\\n04 Feb 2025, 07:55 WIT")
+    '2025-02-04'
+    """
+    line, begin = _line_before(text, start, len(text))
+    if not line or not (is_day(line) and has_clock(line)):
+        return ""
+    above, _ = _line_before(text, start, begin - 1)
+    credit = read_credit(line) if above and (above[-1] in _ENDS or len(above) > _PARAGRAPH) else None
+    return credit.date if credit else ""

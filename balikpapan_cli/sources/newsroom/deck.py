@@ -15,6 +15,8 @@ LONGEST_SENTENCE = 250
 MOST_SENTENCES = 2
 MOST_SUMMED_UP = 6
 """Sentences in a box at most."""
+_FEWEST_CHARACTERS = 30
+"""Characters of a deck that is not by chance in the report, too."""
 _OPENER = re.compile(
     r"baca \d+ (?:detik|menit)|(?:ringkasan|rangkuman|intisari|inti)(?: (?:berita|artikel|cepat))?\s*:?"
     r"|poin(?:-poin)?(?: (?:penting|utama))?(?:nya)?|(?:key|main) (?:points|takeaways)",
@@ -41,6 +43,12 @@ def is_rule(line: str) -> bool:
     return len(line) >= 3 and line.strip("-–—_*=") == ""
 
 
+def stands_again(text: str, begin: int, end: int) -> bool:
+    """Whether a deck, which pages cut off with dots, stands again below: ``Warga antre sejak...``."""
+    deck = text[begin:end].rstrip(". …")
+    return len(deck) >= _FEWEST_CHARACTERS and text.find(deck, end) >= 0
+
+
 def without_signs(text: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The lines that are kept of ``text``, those of a list above all others without the signs that open them: what a page sums up
     is read as sentences.
@@ -63,8 +71,8 @@ def without_signs(text: str, kept: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def dateline_follows(text: str, at: int, most: int, *, boxed: bool = False) -> bool:
-    """Whether one of the next lines from ``at`` on, of which only ``most`` sentences and a day are passed over, opens with a
-    dateline that names its outlet, and its place unless the outlet is an address; or a place in capitals, below a box."""
+    """Whether one of the next lines from ``at`` on, of which only ``most`` sentences, bylines and a day are passed over, opens with
+    a dateline that names its outlet, and its place unless the outlet is an address; or a place in capitals, below a box."""
     sentences = 0
     while sentences < most:
         begin, at = line_at(text, at)
@@ -82,8 +90,8 @@ def dateline_follows(text: str, at: int, most: int, *, boxed: bool = False) -> b
             return False
         if line[-1] in SENTENCE_ENDS or (boxed and is_item(line)):
             sentences += 1
-        elif not (credit := read_credit(line)) or not credit.date:
+        elif not (credit := read_credit(line)):
             return False
-        else:
+        elif credit.date:
             most = min(most, sentences + 1)
     return False

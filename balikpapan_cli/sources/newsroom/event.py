@@ -70,7 +70,7 @@ def event_date(text: str, start: int = 0, hint: str = "") -> str:
         return ""
     found = _sorted_out(text, start, mentions, hint or _reference(text, mentions))
     if found.open and not hint and _tells_history(found):
-        return _fill_year(found.open[0], _in_named_year(text, found.open))
+        return fill_year(found.open[0], _in_named_year(text, found.open))
     if found.named:
         return _latest_near_first(found.named)
     return (found.doubtful or found.others or [""])[0]
@@ -103,12 +103,12 @@ def _sorted_out(text: str, start: int, mentions: list[DateMention], reference: s
             ):
                 found.others.append(iso(mention.year, mention.month, mention.day))
             continue
-        date = iso(mention.year, mention.month, mention.day) if mention.year else _fill_year(mention, reference)
+        date = iso(mention.year, mention.month, mention.day) if mention.year else fill_year(mention, reference)
         if not date and not mention.year and not found.open and not _is_ahead(text, mention):
             found.open.append(mention)
         if not date or int(date[:4]) not in _YEARS:
             continue
-        if _is_on(date, mention.weekday):
+        if is_on(date, mention.weekday):
             found.named.append(_Day(day_number(date), date, _is_ahead(text, mention), mention.start))
         else:
             years = Counter(_YEAR.findall(text)) if years is None else years
@@ -171,15 +171,15 @@ def _doubt(mention: DateMention) -> int:
     """How doubtful a full date is: 0 with its right weekday, 1 without one, ``_WRONG`` with a wrong one."""
     if mention.weekday < 0:
         return 1
-    return 0 if _is_on(iso(mention.year, mention.month, mention.day), mention.weekday) else _WRONG
+    return 0 if is_on(iso(mention.year, mention.month, mention.day), mention.weekday) else _WRONG
 
 
-def _is_on(date: str, weekday: int) -> bool:
+def is_on(date: str, weekday: int) -> bool:
     """Whether a day is that day of the week, 0 for Monday."""
     return bool(date) and (day_number(date) + 3) % 7 == weekday
 
 
-def _fill_year(mention: DateMention, reference: str) -> str:
+def fill_year(mention: DateMention, reference: str) -> str:
     """The date with the year that puts it nearest to the reference and on its weekday; empty if none within half a year."""
     if not reference:
         return ""
@@ -187,7 +187,7 @@ def _fill_year(mention: DateMention, reference: str) -> str:
     year = int(reference[:4])
     dates = filter(None, (iso(year + step, mention.month, mention.day) for step in (0, -1, 1)))
     for date in dates:
-        if abs(day_number(date) - near) <= _HALF_YEAR and _is_on(date, mention.weekday):
+        if abs(day_number(date) - near) <= _HALF_YEAR and is_on(date, mention.weekday):
             return date
     return ""
 
@@ -201,7 +201,7 @@ def _in_named_year(text: str, mentions: list[DateMention]) -> str:
     claimed = [year[0] for year in named if _COPYRIGHT.search(text, max(0, year.start() - _REACH), year.start())]
     for year in claimed[-1:] or _likely_years(text, named, first):
         date = iso(int(year), first.month, first.day)
-        if _is_on(date, first.weekday):
+        if is_on(date, first.weekday):
             return date
     return ""
 
@@ -212,7 +212,7 @@ def _likely_years(text: str, matches: list[re.Match[str]], mention: DateMention)
     named = Counter(match[0] for match in matches)
     latest = max(named, default="")
     if not latest or any(
-        _is_on(iso(int(year), mention.month, mention.day), mention.weekday) for year in named if year != latest
+        is_on(iso(int(year), mention.month, mention.day), mention.weekday) for year in named if year != latest
     ):
         return []
     if named[latest] > 1 or str(int(latest) - 1) in named:
@@ -228,7 +228,7 @@ def _in_its_year(named: Counter[str], mention: DateMention) -> str:
         return ""
     near = range(mention.year - _FEW_YEARS, mention.year + _FEW_YEARS + 1)
     dates = filter(None, (iso(year, mention.month, mention.day) for year in near if named[str(year)] > 1))
-    right = [date for date in dates if _is_on(date, mention.weekday)]
+    right = [date for date in dates if is_on(date, mention.weekday)]
     return right[0] if len(right) == 1 else ""
 
 

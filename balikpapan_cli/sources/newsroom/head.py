@@ -30,6 +30,7 @@ from balikpapan_cli.sources.newsroom.deck import (
     is_item,
     is_rule,
     opens_box,
+    stands_again,
 )
 from balikpapan_cli.sources.newsroom.frame import (
     Profile,
@@ -189,7 +190,7 @@ class _Reading:
             return True
         below = self.text[slice(*line_at(self.text, end))]
         credit = read_credit(below)
-        if credit is None:
+        if credit is None or not credit.date:
             return dateline_follows(self.text, end, left, boxed=summed_up)
         return credit.date != "" and not is_of_event(below)
 
@@ -246,7 +247,11 @@ class _Reading:
 
     def _deck(self, before: int | None = None) -> tuple[tuple[int, int], ...]:
         """The lines that are of the report."""
-        return tuple((begin, end) for kind, begin, end in self._taken[:before] if kind in ("sentence", "below"))
+        return tuple(
+            (begin, end)
+            for kind, begin, end in self._taken[:before]
+            if kind in ("sentence", "below") and not stands_again(self.text, begin, end)
+        )
 
     def _line(self, span: tuple[int, int]) -> str:
         return self.text[slice(*span)]

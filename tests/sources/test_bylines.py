@@ -101,3 +101,9 @@ def test_a_section_is_no_author_and_leaves_the_next_line_to_be_one() -> None:
     article = draft(Record(page, ""))
     assert article
     assert (article.title, article.author, article.date, article.body) == (TITLE, "Nugraha Wicaksana", PAGE, REPORT)
+
+
+def test_a_place_may_stand_before_the_name_above_the_day() -> None:
+    article = draft(Record(f"{TITLE}\n\nBontang - M Ridwan\n4 Maret 2025\n\nKLIKKALTIM.COM - {REPORT}", ""))
+    assert article
+    assert (article.title, article.author, article.date, article.body) == (TITLE, "M Ridwan", PAGE, REPORT)

@@ -29,6 +29,10 @@ LEAD = "Wali kota meninjau pasar, Senin (3/2/2025).\n"
             "Kota M{0}. ",
             "di M{0} ",
             "Editor: M{0}\n",
+            "Penulis: m{0} | ",
+            "Kapal M{0}. Foto: M{0} Budi\n",
+            "1/1/2025 10:00 M{0} Share :\n",
+            "Warga menunggu M{0} sejak pagi di pasar kota...\n",
         ),
     ],
 )

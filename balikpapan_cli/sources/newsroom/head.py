@@ -411,6 +411,9 @@ class _Reading:
             if each.kind == "dated":
                 for other in (*taken[max(0, n - 1) : n], *self._taken[n + 1 : n + 2]):
                     line = self._line((other.begin, other.end))
+                    place, dash, name = line.partition(" - ")
+                    if dash and other.end < each.begin and is_place(place) and is_name(name):
+                        return name
                     if other.kind != "line" or line == title:
                         continue
                     if is_name(line) or (other.end < each.begin and title and is_single_name(line)):

@@ -101,15 +101,16 @@ def _roles(rest: str) -> list[re.Match[str]]:
 def _of_roles(rest: str, roles: list[re.Match[str]]) -> Byline | None:
     """What a line of roles and names says: ``Penulis: Dewi | Editor: Budi``."""
     author = outlet = ""
-    named = small = False
+    named = small = False  # one in small letters is a name only beside others
     for role, following in zip(roles, [*roles[1:], None], strict=True):
         value = _without_place(person(rest[role.end() : following.start() if following else len(rest)]))
         kind = (role["role"] or role["page"] or "penulis").lower()
-        if value and not NAME.fullmatch(value):
+        capitalized = NAME.fullmatch(value) is not None
+        if value and not capitalized:
             if not _SMALL_NAME.fullmatch(value):
                 return None
             small = True
-        named = named or (kind in _PERSONS and not value.islower() and value != "")
+        named = named or (kind in _PERSONS and (capitalized or (len(roles) > 1 and value != value.lower())))
         if kind in _WRITERS and not _is_nobody(value):
             author = author or value
         elif is_outlet(value) and not is_network(value):

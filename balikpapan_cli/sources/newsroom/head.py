@@ -148,9 +148,8 @@ class _Reading:
     def __init__(self, text: str, known_title: str, profile: Profile, *, pictures: bool = True) -> None:
         self.text, self.known_title, self._pictures = text, known_title, pictures
         self.author, self.outlet, self.date = profile.author, profile.outlet, ""
-        self._changed = self._boxed = False
+        self._changed = self._boxed = self._above = False
         self._taken: list[_Taken] = []
-        self._days: list[tuple[int, str]] = []
 
     def take(self, credit: Credit | None, begin: int, end: int) -> bool:
         """Take a line into the head; False when it is of the report."""
@@ -161,7 +160,7 @@ class _Reading:
         if credit is not None:
             if below and credit.date and is_of_event(line):
                 return False
-            self._learn(credit)
+            self._learn(credit, line)
             kind = "dated" if credit.date else "about"
         else:
             kind = "aside" if self._is_aside(line, end) else self._kind(line)
@@ -235,12 +234,15 @@ class _Reading:
         """Whether the line above says who took a picture, and nothing else."""
         return self._taken != [] and is_sign(self._line(self._taken[-1][1:]))
 
-    def _learn(self, credit: Credit) -> None:
+    def _learn(self, credit: Credit, line: str) -> None:
+        """Keep what a line says. Of days that of publication, unless only a later one is told; a day alone above the headline may
+        be that on which a page was looked at: one below the headline is surer."""
         self.author, self.outlet = self.author or credit.author, self.outlet or credit.outlet
-        if credit.date and not credit.updated:
-            self._days.append((len(self._taken), credit.date))
-        if credit.date and (not self.date or self._changed):  # the day of publication, unless only a later one is told
+        titled = self._spans("line") != []
+        surer = self._above and titled and not credit.updated and is_day(line)
+        if credit.date and (not self.date or self._changed or surer):
             self.date, self._changed = credit.date, credit.updated
+            self._above = not titled and is_day(line) and not has_clock(line)
 
     def _spans(self, kind: str, before: int | None = None) -> list[tuple[int, int]]:
         return [(each.begin, each.end) for each in self._taken[:before] if each.kind == kind]
@@ -288,7 +290,7 @@ class _Reading:
         deck = self._deck()
         author = self.author or self._author(title, len(self._taken))
         outlet = found.outlet or self.outlet
-        date = found.date or self._day_below(title) or self.date
+        date = found.date or self.date
         return Attribution(outlet, found.place, date, author, title, begin + found.end, deck)
 
     def _headline(self, lines: list[str]) -> str:
@@ -298,15 +300,6 @@ class _Reading:
             return title
         above = [self._line(each[1:]) for each, below in pairwise(self._taken) if below.kind == "dated"]
         return "" if title in above and len(title) <= _LONGEST_NAME and is_writer(title) else title
-
-    def _day_below(self, title: str) -> str:
-        """The day below the headline where a later one stands above it, as on pages that tell the day they are looked at."""
-        if len(self._days) < 2:
-            return ""
-        at = next((n for n, each in enumerate(self._taken) if title and self._line(each[1:]) == title), 0)
-        above = [day for n, day in self._days if n < at]
-        below = [day for n, day in self._days if n > at]
-        return below[0] if above and below and below[0] < above[0] else ""
 
     # a head that ends with a line about the article, or with a headline
 

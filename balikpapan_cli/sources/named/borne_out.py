@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from balikpapan_cli.indonesian.stems import root
 from balikpapan_cli.sources.named.ranks import without_rank
 from balikpapan_cli.sources.named.runs import Words, first_names, lists
+from balikpapan_cli.sources.named.titles import bare
 from balikpapan_cli.tuples import NamedTuple
 
 _NOMINAL = ("Pe", "Ke")
@@ -40,9 +41,10 @@ def borne_out(found: list[Named], text: str) -> list[Named]:
         if at < 0:
             continue
         office = without_rank(" ".join([one.office, *name[:at]]), known) if one.office else ""
-        key = _key(name[at:])
+        name = bare(name[at:], known)  # Kasi Persampahan | H Mardiono
+        key = _key(name)
         if key not in names:
-            names[key] = Named(name[at:], office)
+            names[key] = Named(name, office)
         elif office and not names[key].office:
             names[key] = Named(names[key].name, office)
     return _each_once(names, known)

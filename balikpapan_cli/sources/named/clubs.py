@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from balikpapan_cli.sources.named.alone import may_be_of_a_name
 from balikpapan_cli.sources.named.borne_out import Named
-from balikpapan_cli.sources.named.names import bare
 from balikpapan_cli.sources.named.runs import Words
+from balikpapan_cli.sources.named.titles import bare
 
 _LONGEST_NAME = 4
 _LONGEST_CLUB = 3

@@ -10,7 +10,8 @@ from balikpapan_cli.sources.named.runs import Words
 
 _ASIDE = r"[^,.;:!?()\n“”\"]"
 _DESCRIPTION = re.compile(
-    rf"(?: ?\([^()\n]{{1,20}}\))? ?, ?(?P<office>(?:(?:mantan|eks|bekas) )?(?P<first>[\w-]+)(?: {_ASIDE}{{1,80}})?)"
+    rf"(?: ?\([^()\n]{{1,20}}\))? ?, ?(?P<office>(?:(?:mantan|eks|bekas) )?(?P<first>[\w-]+)(?: {_ASIDE}{{1,80}})?"
+    rf"(?: ?\([A-Z][\w .-]{{1,20}}\)(?: {_ASIDE}{{1,60}})?)?)"
 )
 _SPEAKS = re.compile(r" ?, ?(?:(?:juga|pun|kemudian|lalu|sendiri) )?(?P<verb>me[a-z]+|ber[a-z]+)")
 _LONGEST = 120

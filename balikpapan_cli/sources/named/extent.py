@@ -18,6 +18,7 @@ _UNIT = re.compile(rf"(?: [\d-]{{1,7}})?/{WORD}")
 _WORD = re.compile(WORD)
 _FOREIGN = re.compile(rf" (?:for|of|on)(?: (?:for|of|on|and|the|{WORD})){{1,10}} ?\( ?[A-Z][\w-]{{1,12}} ?\)")
 _PLACE_BEHIND = re.compile(rf" ?\([^()\n]{{1,40}}\)(?P<place> {WORD}(?: {WORD}){{0,2}})(?= ?,)")
+_BRACKET = re.compile(r" ?\( ?[A-Z][\w -]{1,20}\)(?= ?, [A-Z])")
 _PLACE = re.compile(rf"(?P<place> {WORD}(?: {WORD}){{0,2}})(?= ?,)")
 
 
@@ -38,7 +39,14 @@ def reach(text: str, end: int, known: Words) -> int:
         return number.end()
     if foreign := _FOREIGN.match(text, end):
         return foreign.end()
+    if (bracket := _BRACKET.match(text, end)) and _is_shortened(text[:end].rpartition(" ")[2], known):
+        return bracket.end()
     return _over_place(text, end, _PLACE_BEHIND)
+
+
+def _is_shortened(word: str, known: Words) -> bool:
+    """Whether a short form in brackets may stand behind a word: one of bodies, a place, or another short form."""
+    return word in known.not_name or word.isupper()
 
 
 def over_bracket(text: str, closed: int) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from balikpapan_cli.sources.named.alone import Alone, may_be_of_a_name
 from balikpapan_cli.sources.named.runs import Words, curated_firms, first_names
+from balikpapan_cli.sources.named.titles import bare
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _LONGEST_NAME = 4
@@ -25,10 +26,10 @@ def name_behind(words: list[str], at: int, alone: Alone, known: Words) -> int:
             known_name = all(may_be_of_a_name(word, known) for word in words[at + size :])
             return at + size if known_name else 0
     for begin in range(at + 2, last - 1):
-        name, firm = words[begin:], words[at:begin]
-        if len(name) > _LONGEST_NAME or not all(may_be_of_a_name(word, known) for word in name):
+        name, firm = bare(words[begin:], known), words[at:begin]
+        if not 2 <= len(name) <= _LONGEST_NAME or not all(may_be_of_a_name(word, known) for word in name):
             continue
-        if _ends(firm, known) and _begins(name, firm, alone, known):
+        if _ends(firm, known) and _begins(words[begin:], firm, alone, known):
             return begin
     return 0
 

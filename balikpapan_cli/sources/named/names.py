@@ -8,6 +8,7 @@ from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.sources.named.alone import PARTICLES, Alone, may_be_of_a_name, may_stand_alone
 from balikpapan_cli.sources.named.firms import name_behind
 from balikpapan_cli.sources.named.runs import Words, first_names
+from balikpapan_cli.sources.named.titles import bare, is_title, size_without_degrees, titled_thing
 from balikpapan_cli.sources.named.villages import begins_behind, behind_place, place_at, place_size
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
@@ -100,11 +101,11 @@ def _is_of_office(word: str, size: int, known: Words) -> bool:
 def name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]:
     """Where the name at the end of the words after an office's first begins and ends; (0, 0) if there is none, or no telling
     where it begins."""
-    last = len(words)
+    last = size_without_degrees(words, known)
     while (
         last > 2 and len(words[last - 1]) <= 4 and words[last - 1].isupper() and words[last - 1] not in known.not_name
     ):
-        last -= 1  # degrees: Ari Wibowo SH
+        last -= 1  # degrees that are not listed
     at = last
     if (
         last > 1
@@ -124,10 +125,13 @@ def name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]
             break
     if words[at : at + 1] and words[at] in PARTICLES:
         at += 1
+    if titled_thing(words, at, known):
+        at = next((n for n in range(at + 2, last - 1) if words[n] in first_names()), last)
+        return (at, last) if at < last else (0, 0)
     core = bare(words[at:last], known)
     if len(core) >= 2:
         return at, last
-    single = single or (at > 0 and words[at - 1] in known.arm)
+    single = single or (at > 0 and words[at - 1] in known.arm) or (last > 1 and is_title(words[last - 2], known))
     if len(core) == 1 and single and len(core[0]) >= 4 and "dan" not in words:
         return at, last
     return 0, 0
@@ -149,13 +153,7 @@ def whole_name(words: list[str], known: Words) -> list[str]:
     while words[-1:] and words[-1] in known.time and words[-1] not in known.given:
         words = words[:-1]  # kata Rahmad Mas’ud Senin lalu
     words = bare(words, known)
+    words = words[: size_without_degrees(words, known)]
     if 2 <= len(words) <= _LONGEST_NAME and all(may_be_of_a_name(word, known) for word in words):
         return words
     return []
-
-
-def bare(name: list[str], known: Words) -> list[str]:
-    """A name without the honorifics before it."""
-    while name and name[0] in known.honorific:
-        name = name[1:]
-    return name

@@ -14,19 +14,24 @@ from balikpapan_cli.sources.named.borne_out import Named, borne_out
 from balikpapan_cli.sources.named.clubs import club_office, player_in
 from balikpapan_cli.sources.named.described import office_before, office_behind, speaks_behind_comma
 from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
-from balikpapan_cli.sources.named.names import bare, behind_office, name_at_end, single_at_end, whole_name
+from balikpapan_cli.sources.named.names import behind_office, name_at_end, single_at_end, whole_name
+from balikpapan_cli.sources.named.ranks import spelled_size
 from balikpapan_cli.sources.named.runs import WORD, Run, Words, first_names, lists
 from balikpapan_cli.sources.named.small import field_of, is_apposed, may_follow, small_office, with_former
+from balikpapan_cli.sources.named.titles import bare
 from balikpapan_cli.sources.named.villages import behind_number
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _MOST = 30
 _LONGEST_NAME = 4
-_GAP = re.compile(r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?P<rank> )|(?P<dan> dan )|(?P<dari> dari )")
+_GAP = re.compile(
+    r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?P<rank> )|(?P<dan> dan )|(?P<dari> dari )|(?P<pada> pada )"
+)
 _SERIES = re.compile(rf"(?: ?, {WORD})*+(?: ?, dan | & )")
 _NAME_BEHIND = re.compile(rf" ?, ({WORD})")
 _SINGLE = re.compile(rf" ({WORD})(?! [A-Z(])(?P<follows> ?, {WORD} {WORD})?")
 _PARTIES = ("Fraksi", "Partai")
+_BODIES = ("Direktorat", "Kementerian", "Badan", "Dinas", "Sekretariat", "Kantor", "Balai")
 _BEHIND = (",", " ,", " (")
 _OPENING, _CLOSING = (" (", " ( "), (")", " )")
 
@@ -63,7 +68,11 @@ class _Reading:
                 self.pending = (pending[0], over_bracket(text, closed))
                 continue
             gap = _GAP.fullmatch(text, pending[1], start) if pending else None
-            if gap and ((gap["dari"] and words[0] not in _PARTIES) or (gap["rank"] and words[0] not in known.rank)):
+            if gap and (
+                (gap["dari"] and words[0] not in _PARTIES)
+                or (gap["pada"] and words[0] not in _BODIES)
+                or (gap["rank"] and words[0] not in known.rank)
+            ):
                 gap = None
             at = -1 if offices.isdisjoint(words) else _office_at(words, known)
             if at < 0:
@@ -80,22 +89,9 @@ class _Reading:
         if office and self.small and gap and not (is_apposed(text, end, known) and may_follow(gap, office, known)):
             office = ""
         self.pending = None
-        if office and office[-1] == ")" and gap and not gap["comma"] and (size := listed_size(words)):
-            name = whole_name(words[size:], known) if size < len(words) else []
-            if (
-                not name
-                and len(words) == size + 1
-                and self._is_told(words[size], pending[0] if pending else start, end, known)
-            ):
-                name = words[size:]  # Sekretaris Daerah (Sekda) Balikpapan Muhaimin mengatakan
-            if name:
-                self.found.append(
-                    Named(name, " ".join([office, *words[:size]]))
-                )  # Wakil Gubernur (Wagub) Kaltim Seno Aji
-                return
-            if size == len(words) and pending:
-                self.pending = (pending[0], end)
-                return
+        placed = office and gap and not gap["comma"] and text.endswith((")", ") "), 0, start)
+        if placed and pending and (size := listed_size(words)) and self._behind_bracket(run, size, pending[0], known):
+            return
         if office and office[-1].isdigit() and gap and not gap["comma"]:
             first, single = behind_number(words, known)
             name = words[first:] if single else whole_name(words[first:], known) if 0 <= first < len(words) else []
@@ -129,6 +125,19 @@ class _Reading:
             elif _is_body(words, known):
                 self._await_name(begin, end, known)
 
+    def _behind_bracket(self, run: Run, size: int, begin: int, known: Words) -> bool:
+        """Read a run of which the first words are the place behind the bracket of an office: ``Wakil Gubernur (Wagub) Kaltim``;
+        whether that is all of it, or a name follows."""
+        start, end, words = run
+        name = whole_name(words[size:], known) if size < len(words) else []
+        if not name and len(words) == size + 1 and self._is_told(words[size], begin, end, known):
+            name = words[size:]  # Sekretaris Daerah (Sekda) Balikpapan Muhaimin mengatakan
+        if name:
+            self.found.append(Named(name, self.text[begin : _place(start, words, size)].rstrip()))
+        elif size == len(words):
+            self.pending = (begin, end)
+        return bool(name) or size == len(words)
+
     def _is_named(self, run: Run, office: str, known: Words) -> bool:
         """Whether a run is a name, as an office stands beside it or a verb of saying; then it is noted."""
         text, (start, end, words) = self.text, run
@@ -160,7 +169,7 @@ class _Reading:
             return
         begin = with_former(text, _place(start, words, at), known)
         joined = pending and gap and not gap["dan"] and at == 0
-        if joined and pending and (text[pending[1] - 1] == ")" or words[0] in known.arm):
+        if joined and pending and (text[pending[1] - 1] == ")" or words[0] in known.arm or spelled_size(words)):
             begin = pending[0]  # Kapolres Paser, AKBP ...
         behind = at + (2 if "-".join(words[at : at + 2]) in known.pair else 1)
         single = behind > at + 1 or words[at] in known.personal

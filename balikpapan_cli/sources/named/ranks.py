@@ -9,6 +9,23 @@ _HALVES = ("Mayor", "Letnan", "Brigadir")
 _OF_OFFICES = frozenset(
     ["Sekretaris", "Direktur", "Direktorat", "Inspektur", "Inspektorat", "Konsul", "Sekretariat", "Auditor"]
 )
+_SPELLED = (
+    ("Ajun", "Komisaris", "Besar", "Polisi"),
+    ("Ajun", "Komisaris", "Besar"),
+    ("Ajun", "Komisaris", "Polisi"),
+    ("Ajun", "Komisaris"),
+    ("Ajun", "Inspektur", "Polisi", "Satu"),
+    ("Ajun", "Inspektur", "Polisi", "Dua"),
+    ("Komisaris", "Besar", "Polisi"),
+    ("Komisaris", "Besar"),
+    ("Komisaris", "Polisi"),
+    ("Inspektur", "Polisi", "Satu"),
+    ("Inspektur", "Polisi", "Dua"),
+    ("Inspektur", "Satu"),
+    ("Inspektur", "Dua"),
+    ("Brigadir", "Polisi", "Kepala"),
+    ("Brigadir", "Polisi"),
+)
 _SERVICES = ("TNI", "(TNI)", "Polisi", "AD", "AL", "AU")
 
 
@@ -19,6 +36,8 @@ def without_rank(office: str, known: Words) -> str:
     >>> offices = ("Kapolres Paser, AKBP", "Pangdam Mulawarman Mayjen TNI", "Panglima TNI Jenderal", "Sekretaris Jenderal", "AKP")
     >>> [without_rank(office, lists()) for office in offices]
     ['Kapolres Paser', 'Pangdam Mulawarman', 'Panglima TNI', 'Sekretaris Jenderal', 'AKP']
+    >>> without_rank("Kapolres Paser, Ajun Komisaris Besar Polisi", lists())
+    'Kapolres Paser'
     """
     words = office.split(" ")
     last = len(words)
@@ -27,8 +46,16 @@ def without_rank(office: str, known: Words) -> str:
     return " ".join(words[:last]).rstrip(" ,") or office
 
 
+def spelled_size(words: list[str], *, at_end: bool = False) -> int:
+    """How many of the first words are a rank of the police that is written out, or of the last; 0 if they are none."""
+    sizes = (len(rank) for rank in _SPELLED if tuple(words[-len(rank) :] if at_end else words[: len(rank)]) == rank)
+    return max(sizes, default=0)
+
+
 def _rank_size(words: list[str], known: Words) -> int:
     """How many of the last words are one rank; 0 if they are none."""
+    if (spelled := spelled_size(words, at_end=True)) > 1:
+        return spelled
     *before, last = words
     if last in _SERVICES or last in known.arm - known.rank:
         size = _rank_size(before, known) if before else 0

@@ -12,8 +12,14 @@ from balikpapan_cli.sources.newsroom.gazetteer import gazetteer
 from balikpapan_cli.tuples import NamedTuple
 
 WORD = r"[A-Z][\w’'`-]*+"  # nothing that may follow begins with what is in it
-_AFTER_TITLE = r"(?:\.(?:(?<= [A-Z]\.)|(?<= (?:Dr|Ir|Hj|KH)\.)|(?<= (?:Drs|Dra|Pol|Inf|Kav|Arm|Czi|Cpl|Mar)\.)))?"
-RUN = re.compile(rf"{WORD}(?:{_AFTER_TITLE} (?:dan |bin |binti |van |von |al |el |de )?{WORD})*+")
+_AFTER_TITLE = (
+    r"(?:\.(?:(?<= [A-Z]\.)|(?<= (?:Dr|Ir|Hj|KH)\.)|(?<= (?:Drs|Dra|Pol|Inf|Kav|Arm|Czi|Cpl|Mar)\.)"
+    r"|(?<=\b(?:Pj|PT|CV)\.)|(?<=\b(?:Plt|Plh|Pjs)\.)|(?<=\b(?:Prof|Capt|Kapt)\.)))?"
+)
+_LINK = r"(?:(?:dan|bin|binti|van|von|al|el|de|dr[gh]?\.?) )?"
+_OF_A_DEGREE = r"(?!\.\w(?:(?<= [A-Z]..)|(?<= [A-Z][a-z]..)))"  # S.Sos, Sp.P
+RUN = re.compile(rf"{WORD}(?:{_AFTER_TITLE} {_LINK}{WORD}{_OF_A_DEGREE})*+")
+_DOCTOR = (" dr ", " dr. ", " drg ", " drg. ", " drh ", " drh. ")
 
 
 class Words(NamedTuple):
@@ -44,6 +50,7 @@ class Words(NamedTuple):
     aide: frozenset[str]
     of_place: frozenset[str]
     begins: frozenset[str]
+    degree: frozenset[str]
     given: frozenset[str]
     thing: frozenset[str]
     small: frozenset[str]
@@ -74,7 +81,8 @@ def lists() -> Words:
     opens = sections["head"] | sections["company"] | sections["body"]
     no_body = sections["arm"] | sections.pop("neither") | sections.pop("foreign-word") | sections["club"]
     no_body |= {short for alias in curated() for short in alias.shorts} - sections["given"]
-    ranks = sections["rank"]
+    ranks = sections["rank"] | {rank.upper() for rank in sections["rank"]}
+    sections["rank"] = ranks
     sections["office"] |= ranks
     sections["arm"] |= ranks
     sections["personal"] |= ranks
@@ -133,13 +141,17 @@ def runs_in(text: str) -> list[Run]:
     runs: list[Run] = []
     for match in RUN.finditer(text):
         run = match[0]
+        start, end = match.span()
+        if text.endswith(_DOCTOR, 0, start):
+            start = text.rindex(" ", 0, start - 1) + 1
+            run = text[start:end]
         if " " not in run:
             if run in known.single:
-                runs.append((*match.span(), [run]))
+                runs.append((start, end, [run]))
         elif " dan " in run:
-            runs += _parted(match.start(), run.split(" "), known)
+            runs += _parted(start, run.split(" "), known)
         else:
-            runs.append((*match.span(), run.split(" ")))
+            runs.append((start, end, run.split(" ")))
     return runs
 
 

@@ -10,7 +10,8 @@ from balikpapan_cli.sources.named.titles import bare
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _LONGEST_NAME = 4
-_FIRMS = ("PT", "CV")
+_MOST_TITLES = 6
+_FIRMS = ("PT", "CV", "PT.", "CV.")
 
 
 def name_behind(words: list[str], at: int, alone: Alone, known: Words) -> int:
@@ -21,11 +22,11 @@ def name_behind(words: list[str], at: int, alone: Alone, known: Words) -> int:
     3
     """
     last = len(words)
-    for size in (4, 3, 2):  # a university that is known by name ends where its name does
-        if tuple(words[at : at + size]) in curated_firms() and 2 <= last - at - size <= _LONGEST_NAME:
-            known_name = all(may_be_of_a_name(word, known) for word in words[at + size :])
-            return at + size if known_name else 0
-    for begin in range(at + 2, last - 1):
+    if size := _known_size(words[at:], known):
+        name = bare(words[at + size :], known)
+        if 2 <= len(name) <= _LONGEST_NAME:
+            return at + size if all(may_be_of_a_name(word, known) for word in name) else 0
+    for begin in range(max(at + 2, last - _LONGEST_NAME - _MOST_TITLES), last - 1):
         name, firm = bare(words[begin:], known), words[at:begin]
         if not 2 <= len(name) <= _LONGEST_NAME or not all(may_be_of_a_name(word, known) for word in name):
             continue
@@ -34,12 +35,31 @@ def name_behind(words: list[str], at: int, alone: Alone, known: Words) -> int:
     return 0
 
 
+def _known_size(words: list[str], known: Words) -> int:
+    """How many of the first words are a university or a bank that is known by name, with its place; 0 if they are none."""
+    size = next((size for size in (4, 3, 2) if tuple(words[:size]) in curated_firms()), 0)
+    if not size and words[0] == "Bank":
+        size = 1
+        while size < len(words) and words[size] in known.bank:
+            size += 1
+    if size < 2:
+        return 0
+    while size < len(words) and not may_be_of_a_name(words[size], known) and words[size] not in known.honorific:
+        size += 1  # Bank Indonesia Balikpapan
+    return size
+
+
 def _begins(name: list[str], firm: list[str], alone: Alone, known: Words) -> bool:
     """Whether a person's name begins so; behind the place of a bank or a university any name does."""
     first, before = name[0], firm[-1]
     if first[1:] == ".":
         return len(name) > 2 or before in known.not_name or before.isupper()
-    if first in first_names() or first in known.begins or (first in alone and first[1:].islower()):
+    if (
+        before in known.ends
+        or first in first_names()
+        or first in known.begins
+        or (first in alone and first[1:].islower())
+    ):
         return True
     if firm[0] in _FIRMS or not (before in known.last or _is_place(before, known)):
         return False

@@ -14,6 +14,7 @@ from balikpapan_cli.sources.named.borne_out import Named, borne_out
 from balikpapan_cli.sources.named.clubs import club_office, player_in
 from balikpapan_cli.sources.named.described import office_before, office_behind, speaks_behind_comma
 from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
+from balikpapan_cli.sources.named.gaps import gap_before
 from balikpapan_cli.sources.named.names import behind_office, name_at_end, single_at_end, whole_name
 from balikpapan_cli.sources.named.ranks import spelled_size
 from balikpapan_cli.sources.named.runs import WORD, Run, Words, first_names, lists
@@ -24,14 +25,9 @@ from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _MOST = 30
 _LONGEST_NAME = 4
-_GAP = re.compile(
-    r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?P<rank> )|(?P<dan> dan )|(?P<dari> dari )|(?P<pada> pada )"
-)
 _SERIES = re.compile(rf"(?: ?, {WORD})*+(?: ?, dan | & )")
 _NAME_BEHIND = re.compile(rf" ?, ({WORD})")
 _SINGLE = re.compile(rf" ({WORD})(?! [A-Z(])(?P<follows> ?, {WORD} {WORD})?")
-_PARTIES = ("Fraksi", "Partai")
-_BODIES = ("Direktorat", "Kementerian", "Badan", "Dinas", "Sekretariat", "Kantor", "Balai")
 _BEHIND = (",", " ,", " (")
 _OPENING, _CLOSING = (" (", " ( "), (")", " )")
 
@@ -67,13 +63,7 @@ class _Reading:
                 closed = text.index(")", end) + 1  # Pelaksana Tugas (Plt) Kepala ...
                 self.pending = (pending[0], over_bracket(text, closed))
                 continue
-            gap = _GAP.fullmatch(text, pending[1], start) if pending else None
-            if gap and (
-                (gap["dari"] and words[0] not in _PARTIES)
-                or (gap["pada"] and words[0] not in _BODIES)
-                or (gap["rank"] and words[0] not in known.rank)
-            ):
-                gap = None
+            gap = gap_before(text, pending[1], start, words[0], known) if pending else None
             at = -1 if offices.isdisjoint(words) else _office_at(words, known)
             if at < 0:
                 self._without_office((start, end, words), gap, known)
@@ -116,7 +106,9 @@ class _Reading:
                 self.found.append(Named(bare(words[first:last], known), office))
             else:
                 self.pending = (pending[0], end)
-        elif words[0] in known.player and (player := player_in(text, start, words, known)):
+        elif (words[0] in known.player or self._before(start) in known.sport) and (
+            player := player_in(text, start, words, self.alone, known)
+        ):
             self.found.append(player)
         elif words[0] in known.opens and (begin := small_office(text, start, known)) >= 0:
             self.small = True
@@ -138,11 +130,15 @@ class _Reading:
             self.pending = (begin, end)
         return bool(name) or size == len(words)
 
+    def _before(self, start: int) -> str:
+        """The word before a run, as far as it is short enough to tell anything."""
+        return self.text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2]
+
     def _is_named(self, run: Run, office: str, known: Words) -> bool:
         """Whether a run is a name, as an office stands beside it or a verb of saying; then it is noted."""
         text, (start, end, words) = self.text, run
         if not office:
-            before = text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2]
+            before = self._before(start)
             said = before in known.said or words[0] == "Menurut" or _says(text, end, known)
             described = text.startswith(_BEHIND, end)
             aside = described and text.startswith(", ", max(0, start - 2)) and speaks_behind_comma(text, end, known)

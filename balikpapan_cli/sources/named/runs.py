@@ -51,6 +51,8 @@ class Words(NamedTuple):
     of_place: frozenset[str]
     begins: frozenset[str]
     degree: frozenset[str]
+    ends: frozenset[str]
+    bank: frozenset[str]
     given: frozenset[str]
     thing: frozenset[str]
     small: frozenset[str]

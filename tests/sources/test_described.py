@@ -23,6 +23,10 @@ from balikpapan_cli.sources.named.entities import people
         ("Sang nelayan, Rudi Hartadi, menyebut tiram itu.", "Rudi Hartadi", ""),
         ("Jaksa penuntut umum, Rudi Hartadi, mengatakan itu.", "Rudi Hartadi", "Jaksa penuntut umum"),
         ("Seorang saksi, Rudi Hartadi, kemudian mengatakan itu.", "Rudi Hartadi", ""),
+        # a name of one word between commas
+        ("Ketua RT 17, Hartadi, mengaku takut.", "Hartadi", "Ketua RT 17"),
+        ("Camat Sepaku, Hartadi, menyatakan itu.", "Hartadi", "Camat Sepaku"),
+        ("Kepala Dinas Sosial (Dinsos), Hartadi, menyatakan itu.", "Hartadi", "Kepala Dinas Sosial (Dinsos)"),
     ],
 )
 def test_who_is_described_and_speaks_is_a_person(text: str, name: str, office: str) -> None:
@@ -37,6 +41,9 @@ def test_who_is_described_and_speaks_is_a_person(text: str, name: str, office: s
         "Hartadi Raya, ketua kelas, bermain bola.",
         "Di sisi lain, Bank Indonesia, mengatakan itu.",
         "Acara itu, Hartadi Raya, berlangsung meriah.",
+        "Camat Sepaku, Maridan, menyatakan itu.",
+        "Ketua RT 17, Hartadi, hadir.",
+        "Ketua RT 17, Sepaku, menyatakan itu.",
     ],
 )
 def test_what_does_not_speak_or_is_no_name_is_nobody(text: str) -> None:

@@ -87,13 +87,17 @@ def behind_comma(text: str, begin: int, end: int, alone: Alone, known: Words) ->
     name, office = match[1], text[begin:end].split()
     if name in alone:
         return name
-    if office[0] in known.village or not known.building.isdisjoint(office) or is_where(name, text):
+    numbered = office[-1][-1] in "0123456789)"
+    if (not numbered and not known.building.isdisjoint(office)) or is_where(name, text):
         return ""
-    if office[-1] not in known.body and not any(place_key(" ".join(office[n:])) for n in (-1, -2, -3)):
+    placed = numbered or office[0] in known.village or any(place_key(" ".join(office[n:])) for n in (-1, -2, -3))
+    if office[-1] not in known.body and not placed:
         return ""
     after = _VERB.match(text, match.end())
     if after and after[1] in known.claims:
         return name
+    if office[0] in known.village:
+        return ""
     ends = office[0] not in known.of_place and _ENDS.match(text, match.end())
     return name if ends and said_before(text, begin, known) else ""
 

@@ -10,6 +10,7 @@ import re
 
 from balikpapan_cli.model import Person
 from balikpapan_cli.sources.named.alone import Alone, behind_comma, is_where, may_stand_alone, told
+from balikpapan_cli.sources.named.appointed import office_given
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
 from balikpapan_cli.sources.named.clubs import club_office, player_in
 from balikpapan_cli.sources.named.described import office_before, office_behind, speaks_behind_comma
@@ -20,7 +21,7 @@ from balikpapan_cli.sources.named.ranks import spelled_size
 from balikpapan_cli.sources.named.runs import WORD, Run, Words, first_names, lists
 from balikpapan_cli.sources.named.small import field_of, is_apposed, may_follow, small_office, with_former
 from balikpapan_cli.sources.named.titles import bare
-from balikpapan_cli.sources.named.villages import behind_number
+from balikpapan_cli.sources.named.villages import behind_number, place_size
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _MOST = 30
@@ -142,7 +143,9 @@ class _Reading:
             said = before in known.said or words[0] == "Menurut" or _says(text, end, known)
             described = text.startswith(_BEHIND, end)
             aside = described and text.startswith(", ", max(0, start - 2)) and speaks_behind_comma(text, end, known)
-            if before.islower() and before not in known.said and (begin := field_of(text, start, known)) >= 0:
+            if given := office_given(text, end, before, known):
+                office = given
+            elif before.islower() and before not in known.said and (begin := field_of(text, start, known)) >= 0:
                 office = text[begin : start - 1]
             elif described and text.startswith(", ", max(0, start - 2)) and (club := club_office(text, start, known)):
                 office = club
@@ -195,10 +198,13 @@ class _Reading:
     def _await_name(self, begin: int, end: int, known: Words) -> None:
         """Keep an office whose name may follow, with the place behind its acronym (``(BPBD) Balikpapan, Usman Ali``), unless a
         name of one word follows it."""
-        if name := behind_comma(self.text, begin, end, self.alone, known):
-            self.found.append(Named([name], self.text[begin:end]))
-            return
-        end = reach(self.text, end, known)
+        reached = reach(self.text, end, known)
+        for ends in dict.fromkeys((end, reached)):
+            name = behind_comma(self.text, begin, ends, self.alone, known)
+            if name and not place_size([name]):
+                self.found.append(Named([name], self.text[begin:ends]))
+                return
+        end = reached
         if self.text[end - 1].isdigit() and (single := _SINGLE.match(self.text, end)):
             if single["follows"]:
                 end = single.end(1)  # Guru SMPN 1 Cisarua, Rudi Hartadi

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from balikpapan_cli.sources.named.entities import people
+from tests.growth import different, grows_too_fast
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,24 @@ from balikpapan_cli.sources.named.entities import people
         ("Sang nelayan, Rudi Hartadi, menyebut tiram itu.", "Rudi Hartadi", ""),
         ("Jaksa penuntut umum, Rudi Hartadi, mengatakan itu.", "Rudi Hartadi", "Jaksa penuntut umum"),
         ("Seorang saksi, Rudi Hartadi, kemudian mengatakan itu.", "Rudi Hartadi", ""),
+        # with a verb of saying right behind the office
+        ("Rudi Hartadi, Direktur Eksekutif KPK mengatakan itu.", "Rudi Hartadi", "Direktur Eksekutif KPK"),
+        # who speaks by a part of the name elsewhere
+        (
+            "Inggit Hartadi, peneliti mamalia air, memasang alat. “Sunyi,” kata Inggit.",
+            "Inggit Hartadi",
+            "peneliti mamalia air",
+        ),
+        ("Bagi Inggit Hartadi, peneliti Yayasan Muara, itu keliru.", "Inggit Hartadi", "peneliti Yayasan Muara"),
+        # without an office
+        ("Inggit Hartadi, warga RT 12 Muara, mengaku takut.", "Inggit Hartadi", "warga RT 12 Muara"),
+        ("Inggit Hartadi (45), pedagang sayur di Muara, mengaku rugi.", "Inggit Hartadi", "pedagang sayur"),
+        ("Inggit Hartadi, dari Riset dan Advokasi Muara, menilai itu keliru.", "Inggit Hartadi", ""),
+        ("“Mahal,” kata salah seorang pedagang, Inggit Hartadi.", "Inggit Hartadi", ""),
+        ("“Mahal,” ujar warga lain, Inggit Hartadi saat ditemui.", "Inggit Hartadi", ""),
+        ("Inggit Hartadi, 33 tahun, menunggu kapal.", "Inggit Hartadi", ""),
+        ("Inggit Hartadi (33 tahun) menunggu kapal.", "Inggit Hartadi", ""),
+        ("Inggit Hartadi (33) mengaku takut.", "Inggit Hartadi", ""),
         # a name of one word between commas
         ("Ketua RT 17, Hartadi, mengaku takut.", "Hartadi", "Ketua RT 17"),
         ("Camat Sepaku, Hartadi, menyatakan itu.", "Hartadi", "Camat Sepaku"),
@@ -42,9 +61,35 @@ def test_who_is_described_and_speaks_is_a_person(text: str, name: str, office: s
         "Di sisi lain, Bank Indonesia, mengatakan itu.",
         "Acara itu, Hartadi Raya, berlangsung meriah.",
         "Camat Sepaku, Maridan, menyatakan itu.",
+        "Mengutip Muara Raya, Direktur Intel Hartadi Raya mengatakan itu.",
+        "Inggit Hartadi, ketua kelas yang mengatakan itu, diam.",
+        "Inggit Hartadi, peneliti mamalia air, memasang alat.",
+        "Inggit Hartadi, warga RT 12 Muara, pulang.",
+        "Ia pergi ke rumah warga lain, Inggit Hartadi.",
+        "Muara United (33) kalah.",
+        "Inggit Hartadi (33) pulang.",
         "Ketua RT 17, Hartadi, hadir.",
         "Ketua RT 17, Sepaku, menyatakan itu.",
     ],
 )
 def test_what_does_not_speak_or_is_no_name_is_nobody(text: str) -> None:
     assert people(text) == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Inggit Hartadi, peneliti a, ",
+        "kata warga a b c, Inggit M, ",
+        "Inggit M (33) ",
+        "A B, warga a b di ",
+        "kata a b c d ",
+    ],
+)
+def test_time_grows_with_the_text(piece: str) -> None:
+    assert not grows_too_fast(lambda size: people(piece * size), 400, 0.1)
+
+
+@pytest.mark.parametrize("shape", ["Inggit M{0}, peneliti a. ", "M{0} S{0}, peneliti a, ", "kata warga, M{0} S{0}. "])
+def test_time_grows_with_the_text_where_names_differ(shape: str) -> None:
+    assert not grows_too_fast(lambda size: people(different(shape, size)), 1 << 13, 0.1)

@@ -1,5 +1,5 @@
-"""Names with a description beside them, between commas. The rule it owns: the description begins with an office, and somebody
-speaks there; or a name alone between commas is followed by a verb of saying.
+"""Names with a description beside them, between commas. The rule it owns: the description begins with an office, or says what kind
+of people somebody is of, and somebody speaks there; or a name alone between commas is followed by a verb of saying; or by an age.
 """
 
 from __future__ import annotations
@@ -16,10 +16,45 @@ _DESCRIPTION = re.compile(
 _SPEAKS = re.compile(r" ?, ?(?:(?:juga|pun|kemudian|lalu|sendiri) )?(?P<verb>me[a-z]+|ber[a-z]+)")
 _LONGEST = 120
 _CLAUSE = re.compile(r"(?:(?<=[.,:;!?”\"\n] )|(?<=\n)|\A)[^.,:;!?“”\"\n]+\Z")
+_AGED = re.compile(r" ?, ?\d{1,2} tahun ?,| ?\( ?\d{1,2} (?:tahun|th) ?\)")
+_AGED_SPEAKS = re.compile(r" ?\( ?\d{1,2} ?\) (?:juga |pun )?(?P<verb>me[a-z]+|ber[a-z]+)")
+_WHERE = re.compile(r" (?:di|dari|asal|yang|pada|dengan|dan)\b")
+_SAID_OF = re.compile(r"(?:(?<=[ \n])|\A)(?P<said>[a-z]+) (?P<who>[a-z]+(?: [a-zA-Z][\w-]*){0,8}) ?, \Z")
+_LINKS = ("yang", "dan", "juga", "untuk", "saat", "ketika", "usai", "serta", "akan", "telah", "tidak")
 _ENDS = re.compile(r" ?[,.]|$", re.MULTILINE)
 _ELSE = re.compile(
     r" (?:saat|ketika|kepada|dalam|usai|seusai|pada|melalui|lewat|sambil|seraya|setelah|yang|dan|dikutip|ditemui|dihubungi)\b"
 )
+
+
+def is_presented(text: str, start: int, end: int, known: Words) -> bool:
+    """Whether a name has its age behind it, or speaks and is told before it what kind of people it is of: ``kata pedagang lain,
+    Siti Aminah``.
+
+    >>> from balikpapan_cli.sources.named.runs import lists
+    >>> text = "“Mahal,” kata seorang pedagang sayur, Siti Aminah."
+    >>> is_presented(text, text.index("Siti"), len(text) - 1, lists())
+    True
+    """
+    if _AGED.match(text, end):
+        return True
+    if (spoke := _AGED_SPEAKS.match(text, end)) and spoke["verb"] in known.says:
+        return True
+    behind = _DESCRIPTION.match(text, end)
+    if behind and behind["first"] == "dari":
+        return speaks_behind_comma(text, behind.end(), known)
+    if not text.endswith((", ", " , "), 0, start) or not (_ENDS.match(text, end) or _ELSE.match(text, end)):
+        return False
+    before = _SAID_OF.search(text, max(0, start - _LONGEST), start)
+    return before is not None and before["said"] in known.said and not known.people.isdisjoint(before["who"].split())
+
+
+def kind_behind(text: str, end: int, known: Words) -> str:
+    """What kind of people somebody is of who speaks: ``, warga Muara, mengaku``; empty if it is not told."""
+    match = _DESCRIPTION.match(text, end)
+    if not match or match["first"] not in known.people or not speaks_behind_comma(text, match.end(), known):
+        return ""
+    return _WHERE.split(match["office"], maxsplit=1)[0].rstrip()
 
 
 def office_behind(text: str, end: int, known: Words, *, said: bool) -> str:
@@ -30,6 +65,12 @@ def office_behind(text: str, end: int, known: Words, *, said: bool) -> str:
         match["first"] in known.small or match["first"] in known.expert or match["first"] in known.office
     ):
         return ""
+    words = match["office"].split(" ")
+    verb = next((n for n, word in enumerate(words) if word in known.says), 0)
+    if verb:  # Rudi Hartadi, Direktur Operasi PT Muara mengatakan
+        last = words[verb - 1]
+        ended = last.isupper() or last in known.not_name or (last.islower() and last not in _LINKS)
+        return " ".join(words[:verb]) if ended else ""
     if said:
         office = _ELSE.split(match["office"], maxsplit=1)[0]
         return office.rstrip() if len(office) < len(match["office"]) or _ENDS.match(text, match.end()) else ""

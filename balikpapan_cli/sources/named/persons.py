@@ -13,7 +13,13 @@ from balikpapan_cli.sources.named.alone import Alone, behind_comma, is_where, ma
 from balikpapan_cli.sources.named.appointed import office_given
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
 from balikpapan_cli.sources.named.clubs import club_office, player_in
-from balikpapan_cli.sources.named.described import office_before, office_behind, speaks_behind_comma
+from balikpapan_cli.sources.named.described import (
+    is_presented,
+    kind_behind,
+    office_before,
+    office_behind,
+    speaks_behind_comma,
+)
 from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
 from balikpapan_cli.sources.named.gaps import gap_before
 from balikpapan_cli.sources.named.names import behind_office, name_at_end, single_at_end, whole_name
@@ -131,6 +137,11 @@ class _Reading:
             self.pending = (begin, end)
         return bool(name) or size == len(words)
 
+    def _office_of_alone(self, words: list[str], end: int, known: Words) -> str:
+        """The office behind a name of which a part speaks alone elsewhere: ``Siti Aminah, peneliti BRIN, memasang kamera``."""
+        office = office_behind(self.text, end, known, said=True)
+        return office if office and (words[0] == "Bagi" or any(word in self.alone for word in words)) else ""
+
     def _before(self, start: int) -> str:
         """The word before a run, as far as it is short enough to tell anything."""
         return self.text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2]
@@ -150,9 +161,9 @@ class _Reading:
             elif described and text.startswith(", ", max(0, start - 2)) and (club := club_office(text, start, known)):
                 office = club
             elif described:
-                office = office_behind(text, end, known, said=said or aside)
-                office = office or (office_before(text, start, known) if aside else "")
-            if not (office or said or aside):
+                office = office_behind(text, end, known, said=said or aside) or self._office_of_alone(words, end, known)
+                office = office or (office_before(text, start, known) if aside else kind_behind(text, end, known))
+            if not (office or said or aside or is_presented(text, start, end, known)):
                 return False
         name = whole_name(words, known)
         if name:

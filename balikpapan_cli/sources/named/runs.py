@@ -57,6 +57,7 @@ class Words(NamedTuple):
     thing: frozenset[str]
     small: frozenset[str]
     expert: frozenset[str]
+    people: frozenset[str]
     no_field: frozenset[str]
     time: frozenset[str]
     wants: frozenset[str]

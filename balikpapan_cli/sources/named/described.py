@@ -19,7 +19,8 @@ _CLAUSE = re.compile(r"(?:(?<=[.,:;!?”\"\n] )|(?<=\n)|\A)[^.,:;!?“”\"\n]+\
 _AGED = re.compile(r" ?, ?\d{1,2} tahun ?,| ?\( ?\d{1,2} (?:tahun|th) ?\)")
 _AGED_SPEAKS = re.compile(r" ?\( ?\d{1,2} ?\) (?:juga |pun )?(?P<verb>me[a-z]+|ber[a-z]+)")
 _WHERE = re.compile(r" (?:di|dari|asal|yang|pada|dengan|dan)\b")
-_SAID_OF = re.compile(r"(?:(?<=[ \n])|\A)(?P<said>[a-z]+) (?P<who>[a-z]+(?: [a-zA-Z][\w-]*){0,8}) ?, \Z")
+_IS_WORD = re.compile(r"[\w-]+\Z")
+_MOST_WORDS = 10
 _LINKS = ("yang", "dan", "juga", "untuk", "saat", "ketika", "usai", "serta", "akan", "telah", "tidak")
 _ENDS = re.compile(r" ?[,.]|$", re.MULTILINE)
 _ELSE = re.compile(
@@ -43,10 +44,14 @@ def is_presented(text: str, start: int, end: int, known: Words) -> bool:
     behind = _DESCRIPTION.match(text, end)
     if behind and behind["first"] == "dari":
         return speaks_behind_comma(text, behind.end(), known)
-    if not text.endswith((", ", " , "), 0, start) or not (_ENDS.match(text, end) or _ELSE.match(text, end)):
+    if not text.endswith(", ", 0, start):
         return False
-    before = _SAID_OF.search(text, max(0, start - _LONGEST), start)
-    return before is not None and before["said"] in known.said and not known.people.isdisjoint(before["who"].split())
+    before = text[max(0, start - _LONGEST) : start - 2].split()[-_MOST_WORDS:]
+    if known.people.isdisjoint(before) or not (_ENDS.match(text, end) or _ELSE.match(text, end)):
+        return False
+    said = next((n for n in range(len(before) - 1, -1, -1) if before[n] in known.said), len(before))
+    who = before[said + 1 :]
+    return not known.people.isdisjoint(who) and who[0].islower() and all(map(_IS_WORD.match, who))
 
 
 def kind_behind(text: str, end: int, known: Words) -> str:

@@ -10,22 +10,15 @@ import re
 
 from balikpapan_cli.model import Person
 from balikpapan_cli.sources.named.alone import Alone, behind_comma, is_where, may_stand_alone, told
-from balikpapan_cli.sources.named.appointed import office_given
+from balikpapan_cli.sources.named.beside import office_beside
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
-from balikpapan_cli.sources.named.clubs import club_office, player_in
-from balikpapan_cli.sources.named.described import (
-    is_presented,
-    kind_behind,
-    office_before,
-    office_behind,
-    speaks_behind_comma,
-)
+from balikpapan_cli.sources.named.clubs import player_in
 from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
 from balikpapan_cli.sources.named.gaps import gap_before
 from balikpapan_cli.sources.named.names import behind_office, name_at_end, single_at_end, whole_name
 from balikpapan_cli.sources.named.ranks import spelled_size
 from balikpapan_cli.sources.named.runs import WORD, Run, Words, first_names, lists
-from balikpapan_cli.sources.named.small import field_of, is_apposed, may_follow, small_office, with_former
+from balikpapan_cli.sources.named.small import is_apposed, may_follow, small_office, with_former
 from balikpapan_cli.sources.named.titles import bare
 from balikpapan_cli.sources.named.villages import behind_number, place_size
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
@@ -35,7 +28,6 @@ _LONGEST_NAME = 4
 _SERIES = re.compile(rf"(?: ?, {WORD})*+(?: ?, dan | & )")
 _NAME_BEHIND = re.compile(rf" ?, ({WORD})")
 _SINGLE = re.compile(rf" ({WORD})(?! [A-Z(])(?P<follows> ?, {WORD} {WORD})?")
-_BEHIND = (",", " ,", " (")
 _OPENING, _CLOSING = (" (", " ( "), (")", " )")
 
 
@@ -99,7 +91,8 @@ class _Reading:
             elif first == len(words) and pending:
                 self.pending = (pending[0], end)
             return
-        if words[-1] not in known.not_name and self._is_named(run, office, known):
+        before = text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2]
+        if words[-1] not in known.not_name and self._is_named(run, office, before, known):
             return
         if pending and (
             (gap and _goes_on(words, known, listed=bool(gap["comma"])))
@@ -113,7 +106,7 @@ class _Reading:
                 self.found.append(Named(bare(words[first:last], known), office))
             else:
                 self.pending = (pending[0], end)
-        elif (words[0] in known.player or self._before(start) in known.sport) and (
+        elif (words[0] in known.player or before in known.sport) and (
             player := player_in(text, start, words, self.alone, known)
         ):
             self.found.append(player)
@@ -137,37 +130,15 @@ class _Reading:
             self.pending = (begin, end)
         return bool(name) or size == len(words)
 
-    def _office_of_alone(self, words: list[str], end: int, known: Words) -> str:
-        """The office behind a name of which a part speaks alone elsewhere: ``Siti Aminah, peneliti BRIN, memasang kamera``."""
-        office = office_behind(self.text, end, known, said=True)
-        return office if office and (words[0] == "Bagi" or any(word in self.alone for word in words)) else ""
-
-    def _before(self, start: int) -> str:
-        """The word before a run, as far as it is short enough to tell anything."""
-        return self.text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2]
-
-    def _is_named(self, run: Run, office: str, known: Words) -> bool:
-        """Whether a run is a name, as an office stands beside it or a verb of saying; then it is noted."""
-        text, (start, end, words) = self.text, run
-        if not office:
-            before = self._before(start)
-            said = before in known.said or words[0] == "Menurut" or _says(text, end, known)
-            described = text.startswith(_BEHIND, end)
-            aside = described and text.startswith(", ", max(0, start - 2)) and speaks_behind_comma(text, end, known)
-            if given := office_given(text, end, before, known):
-                office = given
-            elif before.islower() and before not in known.said and (begin := field_of(text, start, known)) >= 0:
-                office = text[begin : start - 1]
-            elif described and text.startswith(", ", max(0, start - 2)) and (club := club_office(text, start, known)):
-                office = club
-            elif described:
-                office = office_behind(text, end, known, said=said or aside) or self._office_of_alone(words, end, known)
-                office = office or (office_before(text, start, known) if aside else kind_behind(text, end, known))
-            if not (office or said or aside or is_presented(text, start, end, known)):
-                return False
-        name = whole_name(words, known)
+    def _is_named(self, run: Run, office: str, before: str, known: Words) -> bool:
+        """Whether a run behind the word ``before`` is a name, as its office or a verb of saying stands beside it; then it is
+        noted."""
+        beside = office or office_beside(self.text, run, before, self.alone, known)
+        if beside is None:
+            return False
+        name = whole_name(run[2], known)
         if name:
-            self.found.append(Named(name, office))
+            self.found.append(Named(name, beside))
         return bool(name)
 
     def _with_office(self, run: Run, following: list[Run], at: int, gap: re.Match[str] | None, known: Words) -> None:
@@ -303,8 +274,3 @@ def _trim_office(office: str, known: Words) -> str:
     while len(words) > 1 and words[-1] in known.honorific:
         words.pop()
     return " ".join(words)
-
-
-def _says(text: str, end: int, known: Words) -> bool:
-    """Whether a verb of saying stands right after a name."""
-    return text.startswith(" ", end) and text[end + 1 : end + 16].partition(" ")[0] in known.says

@@ -26,6 +26,8 @@ _SPELLED = (
     ("Brigadir", "Polisi", "Kepala"),
     ("Brigadir", "Polisi"),
 )
+_FIRST = frozenset(rank[0] for rank in _SPELLED)
+_LAST = frozenset(rank[-1] for rank in _SPELLED)
 _SERVICES = ("TNI", "(TNI)", "Polisi", "AD", "AL", "AU")
 
 
@@ -48,6 +50,8 @@ def without_rank(office: str, known: Words) -> str:
 
 def spelled_size(words: list[str], *, at_end: bool = False) -> int:
     """How many of the first words are a rank of the police that is written out, or of the last; 0 if they are none."""
+    if (words[-1] not in _LAST) if at_end else (words[0] not in _FIRST):
+        return 0
     sizes = (len(rank) for rank in _SPELLED if tuple(words[-len(rank) :] if at_end else words[: len(rank)]) == rank)
     return max(sizes, default=0)
 

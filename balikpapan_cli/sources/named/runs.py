@@ -19,7 +19,7 @@ _AFTER_TITLE = (
 _LINK = r"(?:(?:dan|bin|binti|van|von|al|el|de|dr[gh]?\.?) )?"
 _OF_A_DEGREE = r"(?!\.\w(?:(?<= [A-Z]..)|(?<= [A-Z][a-z]..)))"  # S.Sos, Sp.P
 RUN = re.compile(rf"{WORD}(?:{_AFTER_TITLE} {_LINK}{WORD}{_OF_A_DEGREE})*+")
-_DOCTOR = (" dr ", " dr. ", " drg ", " drg. ", " drh ", " drh. ")
+_DOCTOR = re.compile(r"dr[gh]?\.? (?=[A-Z])")
 
 
 class Words(NamedTuple):
@@ -142,19 +142,18 @@ def runs_in(text: str) -> list[Run]:
     """The runs that can matter: of several words, or of one that is an office or a body."""
     known = lists()
     runs: list[Run] = []
+    doctors = {title.end(): title.start() for title in _DOCTOR.finditer(text) if not text[title.start() - 1].isalnum()}
     for match in RUN.finditer(text):
         run = match[0]
-        start, end = match.span()
-        if text.endswith(_DOCTOR, 0, start):
-            start = text.rindex(" ", 0, start - 1) + 1
-            run = text[start:end]
-        if " " not in run:
+        if doctors and (start := doctors.get(match.start(), -1)) >= 0:
+            runs.append((start, match.end(), text[start : match.end()].split(" ")))
+        elif " " not in run:
             if run in known.single:
-                runs.append((start, end, [run]))
+                runs.append((*match.span(), [run]))
         elif " dan " in run:
-            runs += _parted(start, run.split(" "), known)
+            runs += _parted(match.start(), run.split(" "), known)
         else:
-            runs.append((start, end, run.split(" ")))
+            runs.append((*match.span(), run.split(" ")))
     return runs
 
 

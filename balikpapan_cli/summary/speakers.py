@@ -22,18 +22,14 @@ from balikpapan_cli.summary.cast import (
     without_verb,
     words,
 )
+from balikpapan_cli.summary.phrases import is_verb, parts_of
 
-_TOKEN = re.compile(r"\([^()\n]*\)|,|[^\s,()]+")
 _PARTICLES = frozenset(["bin", "binti", "van", "von", "der", "de", "da", "al", "el", "-"])
-_ACTS = re.compile(r"(?:me[mnlrwy]|di|ber)[a-z-]{3,}\Z")
 _ALIAS = re.compile(r"[a-z ]*\byang (?:akrab |biasa |sering )*(?:disapa|dipanggil|bernama) ([A-Z][\w’'`-]+)")
 _EPITHET = re.compile(
     r"[a-z]+ (?:asal|dari|berusia|kelahiran|berdarah|berkebangsaan|berpangkat) [^,.;:]{2,60}? (?:itu|ini|tersebut)\b"
 )
-_AGE = re.compile(r"\( ?\d\d?(?: tahun)? ?\)")
-_MOST_PARTS = 6
 _LONGEST_NAME = 5
-_LONGEST_PART = 16
 _ONCE = ("mantan", "Mantan", "eks", "Eks", "bekas", "Bekas", "calon", "Calon")
 _POINTS = frozenset(["itu", "ini", "tersebut", "tadi"])
 
@@ -44,7 +40,7 @@ def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
     ``sure`` says that somebody must stand there: behind a quotation and a verb of saying any capital begins a name.
     """
     lists = words()
-    parts = _phrase(text)
+    parts = parts_of(text)
     head = parts[0]
     while head and key(head[0]) in ("pula", "lagi", "oleh"):
         head = head[1:]
@@ -81,70 +77,7 @@ def is_a_thing(phrase: str) -> bool:
 
 def acts(subject: str) -> bool:
     """Whether a subject does something already before the verb that it was taken from, or stands in a clause of its own."""
-    return any(token == "yang" or _is_verb(token) for token in subject.split())
-
-
-def _phrase(text: str) -> list[list[str]]:
-    """Take a phrase apart. What stands in brackets is left out, where somebody is from, when it is, and what is said of
-    somebody behind ``yang``, each up to the next comma."""
-    lists = words()
-    parts: list[list[str]] = [[]]
-    skipping = inside = left_out = False
-    tokens = _TOKEN.findall(text)
-    for n, token in enumerate(tokens):
-        if token == ",":
-            _close(parts, left_out)
-            skipping = inside = False
-            if parts[-1] and len(parts) == _MOST_PARTS:
-                break
-            if parts[-1]:
-                parts.append([])
-        elif inside:
-            continue
-        elif token in lists["called"]:
-            skipping = False
-            if parts[-1]:
-                parts.append([])
-        elif token == "yang":
-            inside = left_out = True
-        elif token in lists["from"]:
-            skipping = left_out = True
-        elif _says_when(tokens, n):
-            skipping = len(parts) > 1 or bool(parts[-1])
-        elif n and not skipping and _says_when(tokens, n - 1):
-            continue  # Baru-baru ini Rahmad mengatakan
-        elif token in lists["stop"] or token.startswith("kepada") or _is_verb(token):
-            break
-        elif token[0] == "(" and parts[-1] and _AGE.fullmatch(token):
-            left_out = False
-        elif not skipping and token[0] != "(" and (parts[-1] or not token[0].isdigit()):
-            parts[-1].append(token)
-            if len(parts[-1]) > _LONGEST_PART:
-                break
-    _close(parts, left_out)
-    return parts[:-1] if len(parts) > 1 and not parts[-1] else parts
-
-
-def _close(parts: list[list[str]], left_out: bool) -> None:
-    """Drop what was a place: ``dari RS Harapan, Tangerang``."""
-    if left_out and len(parts) > 1 and len(parts[-1]) == 1:
-        parts[-1].clear()
-
-
-def _says_when(tokens: Sequence[str], at: int) -> bool:
-    """Whether a word and the one that follows it say when: ``hari ini``, ``Senin lalu``, ``Senin (3/3)``, ``tadi pagi``; what
-    is counted (``54 tahun itu``) does not."""
-    token, follows = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
-    time, day = words()["time"], words()["day"]
-    if token in day:
-        return follows in time
-    if token.lower() not in time or (at and tokens[at - 1].isdigit()):
-        return False
-    return follows in day or (token[0].isupper() and follows[:1] == "(")
-
-
-def _is_verb(token: str) -> bool:
-    return bool(_ACTS.match(token)) and token not in words()["office"] and token not in words()["noun"]
+    return any(token == "yang" or is_verb(token) for token in subject.split())
 
 
 def _is_name(word: str) -> bool:

@@ -1,0 +1,81 @@
+"""A phrase beside a verb of saying, taken apart at its commas: ``Ketua RT 5, Siti, dari Muara`` is an office and a name.
+
+The rule: what says when, where from or what somebody does is left out; a verb or a word that leads on ends the phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from balikpapan_cli.summary.cast import words
+
+_TOKEN = re.compile(r"\([^()\n]*\)|,|[^\s,()]+")
+_ACTS = re.compile(r"(?:me[mnlrwy]|di|ber)[a-z-]{3,}\Z")
+_AGE = re.compile(r"\( ?\d\d?(?: tahun)? ?\)")
+_MOST_PARTS = 6
+_LONGEST_PART = 16
+
+
+def parts_of(text: str) -> list[list[str]]:
+    """Take a phrase apart. What stands in brackets is left out, where somebody is from, when it is, and what is said of
+    somebody behind ``yang``, each up to the next comma."""
+    lists = words()
+    parts: list[list[str]] = [[]]
+    skipping = inside = left_out = False
+    tokens = _TOKEN.findall(text)
+    for n, token in enumerate(tokens):
+        if token == ",":
+            _close(parts, left_out)
+            skipping = inside = False
+            if parts[-1] and len(parts) == _MOST_PARTS:
+                break
+            if parts[-1]:
+                parts.append([])
+        elif inside:
+            continue
+        elif token in lists["called"]:
+            skipping = False
+            if parts[-1]:
+                parts.append([])
+        elif token == "yang":
+            inside = left_out = True
+        elif token in lists["from"]:
+            skipping = left_out = True
+        elif _says_when(tokens, n):
+            skipping = len(parts) > 1 or bool(parts[-1])
+        elif n and not skipping and _says_when(tokens, n - 1):
+            continue  # Baru-baru ini Rahmad mengatakan
+        elif token in lists["stop"] or token.startswith("kepada") or is_verb(token):
+            break
+        elif token[0] == "(" and parts[-1] and _AGE.fullmatch(token):
+            left_out = False
+        elif not skipping and token[0] != "(" and (parts[-1] or not token[0].isdigit()):
+            parts[-1].append(token)
+            if len(parts[-1]) > _LONGEST_PART:
+                break
+    _close(parts, left_out)
+    return parts[:-1] if len(parts) > 1 and not parts[-1] else parts
+
+
+def _close(parts: list[list[str]], left_out: bool) -> None:
+    """Drop what was a place: ``dari RS Harapan, Tangerang``."""
+    if left_out and len(parts) > 1 and len(parts[-1]) == 1:
+        parts[-1].clear()
+
+
+def _says_when(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word and the one that follows it say when: ``hari ini``, ``Senin lalu``, ``Senin (3/3)``, ``tadi pagi``; what
+    is counted (``54 tahun itu``) does not."""
+    token, follows = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
+    time, day = words()["time"], words()["day"]
+    if token in day:
+        return follows in time
+    if token.lower() not in time or (at and tokens[at - 1].isdigit()):
+        return False
+    return follows in day or (token[0].isupper() and follows[:1] == "(")
+
+
+def is_verb(token: str) -> bool:
+    """Whether a word says what somebody does (``memuji``, ``berkata``), and is no noun or office that looks so."""
+    return bool(_ACTS.match(token)) and token not in words()["office"] and token not in words()["noun"]

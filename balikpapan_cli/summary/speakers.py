@@ -32,6 +32,7 @@ _EPITHET = re.compile(
 _LONGEST_NAME = 5
 _ONCE = ("mantan", "Mantan", "eks", "Eks", "bekas", "Bekas", "calon", "Calon")
 _POINTS = frozenset(["itu", "ini", "tersebut", "tadi"])
+_VIA = re.compile(r"[^:;\n]{2,150}? (?:melalui|lewat) (?P<voice>[A-Z].*)")
 
 
 def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
@@ -40,6 +41,8 @@ def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
     ``sure`` says that somebody must stand there: behind a quotation and a verb of saying any capital begins a name.
     """
     lists = words()
+    if (voice := _VIA.match(text)) and (who := _through(text[: voice.start("voice")], voice["voice"], cast)):
+        return who
     parts = parts_of(text)
     head = parts[0]
     while head and key(head[0]) in ("pula", "lagi", "oleh"):
@@ -65,6 +68,18 @@ def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
         if who is not None:
             return who
     return _by_office(head, parts, cast) or (Speaker("", _written(head)) if sure and len(head) > 1 else None)
+
+
+def _through(before: str, voice: str, cast: Cast) -> Speaker | None:
+    """Who speaks for another: ``Kapolres Paser Rudi melalui Kasi Humas Tommy``; None when it is no person (``lewat Instagram``)."""
+    *subject, _ = before.replace(",", " ").split()
+    if any(word in words()["stop"] or is_verb(word) for word in subject):
+        return None
+    first = key(voice.partition(" ")[0])
+    if first not in words()["office"] and first not in words()["title"]:
+        return None
+    who = named(voice, cast)
+    return who if who is not None and who.name else None
 
 
 def is_a_thing(phrase: str) -> bool:
@@ -175,7 +190,8 @@ def _behind_a_comma(head: list[str], parts: list[list[str]], cast: Cast) -> Spea
             continue
         name = _untitled(name)
         first = key(head[0])
-        describes = first in words()["office"] or first not in words()["no_name"]
+        acts = _is_name(head[0]) and common(first) and not _tells(head)  # Perlahan, Rahmad bercerita
+        describes = first in words()["office"] or not (acts or first in words()["no_name"])
         office = ", ".join(map(_written, [head, *parts[1:n]])) if describes else ""
         who = cast.called([key(word) for word in name]) or Speaker(_written(name), office)
         return who if who.office or not _tells(head) else who._replace(office=office)

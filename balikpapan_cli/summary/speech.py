@@ -20,7 +20,7 @@ from balikpapan_cli.model import Article, Quote
 from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key, words
 from balikpapan_cli.summary.newcomers import is_loose, turns_away, who_acts
 from balikpapan_cli.summary.speakers import named
-from balikpapan_cli.summary.telling import clauses, phrase, reporting, saying, teller
+from balikpapan_cli.summary.telling import clauses, phrase, reporting, saying, teller, teller_first
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _CREDIT = re.compile(r"[\s.]*(?:\([^()]*\))?\s*")
@@ -156,12 +156,19 @@ class _Reading:
         """Whether a quotation ends as a sentence does, or a clause, and as a title does not."""
         return self.body[slice(*mark.inner)].rstrip(" ’'")[-1:] in (",", *_ENDED)
 
+    def _is_cut(self, mark: Quoted) -> bool:
+        """Whether a quotation of some length ends as a clause does, so that it must be told who says it."""
+        inner = self.body[slice(*mark.inner)]
+        return inner.rstrip(" ’'").endswith(",") and len(inner.split()) >= _LEAST_WORDS
+
     def _after(self, mark: Quoted, stop: int) -> tuple[Speaker | None, int]:
         """The speaker named or pointed to right after a quotation (``ujar Rahmad``, ``katanya``, ``kata dia``), and where
         the sentence ends that says so. Of verbs that are nouns as well (``nilai``) a comma tells that they say something."""
         start = mark.end
         said = saying().match(self.body, start, stop)
-        if said is None or not (said["verb"].lower() in words()["said"] or self._is_ended(mark)):
+        if said is None and self._is_cut(mark):
+            return teller_first(self.body, start, stop, self.cast)
+        if said is None or not ((said["verb"] or "").lower() in words()["said"] or self._is_ended(mark)):
             return None, start
         text, end = phrase(self.body, said.end(), stop)
         if not said["suffix"]:

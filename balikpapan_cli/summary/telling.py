@@ -34,6 +34,9 @@ _INNER = re.compile(
 _WHO = re.compile(r" (?:[A-Z]|dia\b|ia\b)")
 _ALIKE = re.compile(r"\b(?:senada|serupa|sama|berbeda|lain)(?: (?:juga|pun|turut))? $")
 _BY = re.compile(r" (?:oleh )?[A-Z]")
+_NAME_FIRST = re.compile(
+    r"\s*(?P<who>[A-Z][\w’'`-]*(?: [A-Z][\w’'`.-]*){0,4}|ia|dia|beliau) +(?:pun |juga )?(?P<does>[a-z]+)\b"
+)
 
 
 class _Verb(NamedTuple):
@@ -145,11 +148,23 @@ def _verbs(sentence: str) -> Iterator[_Verb]:
             yield _Verb(word, start, end, behind=True)
 
 
+def teller_first(text: str, start: int, stop: int, cast: Cast) -> tuple[Speaker | None, int]:
+    """Who stands before the verb right behind a quotation, and where it ends: “…,” Rahmad menambahkan; “…,” Siti lega."""
+    match = _NAME_FIRST.match(text, start, stop)
+    if match is None or not (match["does"] in words()["reporting"] or match["does"] in words()["human"]):
+        return None, start
+    who = POINTED if match["who"].islower() else named(match["who"], cast, sure=True)
+    return who, phrase(text, match.end(), stop)[1] if who else start
+
+
 @lru_cache(maxsize=1)
 def saying() -> re.Pattern[str]:
-    """A verb of saying right after a quotation; ``suffix`` holds the ``-nya`` of ``ujarnya``."""
+    """A verb of saying right after a quotation; ``suffix`` holds the ``-nya`` of ``ujarnya``. ``demikian`` may stand before it,
+    and before a name alone: “…,” demikian kata Rahmad; “…,” demikian Rahmad."""
     also = r"(?:(?:pula|lagi|juga|kemudian)\b[\s,]*)?"
-    return re.compile(rf"[\s,]*{behind_a_quotation()}[\s,]*{also}", re.IGNORECASE)
+    passive = "|".join(sorted(words()["passive"]))
+    thus = rf"(?-i:demikian|begitu)\s+(?:(?:{passive})\s+(?:oleh\s+)?|(?=(?-i:[A-Z])))"
+    return re.compile(rf"[\s,]*(?:(?:(?:demikian|begitu)\s+)?{behind_a_quotation()}[\s,]*{also}|{thus})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

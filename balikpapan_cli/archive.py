@@ -252,12 +252,15 @@ class Archive:
         body = "\n".join(f"{article.title}\n{article.body}" for article in texts)
         return keywords(body, self.document_frequency, self.reader.doc_count, limit=limit)
 
-    def quotes(self, query: str | Request = "*", *, speaker: str = "") -> Iterator[Quote]:
-        """Attributed direct speech in the articles that match, the newest first, of one speaker (a name or an office) or of
-        everybody. What several articles quote word for word comes once unless a Request unfolds it."""
+    def quotes(self, query: str | Request | Article = "*", *, speaker: str = "") -> Iterator[Quote]:
+        """Attributed direct speech in an article, or in the articles that match, the newest first, of one speaker (a name or an
+        office) or of everybody. What several articles quote word for word comes once unless a Request unfolds it."""
         from balikpapan_cli.engine.whoosh.search import newest
         from balikpapan_cli.summary import quotes
 
+        if isinstance(query, Article):
+            yield from quotes(query, speaker=speaker)
+            return
         request = _request(query, today=self.today)
         said: set[tuple[str, str]] = set()
         for article in newest(self.reader, request, today=self.today):

@@ -202,7 +202,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "method": ("how sentences are chosen", "cara memilih kalimat"),
     "query": ("the articles that match QUERY", "artikel yang cocok dengan QUERY"),
     "markdown": ("as Markdown with footnotes", "sebagai Markdown dengan catatan kaki"),
-    "speaker": ("only what this person said", "hanya ucapan tokoh ini"),
+    "speaker": (
+        "only what this person said; with - only in the articles that standard input lists",
+        "hanya ucapan tokoh ini; dengan - hanya dalam artikel dari masukan standar",
+    ),
     "by": ("by these, separated by commas", "menurut ini, dipisah koma"),
     "brief.by": (
         "one section per period, each with at least one sentence even if that exceeds --words",

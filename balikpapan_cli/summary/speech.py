@@ -79,7 +79,7 @@ class _Reading:
     def attributed(self) -> Iterator[tuple[int, int, Speaker]]:
         """Start, end and speaker of every attributed quotation."""
         marks, n = self.marks, 0
-        running: list[Quoted] = []
+        row: list[Quoted] = []
         for paragraph in _PARAGRAPH.finditer(self.body):
             if n == len(marks):
                 return
@@ -87,25 +87,34 @@ class _Reading:
             while n < len(marks) and marks[n].start < paragraph.end():
                 n += 1
             if n == first:
-                running.clear()
+                row.clear()
                 self._hear(paragraph.group())
                 self.goes_on = NOBODY
                 continue
-            found = list(self._paragraph(*paragraph.span(), marks[first:n]))
-            if found and found[0][0] == paragraph.start():
-                yield from ((mark.start, mark.end, found[0][2]) for mark in running)
+            at, stop = paragraph.span()
+            if self._is_alone(at, stop, marks[first:n]) and n < len(marks) and marks[n].start == stop + 1:
+                row.append(marks[first])
+                continue
+            before = self._whose_turn()
+            found = list(self._paragraph(at, stop, marks[first:n]))
+            if row and found and found[0][0] == at and self._says_all(row, found[0][2], before):
+                yield from ((mark.start, mark.end, found[0][2]) for mark in row)
+            row.clear()
             yield from found
-            if self._runs_on(paragraph.start(), paragraph.end(), marks[first:n]) and not found:
-                running.append(marks[first])
-            else:
-                running.clear()
 
-    def _runs_on(self, at: int, stop: int, marks: list[Quoted]) -> bool:
-        """Whether a paragraph is one quotation that is left open, as the next one opens it again."""
-        body, mark = self.body, marks[0]
-        if len(marks) > 1 or mark.start != at or mark.end != stop or mark.inner.end != stop:
-            return False
-        return body.startswith("“", at) and body.startswith("“", stop + 1)
+    def _whose_turn(self) -> Speaker:
+        """Who has spoken right before a paragraph, in a quotation or in a sentence that tells of it."""
+        told = self.last if self.last.name and not any(map(str.strip, self.since)) else NOBODY
+        return self.goes_on if self.goes_on != NOBODY else told
+
+    def _says_all(self, row: list[Quoted], who: Speaker, before: Speaker) -> bool:
+        """Whether a ``row`` of paragraphs that are quotations alone is said by ``who`` says the next: where they are left open,
+        as the next one opens again, or where it is somebody who has spoken ``before``, if anybody has, and asks nobody."""
+        if all(mark.inner.end == mark.end for mark in row):
+            return True
+        texts = [self.body[slice(*mark.inner)].rstrip() for mark in row]
+        answers = any(text.endswith("?") or len(text.split()) < _LEAST_WORDS for text in texts)
+        return bool(who.name) and before.name in ("", who.name) and not answers
 
     def _paragraph(self, at: int, stop: int, marks: list[Quoted]) -> Iterator[tuple[int, int, Speaker]]:
         """The attributed quotations of a paragraph."""
@@ -136,11 +145,11 @@ class _Reading:
         self.goes_on = NOBODY if changed else goes_on
 
     def _is_alone(self, at: int, stop: int, marks: list[Quoted]) -> bool:
-        """Whether a paragraph is one quotation and nothing else, and the next does not begin with one of its own."""
+        """Whether a paragraph is one quotation and nothing else."""
         body, mark = self.body, marks[0]
-        if len(marks) > 1 or body[at : mark.start].strip() or not _CREDIT.fullmatch(body, mark.end, stop):
+        if len(marks) > 1 or body[at : mark.start].strip():
             return False
-        return not body.startswith(("“", '"', "„", "«"), stop + 1)
+        return _CREDIT.fullmatch(body, mark.end, stop) is not None
 
     def _somebody_follows(self, mark: Quoted, stop: int) -> bool:
         """Whether a word that may be a verb of saying follows a quotation, known or not: ``gumam Andi``. Somebody who is named

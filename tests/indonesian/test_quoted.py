@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balikpapan_cli.indonesian.quoted import quotations, quoted
+from tests.growth import grows_too_fast
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,17 @@ from balikpapan_cli.indonesian.quoted import quotations, quoted
         ("Tak ada kutipan.", []),
         ("“Baik, “ kata Siti. “Sampai jumpa!”", ["Baik, ", "Sampai jumpa!"]),  # both marks the opening one
         ('" Air naik , " kata Siti . " Lalu surut . "', [" Air naik , ", " Lalu surut . "]),
+        # opened in one line, closed in another
+        ('"Air naik.\nKami lari," kata Siti. "Lalu surut."', ["Air naik.", "Kami lari,", "Lalu surut."]),
+        ("“Air naik.\nKami lari.\nLalu surut,” kata Siti.", ["Air naik.", "Kami lari.", "Lalu surut,"]),
+        ('"Air naik.\nKami lari."\nHujan turun.', ["Air naik.", "Kami lari."]),
+        ('"Air naik.\nWarga membaca "Kota." Hujan turun.', ["Kota."]),
+        ('"Air naik.\nHujan turun.', []),
+        ("“Air naik.\nHujan turun.", ["Air naik."]),
+        # never closed: it ends where it is told who says it
+        ("“Air naik, kata Siti. Hujan turun.", ["Air naik,"]),
+        ('"Air naik, ujarnya. Hujan turun.', ["Air naik,"]),
+        ("“Air naik, kata orang. Hujan turun.", ["Air naik, kata orang. Hujan turun."]),
     ],
 )
 def test_quotations(text: str, expected: list[str]) -> None:
@@ -41,11 +53,22 @@ def test_the_marks_stand_around_the_words(text: str) -> None:
     assert text[slice(*found.inner)].startswith("Air bersih")
 
 
+@pytest.mark.parametrize(
+    "piece", ['"Air.\n', '"Air naik, ', "“Air, kata \n", 'Air,"\n', '"Air\nKota\nKami," ', ", kata Siti"]
+)
+def test_time_grows_with_the_text(piece: str) -> None:
+    def read(size: int) -> None:
+        quotations('"Air naik ' + piece * size)
+        quotations("“Air naik " + piece * size)
+
+    assert not grows_too_fast(read, 1 << 12, 0.1)
+
+
 @given(st.text(alphabet="“”„‘’«»\"' ab\n", max_size=60))
 def test_any_marks_in_any_order(text: str) -> None:
     ends = [0]
     for found in quoted(text):
-        assert ends[-1] <= found.start < found.inner.start < found.inner.end <= found.end
+        assert ends[-1] <= found.start <= found.inner.start < found.inner.end <= found.end
         assert "\n" not in text[found.start : found.end]
         ends.append(found.end)
     assert quotations(text) == tuple(found.inner for found in quoted(text))

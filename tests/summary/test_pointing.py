@@ -44,7 +44,7 @@ def test_a_pet_name_is_no_second_person() -> None:
     [
         ("“Saya berangkat Minggu sore.\n“Kadang saya ingin berhenti,” tutur Rahmad.", 2),
         ("“Saya berangkat Minggu sore.\n“Jalannya rusak berat.\n“Kadang saya ingin berhenti,” tutur Rahmad.", 3),
-        ("“Saya berangkat Minggu sore.”\n“Kadang saya ingin berhenti,” tutur Rahmad.", 1),
+        ("“Saya berangkat Minggu sore.”\n“Kadang saya ingin berhenti,” tutur Rahmad.", 2),
         ("“Saya berangkat Minggu sore.\nHujan turun.\n“Kadang saya ingin berhenti,” tutur Rahmad.", 1),
         ("“Saya berangkat Minggu sore.\n“Kadang saya ingin berhenti.”\nHujan turun.", 0),
     ],

@@ -17,6 +17,10 @@ from balikpapan_cli.model import Article
 from balikpapan_cli.summary.data import sections
 from balikpapan_cli.tuples import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from balikpapan_cli.summary.introduced import Introductions
+
 
 class Speaker(NamedTuple):
     """Who speaks; ``office`` describes somebody without a name too. ``known`` is false for one who is only pointed to."""
@@ -90,7 +94,9 @@ def is_of_people(word: str) -> bool:
     >>> [is_of_people(word) for word in ("peneliti", "istri", "pengemudi", "perusahaan", "misalnya")]
     [True, True, True, False, False]
     """
-    return word in words()["office"] or word in words()["people"] or _AGENT.match(word) is not None
+    if word in words()["office"] or word in words()["people"]:
+        return True
+    return _AGENT.match(word) is not None and word not in words()["human"]
 
 
 def without_verb(name: str) -> str:
@@ -158,6 +164,13 @@ class Cast:
                 return None
             at.sort(key=lambda n: (not self._speakers[n].office, -len(self._names[n]), n))
         return self._speakers[at[0]] if at and (len(names) > 1 or len(names[0]) > 1) else None
+
+    @cached_property
+    def introductions(self) -> Introductions:
+        """By which full names those are introduced who are called otherwise."""
+        from balikpapan_cli.summary.introduced import Introductions
+
+        return Introductions(self)
 
     def within(self, names: Sequence[str]) -> Iterator[tuple[int, int, Speaker]]:
         """Where whole names stand in ``names``, with who has them; names of one word only at the end, behind an office."""

@@ -73,6 +73,8 @@ def _is_anothers(name: str, own: set[str], cast: Cast) -> bool:
     names = [key(word) for word in name.split()]
     if not own.isdisjoint(names) or all(map(common, names)) or names[0] in STOPWORDS or cast.is_place(name):
         return False
+    if len(names) == 1 and not own.isdisjoint(map(key, cast.introductions.of(name).split(" ", 1)[:1])):
+        return False  # a pet name
     return not any(names[0] in words()[section] for section in ("no_name", "pronoun", "people"))
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from balikpapan_cli.indonesian.aliases import usual
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.summary.cast import (
     NOBODY,
     POINTED,
@@ -134,6 +136,8 @@ def _by_name(name: list[str], parts: list[list[str]], cast: Cast, *, sure: bool,
         return known
     for *_, who in cast.within(keys):
         return who
+    if len(keys) == 1 and (full := _introduced(name[0], cast)):
+        return full
     if rest[len(name) : len(name) + 1] and rest[len(name)] in _POINTS:
         return None
     behind = _leading(parts[1]) if len(parts) > 1 else []
@@ -153,6 +157,19 @@ def _by_name(name: list[str], parts: list[list[str]], cast: Cast, *, sure: bool,
     return Speaker(written, _written(parts[1]) if described else "")
 
 
+def _introduced(word: str, cast: Cast) -> Speaker | None:
+    """Who is called by one part of the name under which the article introduces him, by a pet name or by initials."""
+    if word.isupper():
+        return cast.called(cast.introductions.by_initials(word))
+    text = cast.introductions.of(word)
+    parts = parts_of(text)
+    name = _leading(parts[0])
+    if len(name) > 1 or (name and key(name[0]) != key(word)):
+        described = len(parts) > 1 and parts[1] and is_of_people(parts[1][0])
+        return Speaker(_written(name), _written(parts[1]) if described else "")
+    return None
+
+
 def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker | None:
     """The speaker of a phrase that begins with an office or a description: the person who is named in it, else the name
     behind a comma, else the one holder of that office whom the article knows, else the description alone."""
@@ -167,6 +184,8 @@ def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker |
         return found[-1][1]
     if who := _behind_a_comma(head, parts, cast):
         return who
+    if own is None and (who := _in_short(head, cast)):
+        return who
     if own is None and (who := _at_end(parts[1:], cast)):
         return who
     tail = _tail(head, cast)
@@ -180,6 +199,16 @@ def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker |
     if _is_name(head[0]) and keys[0] not in lists["office"] and keys[0] not in lists["own"]:
         return None
     return Speaker("", _written(head))
+
+
+def _in_short(head: list[str], cast: Cast) -> Speaker | None:
+    """Who is called by an office and one part of his name, as he has that office: ``Sekda Sri``, ``Menlu Retno``."""
+    if len(head) < 2 or not _is_name(head[-1]):
+        return None
+    last = head[-1]
+    who = cast.called(cast.introductions.by_initials(last) if last.isupper() else [key(last)])
+    office = usual(fold(" ".join(head[:-1])))
+    return who if who and office and office[0] in usual(fold(who.office)) else None
 
 
 def _behind_a_comma(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker | None:

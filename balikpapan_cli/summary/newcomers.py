@@ -25,6 +25,11 @@ _UNNAMED = re.compile(r"([A-Z][a-z]+)((?: (?!itu\b|ini\b|tersebut\b|yang\b|tidak
 _ACTS = re.compile(
     r"(?<=[A-Za-z)’'”,.]) (?:(?:juga|pun|telah|sudah|langsung|kembali|turut|sempat|tak|tidak) )?(?:me|ber)[a-z]{4,}\b"
 )
+_OPENING = re.compile(
+    rf"(?P<name>{_NAME})(?P<described> ?\( ?\d\d?(?: tahun)? ?\),?| ?, ?\d\d?(?: tahun)? ?,"
+    r"| ?, ?(?P<what>[a-z-]+)(?: [^,]{1,80})?(?:, [A-Z][^,]{1,40}){0,2} ?,)?"
+    r" (?P<also>(?:juga|pun|turut) )?(?:(?:masih|sudah|telah|tidak|tak|hanya|kerap|sering|selalu|tengah|sedang) )?(?P<does>[a-z-]+)"
+)
 _OTHER = ("lain", "lainnya", "lawan")
 _EVEN_IF = ("Meski", "Walau", "Kendati", "Padahal")
 
@@ -59,6 +64,31 @@ def who_acts(sentence: str, cast: Cast) -> Speaker | None:
     who = named(before, cast)
     known = who is not None and who.name and not acts(before) and cast.called([key(word) for word in who.name.split()])
     return known if known == who else None
+
+
+def introduces(sentence: str, cast: Cast, *, beside: bool) -> Speaker | None:
+    """Who opens a sentence by a full name, or by a name with an age or a description, and does something in it: ``Siti Aminah,
+    32 tahun, menunggu di dermaga``; with ``beside`` only who does as others do: ``Siti, petani sawit, juga mencatat harga``."""
+    match = _OPENING.match(sentence.lstrip())
+    if match is None or not _does(match["does"]) or (beside and not (match["described"] and match["also"])):
+        return None
+    name = match["name"].split()
+    names = [key(word) for word in name]
+    if match["what"] and not is_of_people(match["what"]):
+        return None
+    if known := cast.called(names):
+        return known
+    if (len(name) < 2 and not match["described"]) or not cast.is_new(match["name"]):
+        return None
+    return named(sentence.lstrip()[: match.start("does")], cast)
+
+
+def _does(word: str) -> bool:
+    return (
+        word in words()["human"]
+        or word in ("adalah", "tinggal")
+        or re.match(r"(?:me|ber)[a-z]{4,}\Z", word) is not None
+    )
 
 
 def _is_a_persons(described: re.Match[str]) -> bool:

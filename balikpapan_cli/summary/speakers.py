@@ -152,7 +152,7 @@ def _by_name(name: list[str], parts: list[list[str]], cast: Cast, *, sure: bool,
         return known
     if len(name) > _LONGEST_NAME:
         return None
-    described = len(parts) > 1 and parts[1] and parts[1][0] in lists["office"]
+    described = len(parts) > 1 and parts[1] and parts[1][0] in lists["office"] | lists["people"]
     written = nickname * (len(name) == 1) + without_verb(_written(name))
     return Speaker(written, _written(parts[1]) if described else "")
 

@@ -18,7 +18,7 @@ from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Quote
 from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key, words
-from balikpapan_cli.summary.newcomers import is_loose, turns_away, who_acts
+from balikpapan_cli.summary.newcomers import introduces, is_loose, turns_away, who_acts
 from balikpapan_cli.summary.speakers import named
 from balikpapan_cli.summary.telling import clauses, phrase, reporting, saying, teller, teller_first
 
@@ -27,6 +27,7 @@ _CREDIT = re.compile(r"[\s.]*(?:\([^()]*\))?\s*")
 _ENDED = (".", "!", "?", "…", ")")
 _BEHIND = re.compile(r"[\s,]*(?P<word>[a-z]+)(?P<somebody> [A-Z])?")
 _REGIONS = frozenset(["kota", "kabupaten", "provinsi"])
+_PARTIES = frozenset(["tersangka", "terduga", "terdakwa", "pelaku", "korban"])
 _LEAST_WORDS = 3
 _FAR = 24
 """Sentences over which somebody who does something is taken for the only one that is named."""
@@ -240,7 +241,18 @@ class _Reading:
         doer = who_acts(told, self.cast) if len(self.since) <= _FAR and not is_loose(who.office) else None
         if doer and not any(self.cast.others(text, doer) for text in self.since):
             return doer
-        return Speaker("", who.office)
+        return (None if who.office else self._introduced()) or Speaker("", who.office)
+
+    def _introduced(self) -> Speaker | None:
+        """The one who is introduced before anybody has spoken, or beside who has, if the sentences since are about nobody else."""
+        beside = bool(self.last.name or self.last.office)
+        if len(self.since) > _FAR or any(not _PARTIES.isdisjoint(text.lower().split()) for text in self.since):
+            return None
+        for n in range(len(self.since) - 1, -1, -1):
+            if who := introduces(self.since[n], self.cast, beside=beside):
+                told = self.since[n:] if beside else self.since
+                return None if any(self._turns_away(text, who) for text in told) else who
+        return None
 
     def _turns_away(self, sentence: str, last: Speaker) -> bool:
         return self.cast.others(sentence, last) or turns_away(sentence, last, self.cast)

@@ -33,6 +33,8 @@ _INNER = re.compile(
 )
 _WHO = re.compile(r" (?:[A-Z]|dia\b|ia\b)")
 _ALIKE = re.compile(r"\b(?:senada|serupa|sama|berbeda|lain)(?: (?:juga|pun|turut))? $")
+_COMES = re.compile(r"\bdatang (?:(?:juga|pula|pun|pertama|antara lain) )*dari (?=[A-Z])")
+_FOR = re.compile(r"(?:^|[,;] ?)[Bb]agi (?=[A-Z])")
 _BY = re.compile(r" (?:oleh )?[A-Z]")
 _NAME_FIRST = re.compile(
     r"\s*(?P<who>[A-Z][\w’'`-]*(?: [A-Z][\w’'`.-]*){0,4}|ia|dia|beliau) +(?:pun |juga )?(?P<does>[a-z]+)\b"
@@ -79,14 +81,28 @@ def teller(sentence: str, cast: Cast, last: Speaker, *, final: bool = False) -> 
 
     The first who is, or the last with ``final``; None when nobody is. ``last`` is the speaker before.
     """
-    if words()["telling"].isdisjoint(sentence.replace(",", " ").split()):
-        return None
+    tokens = sentence.replace(",", " ").split()
+    if words()["telling"].isdisjoint(tokens):
+        return None if final else _of_whom(sentence, tokens, cast)
     verbs = list(_verbs(sentence))
     for verb in reversed(verbs) if final else verbs:
         who = _behind(verb, sentence, cast) if verb.behind else _before(verb, sentence, cast, last)
         if who is not None:
             return NOBODY if final and _is_anothers(sentence, verbs, verb) else who
     return None
+
+
+def _of_whom(sentence: str, tokens: Sequence[str], cast: Cast) -> Speaker | None:
+    """Whose complaint or view a sentence tells without a verb of saying: ``Keluhan datang dari Siti, petani Muara``; ``Bagi Siti
+    Aminah, peneliti Jatam, itu keliru``. He must be described, since such a sentence may tell of others as well."""
+    if "datang" in tokens and not words()["view"].isdisjoint(map(key, tokens)):
+        match = _COMES.search(sentence)
+    else:
+        match = _FOR.match(sentence.lstrip()) if key(tokens[0] if tokens else "") == "bagi" else None
+    if match is None:
+        return None
+    who = named(match.string[match.end() :], cast)
+    return who if who and who.name and who.office else None
 
 
 def _is_anothers(sentence: str, verbs: Sequence[_Verb], told: _Verb) -> bool:

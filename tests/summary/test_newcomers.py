@@ -33,6 +33,16 @@ BETWEEN = [
     ("Tommy Alfianto disebut mendampingi para warga.", ""),
     ("Meski Tommy Alfianto mendampingi para warga, hujan turun.", ""),
     ("Tommy Alfianto mendampingi Rahmad.", ""),
+    # or does as others do
+    ("Zainal, petani sawit dari Desa Muara, Kabupaten Paser, juga mencatat harga.", "Zainal"),
+    ("Zainal Bilung (45) juga menunggu. Hujan turun lagi.", "Zainal Bilung"),
+    ("Zainal Sari (45) juga menunggu. Tommy Alfianto hadir.", ""),
+    ("Zainal Bilung juga menunggu.", ""),
+    # or has a view that comes without a verb
+    ("Keluhan datang antara lain dari Zainal, petani sawit dari Desa Muara.", "Zainal"),
+    ("Keluhan datang dari Jakarta.", "Rahmad Mas’ud"),
+    ("Zainal Sari, petani sawit, datang dari Muara.", ""),
+    ("Bagi Zainal Sari, peneliti Jatam, pompa itu keliru.", "Zainal Sari"),
     # or has no name
     ("Seorang pedagang merasa rugi.", ""),
     ("Petani lain kecewa.", ""),
@@ -66,9 +76,38 @@ def test_the_only_one_who_does_something_speaks() -> None:
     assert (quote.speaker, quote.office) == ("Tommy Alfianto", "Sekretaris Bappeda")
 
 
+INTRODUCED = [
+    ("Daeng Parewa mematikan mesin perahunya. Lelaki 58 tahun itu menunggu hampir satu jam.", "Daeng Parewa"),
+    ("Yohana Bilung, 11 tahun, adalah salah satunya.", "Yohana Bilung"),
+    ("Daeng Parewa mengukir mandau. Ia belajar dari pembeli.", "Daeng Parewa"),
+    ("Zainal, petani Muara, menunggu hujan.", "Zainal"),
+    ("Zainal menunggu hujan.", ""),
+    ("Rumah Sakit Muara menunggu hujan.", ""),
+    ("Daeng Parewa menunggu. Siti Sari menolak rencana itu.", ""),
+    ("Daeng Parewa dipanggil pulang.", ""),
+    ("Daeng Parewa menunggu. Pelaku melarikan diri.", ""),
+]
+
+
+@pytest.mark.parametrize(("lead", "speaker"), INTRODUCED, ids=[lead for lead, _ in INTRODUCED])
+def test_who_is_introduced_before_anybody_has_spoken_speaks(lead: str, speaker: str) -> None:
+    (quote,) = quotes(Article("a", "", f"Warga menunggu.\n{lead}\n“Dulu tiap subuh mereka muncul,” katanya."))
+    assert quote.speaker == speaker
+
+
 def test_time_grows_with_the_text() -> None:
     def read(size: int) -> None:
         told = "“Kami siap bekerja,” ujar Rahmad.\n" + "Hujan turun lagi.\n" * size + "Tommy Alfianto hadir.\n"
         quotes(Article("a", "", told + "“Kami mulai besok pagi,” katanya.\nHujan turun.\n" * size, persons=PERSONS))
 
     assert not grows_too_fast(read, 300, 0.1)
+
+
+@pytest.mark.parametrize(
+    "piece", ["Daeng Parewa", "Daeng, petani ", "Keluhan datang dari ", "Bagi Daeng, ", "Daeng, 11 tahun, "]
+)
+def test_time_grows_with_the_sentence(piece: str) -> None:
+    def read(size: int) -> None:
+        quotes(Article("a", "", f"{piece * size} menunggu.\n“Dulu tiap subuh mereka muncul,” katanya."))
+
+    assert not grows_too_fast(read, 1 << 9, 0.1)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from balikpapan_cli.summary.cast import words
 
-_TOKEN = re.compile(r"\([^()\n]*\)|,|[^\s,()]+")
+_TOKEN = re.compile(r"\([^()\n]*\)|[,–—]|[^\s,()–—]+")
 _ACTS = re.compile(r"(?:me[mnlrwy]|di|ber)[a-z-]{3,}\Z")
 _AGE = re.compile(r"\( ?\d\d?(?: tahun)? ?\)")
 _MOST_PARTS = 6
@@ -25,7 +25,7 @@ def parts_of(text: str) -> list[list[str]]:
     skipping = inside = left_out = False
     tokens = _TOKEN.findall(text)
     for n, token in enumerate(tokens):
-        if token == ",":
+        if token in ",–—":
             _close(parts, left_out)
             skipping = inside = False
             if parts[-1] and len(parts) == _MOST_PARTS:

@@ -176,7 +176,11 @@ def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker |
     lists = words()
     keys = [key(word) for word in head]
     own = _owned_from(keys)
-    found = [(end, who) for begin, end, who in cast.within(keys) if own is None or _behind_a_body(head, own, begin)]
+    found = [
+        (end, who)
+        for begin, end, who in cast.within(keys)
+        if own is None or _behind_a_body(head, own, begin) or (own and fold(who.office) == fold(" ".join(head[:begin])))
+    ]
     behind = _untitled(_leading(parts[1])) if len(parts) > 1 else []
     if (own is not None or found) and _may_be(behind, cast) and (known := cast.called([key(word) for word in behind])):
         return known if known.office or not _tells(head) else known._replace(office=_written(head))

@@ -61,6 +61,9 @@ def test_what_the_article_writes_by_itself_is_no_part_of_a_name(body: str, speak
         ("ujar pelatih Persiba Balikpapan Rudi Hartadi.", "Rudi Hartadi", "pelatih Persiba Balikpapan"),
         ("ujar Ketua RT 12 Gunung Bahagia Siti Hartadi.", "Siti Hartadi", "Ketua RT 12 Gunung Bahagia"),
         ("ujar Lurah Telagari Raharjo Hartadi.", "", "Lurah Telagari Raharjo Hartadi"),  # no telling
+        ("ujar Ketua DPP Partai Muara Rudi Hartadi.", "Rudi Hartadi", "Ketua DPP Partai Muara"),
+        ("ujar Sekretaris Fraksi Rudi Hartadi.", "Rudi Hartadi", "Sekretaris Fraksi"),
+        ("kata Rudi Hartadi– Kepala Kantor Pos Muara lewat rilisnya.", "Rudi Hartadi", ""),
     ],
 )
 def test_office_and_name_are_cut_as_the_reader_cuts_them(said: str, speaker: str, office: str) -> None:

@@ -20,7 +20,7 @@ from balikpapan_cli.model import Article, Quote
 from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key, words
 from balikpapan_cli.summary.newcomers import introduces, is_loose, turns_away, who_acts
 from balikpapan_cli.summary.speakers import named
-from balikpapan_cli.summary.telling import clauses, phrase, reporting, saying, teller, teller_first
+from balikpapan_cli.summary.telling import clauses, phrase, reporting, saying, subject, teller, teller_first
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _CREDIT = re.compile(r"[\s.]*(?:\([^()]*\))?\s*")
@@ -28,6 +28,7 @@ _ENDED = (".", "!", "?", "…", ")")
 _BEHIND = re.compile(r"[\s,]*(?P<word>[a-z]+)(?P<somebody> [A-Z])?")
 _REGIONS = frozenset(["kota", "kabupaten", "provinsi"])
 _PARTIES = frozenset(["tersangka", "terduga", "terdakwa", "pelaku", "korban"])
+_PRONOUNS = ("ia", "dia", "beliau")
 _LEAST_WORDS = 3
 _FAR = 24
 """Sentences over which somebody who does something is taken for the only one that is named."""
@@ -205,6 +206,8 @@ class _Reading:
         changed = False
         for sentence in clauses(text):
             who = teller(sentence, self.cast, self.last)
+            if who == POINTED and subject(sentence).partition(" ")[0].lower() in _PRONOUNS:
+                who = self._still(who)  # Ia menegaskan: he still speaks, whomever he speaks about
             if who is None or not who.known or self._speaks_for(who):
                 self.since.append(sentence)
                 continue
@@ -228,6 +231,11 @@ class _Reading:
         if more:
             return len(first) > 2 and first.isupper()
         return name.isupper() or self.cast.is_place(name) or not (self.cast.is_new(name) or self.cast.speaks(name))
+
+    def _still(self, who: Speaker) -> Speaker:
+        """Who a pronoun points to at the beginning of a sentence; the pronoun when that is not sure."""
+        meant = self._pointed(who)
+        return meant if meant.name else who
 
     def _pointed(self, who: Speaker) -> Speaker:
         """Who a pronoun or a description with ``itu`` points to: the last speaker, while nobody else is named, or else the one

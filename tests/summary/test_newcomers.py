@@ -76,6 +76,22 @@ def test_the_only_one_who_does_something_speaks() -> None:
     assert (quote.speaker, quote.office) == ("Tommy Alfianto", "Sekretaris Bappeda")
 
 
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Ia menegaskan, keputusan berada di tangan Tommy Alfianto.", "Rahmad Mas’ud"),
+        ("Dia menyatakan akan memanggil Sekretaris Bappeda, Tommy Alfianto.", "Rahmad Mas’ud"),
+        ("Tommy Alfianto meninjau pompa. Ia menegaskan, pompa sudah siap.", "Tommy Alfianto"),
+        ("Tommy Alfianto hadir. Ia menegaskan, pompa sudah siap.", ""),
+        ("Mereka menegaskan, keputusan berada di tangan Tommy Alfianto.", ""),
+    ],
+)
+def test_a_pronoun_that_tells_still_means_who_spoke_last(told: str, speaker: str) -> None:
+    body = f"“Kami siap bekerja,” ujar Rahmad.\n{told}\n“Kami mulai besok pagi,” katanya."
+    found = quotes(Article("a", "", body, persons=PERSONS))
+    assert [quote.speaker for quote in found] == ["Rahmad Mas’ud", speaker]
+
+
 INTRODUCED = [
     ("Daeng Parewa mematikan mesin perahunya. Lelaki 58 tahun itu menunggu hampir satu jam.", "Daeng Parewa"),
     ("Yohana Bilung, 11 tahun, adalah salah satunya.", "Yohana Bilung"),

@@ -9,7 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from balikpapan_cli.summary.cast import Cast, key, words
+from balikpapan_cli.indonesian.aliases import usual
+from balikpapan_cli.indonesian.tokens import fold
+from balikpapan_cli.summary.cast import Cast, Speaker, is_of_people, key, words
+from balikpapan_cli.summary.phrases import is_name, leading, parts_of, written
 
 _WORD = r"[A-Z][a-z][\w’'`-]*"
 _FULL = re.compile(
@@ -97,3 +100,26 @@ class Introductions:
             if (match[2] is None or key(match[2]) in words()["title"]) and (known or self._cast.is_new(" ".join(name))):
                 found[key(match[3])] = known.name if known else " ".join(name)
         return found
+
+
+def called_by(word: str, cast: Cast) -> Speaker | None:
+    """Who is called by one part of the name under which the article introduces him, by a pet name or by initials."""
+    if word.isupper():
+        return cast.called(cast.introductions.by_initials(word))
+    text = cast.introductions.of(word)
+    parts = parts_of(text)
+    name = leading(parts[0])
+    if len(name) > 1 or (name and key(name[0]) != key(word)):
+        described = len(parts) > 1 and parts[1] and is_of_people(parts[1][0])
+        return Speaker(written(name), written(parts[1]) if described else "")
+    return None
+
+
+def in_short(head: list[str], cast: Cast) -> Speaker | None:
+    """Who is called by an office and one part of his name, as he has that office: ``Sekda Sri``, ``Menlu Retno``."""
+    if len(head) < 2 or not is_name(head[-1]):
+        return None
+    last = head[-1]
+    who = cast.called(cast.introductions.by_initials(last) if last.isupper() else [key(last)])
+    office = usual(fold(" ".join(head[:-1])))
+    return who if who and office and office[0] in usual(fold(who.office)) else None

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from balikpapan_cli.summary.cast import words
+from balikpapan_cli.summary.cast import key, words
 
 _TOKEN = re.compile(r"\([^()\n]*\)|[,–—]|[^\s,()–—]+")
 _ACTS = re.compile(r"(?:me[mnlrwy]|di|ber)[a-z-]{3,}\Z")
 _AGE = re.compile(r"\( ?\d\d?(?: tahun)? ?\)")
+PARTICLES = frozenset(["bin", "binti", "van", "von", "der", "de", "da", "al", "el", "-"])
 _MOST_PARTS = 6
 _LONGEST_PART = 16
 
@@ -79,3 +80,34 @@ def _says_when(tokens: Sequence[str], at: int) -> bool:
 def is_verb(token: str) -> bool:
     """Whether a word says what somebody does (``memuji``, ``berkata``), and is no noun or office that looks so."""
     return bool(_ACTS.match(token)) and token not in words()["office"] and token not in words()["noun"]
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is written as names are."""
+    return word[:1].isupper()
+
+
+def leading(words_: Sequence[str]) -> list[str]:
+    """The name that words begin with: capitalized words and what may stand between them."""
+    name: list[str] = []
+    for word in words_:
+        if not is_name(word) and not (name and word in PARTICLES):
+            break
+        name.append(word)
+    while name and name[-1] in PARTICLES:
+        name.pop()
+    return name
+
+
+def untitled(name: list[str]) -> list[str]:
+    """The name without titles and ranks before it; the same list when it has none."""
+    lists = words()
+    at = 0
+    while at < len(name) - 1 and key(name[at]) in lists["title"] and key(name[at]) not in lists["own"]:
+        at += 1
+    return name[at:] if at else name
+
+
+def written(name: Sequence[str]) -> str:
+    """Words as a name or an office is given."""
+    return " ".join(name).rstrip(".,-’'")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from balikpapan_cli.indonesian.aliases import usual
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.summary.cast import (
@@ -24,9 +23,9 @@ from balikpapan_cli.summary.cast import (
     without_verb,
     words,
 )
-from balikpapan_cli.summary.phrases import is_verb, parts_of
+from balikpapan_cli.summary.introduced import called_by, in_short
+from balikpapan_cli.summary.phrases import PARTICLES, is_name, is_verb, leading, parts_of, untitled, written
 
-_PARTICLES = frozenset(["bin", "binti", "van", "von", "der", "de", "da", "al", "el", "-"])
 _ALIAS = re.compile(r"[a-z ]*\byang (?:akrab |biasa |sering )*(?:disapa|dipanggil|bernama) ([A-Z][\w’'`-]+)")
 _EPITHET = re.compile(
     r"[a-z]+ (?:asal|dari|berusia|kelahiran|berdarah|berkebangsaan|berpangkat) [^,.;:]{2,60}? (?:itu|ini|tersebut)\b"
@@ -57,19 +56,19 @@ def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
     if first in lists["crowd"]:
         return NOBODY
     if first == "sang" or (head[-1] in _POINTS and len(head) > 1) or _EPITHET.match(text):
-        return Speaker("", _written(head), known=False)
+        return Speaker("", written(head), known=False)
     if alias := _ALIAS.match(text):
         return cast.called([key(alias[1])]) or Speaker(alias[1], "")
-    name = _untitled(head)
+    name = untitled(head)
     first = key(name[0])
-    if first in lists["own"] and not (len(name) == 1 and _is_name(name[0]) and (sure or cast.called([first]))):
+    if first in lists["own"] and not (len(name) == 1 and is_name(name[0]) and (sure or cast.called([first]))):
         return _by_office(name, parts, cast)
-    if _is_name(name[0]) and (name is not head or first not in lists["office"]):
+    if is_name(name[0]) and (name is not head or first not in lists["office"]):
         nickname = f"{head[-len(name) - 1]} " if name is not head and key(head[-len(name) - 1]) == "gus" else ""
         who = _by_name(name, parts, cast, sure=sure, nickname=nickname)
         if who is not None:
             return who
-    return _by_office(head, parts, cast) or (Speaker("", _written(head)) if sure and len(head) > 1 else None)
+    return _by_office(head, parts, cast) or (Speaker("", written(head)) if sure and len(head) > 1 else None)
 
 
 def _through(before: str, voice: str, cast: Cast) -> Speaker | None:
@@ -97,50 +96,21 @@ def acts(subject: str) -> bool:
     return any(token == "yang" or is_verb(token) for token in subject.split())
 
 
-def _is_name(word: str) -> bool:
-    return word[:1].isupper()
-
-
-def _leading(words_: Sequence[str]) -> list[str]:
-    """The name that words begin with: capitalized words and what may stand between them."""
-    name: list[str] = []
-    for word in words_:
-        if not _is_name(word) and not (name and word in _PARTICLES):
-            break
-        name.append(word)
-    while name and name[-1] in _PARTICLES:
-        name.pop()
-    return name
-
-
-def _untitled(name: list[str]) -> list[str]:
-    """The name without titles and ranks before it; the same list when it has none."""
-    lists = words()
-    at = 0
-    while at < len(name) - 1 and key(name[at]) in lists["title"] and key(name[at]) not in lists["own"]:
-        at += 1
-    return name[at:] if at else name
-
-
-def _written(name: Sequence[str]) -> str:
-    return " ".join(name).rstrip(".,-’'")
-
-
 def _by_name(name: list[str], parts: list[list[str]], cast: Cast, *, sure: bool, nickname: str) -> Speaker | None:
     """The speaker of a phrase that begins with a name; None when it only looks like one."""
     lists = words()
     rest = name
-    name = _leading(name)
+    name = leading(name)
     keys = [key(word) for word in name]
     if known := cast.called(keys):
         return known
     for *_, who in cast.within(keys):
         return who
-    if len(keys) == 1 and (full := _introduced(name[0], cast)):
+    if len(keys) == 1 and (full := called_by(name[0], cast)):
         return full
     if rest[len(name) : len(name) + 1] and rest[len(name)] in _POINTS:
         return None
-    behind = _leading(parts[1]) if len(parts) > 1 else []
+    behind = leading(parts[1]) if len(parts) > 1 else []
     in_name = sum(map(_is_of_office, name))
     if in_name and in_name >= sum(map(_is_of_office, behind)) and _may_be(behind, cast):
         return None
@@ -153,21 +123,8 @@ def _by_name(name: list[str], parts: list[list[str]], cast: Cast, *, sure: bool,
     if len(name) > _LONGEST_NAME:
         return None
     described = len(parts) > 1 and parts[1] and parts[1][0] in lists["office"] | lists["people"]
-    written = nickname * (len(name) == 1) + without_verb(_written(name))
-    return Speaker(written, _written(parts[1]) if described else "")
-
-
-def _introduced(word: str, cast: Cast) -> Speaker | None:
-    """Who is called by one part of the name under which the article introduces him, by a pet name or by initials."""
-    if word.isupper():
-        return cast.called(cast.introductions.by_initials(word))
-    text = cast.introductions.of(word)
-    parts = parts_of(text)
-    name = _leading(parts[0])
-    if len(name) > 1 or (name and key(name[0]) != key(word)):
-        described = len(parts) > 1 and parts[1] and is_of_people(parts[1][0])
-        return Speaker(_written(name), _written(parts[1]) if described else "")
-    return None
+    called = nickname * (len(name) == 1) + without_verb(written(name))
+    return Speaker(called, written(parts[1]) if described else "")
 
 
 def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker | None:
@@ -175,20 +132,22 @@ def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker |
     behind a comma, else the one holder of that office whom the article knows, else the description alone."""
     lists = words()
     keys = [key(word) for word in head]
+    if keys[-1] in ("lain", "lainnya") and len(parts) > 1 and not is_name(parts[1][0]):
+        return _by_office(parts[1], parts[1:], cast)  # Saksi lain, warga Muara Rahmad
     own = _owned_from(keys)
     found = [
         (end, who)
         for begin, end, who in cast.within(keys)
         if own is None or _behind_a_body(head, own, begin) or (own and fold(who.office) == fold(" ".join(head[:begin])))
     ]
-    behind = _untitled(_leading(parts[1])) if len(parts) > 1 else []
+    behind = untitled(leading(parts[1])) if len(parts) > 1 else []
     if (own is not None or found) and _may_be(behind, cast) and (known := cast.called([key(word) for word in behind])):
-        return known if known.office or not _tells(head) else known._replace(office=_written(head))
-    if found and (found[-1][0] == len(keys) or not _is_name(head[found[-1][0]])):
+        return known if known.office or not _tells(head) else known._replace(office=written(head))
+    if found and (found[-1][0] == len(keys) or not is_name(head[found[-1][0]])):
         return found[-1][1]
     if who := _behind_a_comma(head, parts, cast):
         return who
-    if own is None and (who := _in_short(head, cast)):
+    if own is None and (who := in_short(head, cast)):
         return who
     if own is None and (who := _at_end(parts[1:], cast)):
         return who
@@ -197,36 +156,26 @@ def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker |
         office = head[: -len(tail)]
         while len(office) > 1 and key(office[-1]) in lists["title"] - lists["office"]:
             office = office[:-1]
-        return cast.called([key(word) for word in tail]) or Speaker(_written(tail), _written(office))
+        return cast.called([key(word) for word in tail]) or Speaker(written(tail), written(office))
     if own is None and len(parts) == 1 and (who := _holder(keys, cast)):
         return who
-    if _is_name(head[0]) and keys[0] not in lists["office"] and keys[0] not in lists["own"]:
+    if is_name(head[0]) and keys[0] not in lists["office"] and keys[0] not in lists["own"]:
         return None
-    return Speaker("", _written(head))
-
-
-def _in_short(head: list[str], cast: Cast) -> Speaker | None:
-    """Who is called by an office and one part of his name, as he has that office: ``Sekda Sri``, ``Menlu Retno``."""
-    if len(head) < 2 or not _is_name(head[-1]):
-        return None
-    last = head[-1]
-    who = cast.called(cast.introductions.by_initials(last) if last.isupper() else [key(last)])
-    office = usual(fold(" ".join(head[:-1])))
-    return who if who and office and office[0] in usual(fold(who.office)) else None
+    return Speaker("", written(head))
 
 
 def _behind_a_comma(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker | None:
     """The name that stands last behind a description: ``Ketua RT Muara, Balikpapan, Siti Aminah``."""
     for n in range(len(parts) - 1, 0, -1):
-        name = _leading(parts[n])
+        name = leading(parts[n])
         if parts[n][len(name) : len(name) + 1] in (["dan"], ["&"]) or not _may_be(name, cast):
             continue
-        name = _untitled(name)
+        name = untitled(name)
         first = key(head[0])
-        acts = _is_name(head[0]) and common(first) and not _tells(head)  # Perlahan, Rahmad bercerita
+        acts = is_name(head[0]) and common(first) and not _tells(head)  # Perlahan, Rahmad bercerita
         describes = first in words()["office"] or not (acts or first in words()["no_name"])
-        office = ", ".join(map(_written, [head, *parts[1:n]])) if describes else ""
-        who = cast.called([key(word) for word in name]) or Speaker(_written(name), office)
+        office = ", ".join(map(written, [head, *parts[1:n]])) if describes else ""
+        who = cast.called([key(word) for word in name]) or Speaker(written(name), office)
         return who if who.office or not _tells(head) else who._replace(office=office)
     return None
 
@@ -259,7 +208,7 @@ def _behind_a_body(head: Sequence[str], own: int, begin: int) -> bool:
 
 def _may_be(name: list[str], cast: Cast) -> bool:
     """Whether capitalized words behind a comma are a person rather than a place, a day or a body."""
-    name = _untitled(name)
+    name = untitled(name)
     keys = [key(word) for word in name]
     if (
         not keys
@@ -275,7 +224,7 @@ def _may_be(name: list[str], cast: Cast) -> bool:
         return False
     if len(name) == 1:
         return len(keys[0]) > 2 and (cast.speaks(name[0]) or not (common(keys[0]) or cast.is_place(name[0])))
-    return not all(map(common, keys)) and not cast.is_place(_written(name))
+    return not all(map(common, keys)) and not cast.is_place(written(name))
 
 
 def _tail(head: list[str], cast: Cast) -> list[str]:
@@ -285,8 +234,11 @@ def _tail(head: list[str], cast: Cast) -> list[str]:
     while at > 1 and _of_a_name(head[at - 1]):
         at -= 1
     name = head[at:]
-    if not name or not _is_name(name[-1]):
+    if not name or not is_name(name[-1]):
         return []
+    for n in range(len(name) - 1):
+        if key(name[n]) in words()["birth"]:
+            return name[n - (n > 0 and name[n - 1] in ("I", "Ni")) :]
     for n in range(min(3, len(name)), 0, -1):
         if cast.speaks(name[-n]):
             while n < min(_LONGEST_NAME - 1, len(name)) and _goes_before(
@@ -304,15 +256,15 @@ def _tail(head: list[str], cast: Cast) -> list[str]:
 
 
 def _of_a_name(word: str) -> bool:
-    if not _is_name(word):
-        return word in _PARTICLES
+    if not is_name(word):
+        return word in PARTICLES
     return not (word.isupper() and len(word) > 2) and key(word) not in words()["no_name"]
 
 
 def _goes_before(word: str, follows: str, cast: Cast) -> bool:
     """Whether a word may stand before the part of a name that speaks alone: an initial, or another name. What stands elsewhere
     without the word that ``follows`` it, if that matters, and never speaks is the name of a club, a firm, a town."""
-    if len(key(word)) == 1 or word in _PARTICLES:
+    if len(key(word)) == 1 or word in PARTICLES:
         return True
     if not rare(key(word)) or not cast.is_new(word):
         return False

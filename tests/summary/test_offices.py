@@ -100,3 +100,16 @@ def test_somebody_known_by_name_has_the_office_that_stands_beside_it(said: str, 
     body = f"“Air naik cepat sekali,” {said} Hujan turun.\n“Kami siap sekali,” ujar Rudi."
     found = quotes(Article("a", "", body, persons=(Person("Rudi Hartadi", ""),)))
     assert [(quote.speaker, quote.office) for quote in found] == [("Rudi Hartadi", office)] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker", "office"),
+    [
+        ("Saksi lainnya, warga Muara I Nyoman Hartadi, mengaku datang.", "I Nyoman Hartadi", "warga Muara"),
+        ("Warga Muara Ketut Hartadi mengatakan ia datang.", "Ketut Hartadi", "Warga Muara"),
+        ("Saksi lain, pedagang di Muara, mengaku datang.", "", ""),
+    ],
+)
+def test_a_name_by_the_order_of_birth_begins_a_name(told: str, speaker: str, office: str) -> None:
+    (quote,) = quotes(Article("a", "", f"{told}\n“Air naik cepat sekali,” katanya."))
+    assert (quote.speaker, quote.office) == (speaker, office)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Sentence
@@ -15,6 +15,7 @@ _ONE_SENTENCE = 40
 """So many words one sentence alone may have, whatever the budget."""
 
 _BEAM = 8
+_NOTHING: Mapping[int, Collection[int]] = {}
 
 
 class Budget(NamedTuple):
@@ -97,9 +98,11 @@ def best(
     worth: dict[str, list[float]],
     budget: Budget,
     never_first: Collection[int] = (),
+    twins: Mapping[int, Collection[int]] = _NOTHING,
 ) -> list[int]:
     """Numbers of the candidates that together promise the highest ROUGE-1 F1 within ``budget``, by beam search; if there is
-    such a choice, one that does not begin with a candidate of ``never_first``.
+    such a choice, one that does not begin with a candidate of ``never_first``. No candidate is taken together with one of its
+    ``twins``.
 
     ``worth`` says for each word how likely a summary is to hold it once, twice, three times; what a choice says of that,
     over its size and the size of the summary it is measured against, is its expected F1 (up to the factor 2).
@@ -108,7 +111,7 @@ def best(
     seen: dict[tuple[int, ...], _Choice] = {}
     promised = [(candidate, _promised(candidate, worth)) for candidate in candidates]
     for _ in range(budget.sentences or len(candidates)):
-        beam = _extend(beam, promised, budget)
+        beam = _extend(beam, promised, budget, twins)
         if not beam:
             break
         if budget.sentences:
@@ -133,7 +136,12 @@ def _promised(candidate: Candidate, worth: dict[str, list[float]]) -> _Promises:
     return [(word, count, sum(worth[word][:count]), worth[word]) for word, count in candidate.words.items()]
 
 
-def _extend(beam: list[_Choice], candidates: Sequence[tuple[Candidate, _Promises]], budget: Budget) -> list[_Choice]:
+def _extend(
+    beam: list[_Choice],
+    candidates: Sequence[tuple[Candidate, _Promises]],
+    budget: Budget,
+    twins: Mapping[int, Collection[int]],
+) -> list[_Choice]:
     """The best choices that have one sentence more than those of ``beam``."""
     grown: dict[tuple[int, ...], tuple[float, float, _Choice, Candidate]] = {}
     longest = budget.longest if budget.words else float("inf")
@@ -141,6 +149,8 @@ def _extend(beam: list[_Choice], candidates: Sequence[tuple[Candidate, _Promises
         said = choice.said
         for candidate, promises in candidates:
             if candidate.n in choice.chosen:
+                continue
+            if candidate.n in twins and any(n in twins[candidate.n] for n in choice.chosen):
                 continue
             if choice.chosen and choice.length + candidate.length > longest:
                 continue

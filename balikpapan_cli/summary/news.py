@@ -15,12 +15,14 @@ from functools import lru_cache
 from math import exp
 
 from balikpapan_cli.model import Article
+from balikpapan_cli.summary.asides import asides
 from balikpapan_cli.summary.choose import Budget, Candidate, best, length, nearest
 from balikpapan_cli.summary.features import Sheet, sentence_rows
 from balikpapan_cli.summary.forest import Forest
 from balikpapan_cli.summary.importance import word_rows
 from balikpapan_cli.summary.manner import article_row, manner_row
 from balikpapan_cli.summary.reading import Reading, companions, dangling, headings, read
+from balikpapan_cli.summary.repeats import twins
 from balikpapan_cli.tuples import NamedTuple
 
 POOL = 10
@@ -65,7 +67,11 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
     once = {sentence.text: sentence.n for sentence in reversed(reading.sentences)}.values()
     order = sorted(once, key=lambda n: (len(reading.words[n]) < 4, -scores[n], n))
     beside, never_first = companions(reading), dangling(reading)
+    lengths = [length(sentence) for sentence in reading.sentences]
     worths: dict[str, list[float]] = {}
+
+    def is_enough(left: list[int]) -> bool:
+        return budget.is_filled_by([lengths[n] for n in left])
 
     def pick(order: list[int]) -> list[int]:
         rounds = budget.rounds(sheet.mean_length)
@@ -74,36 +80,35 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
         pool = sorted(order[: max(POOL, 3 * rounds)])
         unknown = frozenset(word for n in pool for word in reading.words[n] if word not in worths)
         worths.update(word_worth(sheet, scores, unknown, fitted) if unknown else {})
-        return best([candidate(reading, n) for n in pool], worths, budget, never_first)
+        candidates = [candidate(reading, n) for n in pool]
+        chosen = best(candidates, worths, budget, never_first, twins(reading.words, pool))
+        return chosen if is_enough(chosen) else best(candidates, worths, budget, never_first)
 
-    lengths = [length(sentence) for sentence in reading.sentences]
+    def torn(chosen: list[int]) -> set[int]:
+        apart = {n for n in chosen if not beside[n] or not {*beside[n]}.issubset(chosen)}
+        return apart | never_first.intersection(chosen[:1])
 
-    def is_enough(left: list[int]) -> bool:
-        return budget.is_filled_by([lengths[n] for n in left])
-
-    heads = headings(reading)
-    told = [n for n in order if n not in heads and beside[n]]
-    return _untorn(pick, told if is_enough(told) or len(told) >= _WRITTEN else order, beside, never_first, is_enough)
+    left_aside = headings(reading) | asides(reading, article.title)
+    told = [n for n in order if n not in left_aside and beside[n]]
+    return _untorn(pick, told if is_enough(told) or len(told) >= _WRITTEN else order, torn, beside, is_enough)
 
 
 def _untorn(
     pick: Callable[[list[int]], list[int]],
     order: list[int],
+    torn: Callable[[list[int]], set[int]],
     beside: Sequence[range],
-    never_first: set[int],
     is_enough: Callable[[list[int]], bool],
 ) -> list[int]:
-    """What ``pick`` takes from ``order`` when no sentence may be taken without those that must stand beside it, and none of
-    ``never_first`` first: such sentences are left out, one choice after the other, while what is left is enough."""
+    """What ``pick`` takes from ``order`` when nothing that is ``torn`` may be taken: such sentences are left out, one choice
+    after the other, while what is left is enough."""
     for attempt in range(_MOST_ATTEMPTS):
         chosen = pick(order)
-        torn = {n for n in chosen if not beside[n] or not {*beside[n]}.issubset(chosen)} | never_first.intersection(
-            chosen[:1]
-        )
-        if torn and attempt == _MOST_ATTEMPTS - 2:  # enough of trying what fits together
-            torn.update(n for n in order if len(beside[n]) != 1)
-        left = [n for n in order if n not in torn]
-        if not torn or not is_enough(left):
+        out = torn(chosen)
+        if out and attempt == _MOST_ATTEMPTS - 2:  # enough of trying what fits together
+            out.update(n for n in order if len(beside[n]) != 1)
+        left = [n for n in order if n not in out]
+        if not out or not is_enough(left):
             break
         order = left
     return chosen

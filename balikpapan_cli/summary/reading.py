@@ -112,12 +112,17 @@ def companions(reading: Reading) -> list[range]:
 
 
 def dangling(reading: Reading) -> set[int]:
-    """The sentences with which no summary can begin, since they say of what stands before them that it is known.
+    """The sentences with which no summary can begin, since they say of what stands before them that it is known; the first of an
+    article only when it goes on from another, a headline or a sentence that is lost.
 
-    >>> dangling(read(Article("", "", "Namun warga senang. Pasar dibuka. Langkah ini disambut Siti. Tahun ini pasar ramai.")))
+    >>> dangling(read(Article("", "", "Warga senang. Pasar dibuka. Langkah ini disambut Siti. Tahun ini pasar ramai.")))
     {2}
+    >>> dangling(read(Article("", "", "Hal itu disampaikan Siti. Pasar dibuka.")))
+    {0}
     """
-    return {n for n, words in enumerate(reading.words) if n and words and _points_back(words)}
+    first = reading.words[:1]
+    opening = {n for n, words in enumerate(first) if words and words[0] in _CUES["going_on"]}
+    return opening | {n for n, words in enumerate(reading.words) if n and words and _points_back(words)}
 
 
 def headings(reading: Reading) -> set[int]:
@@ -187,6 +192,15 @@ def _quotations(found: tuple[Sentence, ...], place: list[int]) -> tuple[list[flo
             count += len(piece) if inside else 0
         shares.append(count / len(sentence.text))
     return shares, opens
+
+
+def unquoted(text: str) -> str:
+    """What of a sentence stands outside quotation marks.
+
+    >>> unquoted("“Airnya jernih,” kata dia.")
+    ' kata dia.'
+    """
+    return "".join(_marked(text)[::2])
 
 
 def _marked(text: str) -> list[str]:

@@ -9,7 +9,20 @@ from balikpapan_cli.summary import brief, quotes, summarize
 from tests.growth import different, grows_too_fast
 
 LEAD = "Wali kota berkata banjir melanda kota. "
-PIECES = ["! ", "… ", ". ", '" ', "“Kota. ", 'Wali " kota. ', "Jalan MT. ", "Wali kota hujan. ", "banjir ", "12. "]
+PIECES = [
+    "! ",
+    "… ",
+    ". ",
+    '" ',
+    "“Kota. ",
+    'Wali " kota. ',
+    "Jalan MT. ",
+    "Wali kota hujan. ",
+    "banjir ",
+    "12. ",
+    "Turut hadir Ali. ",
+    "“Kota baik.”\n",
+]
 
 
 def article(id: str, body: str) -> Article:

@@ -98,11 +98,12 @@ def best(
     worth: dict[str, list[float]],
     budget: Budget,
     never_first: Collection[int] = (),
+    needs: Mapping[int, Collection[int]] = _NOTHING,
     twins: Mapping[int, Collection[int]] = _NOTHING,
 ) -> list[int]:
     """Numbers of the candidates that together promise the highest ROUGE-1 F1 within ``budget``, by beam search; if there is
-    such a choice, one that does not begin with a candidate of ``never_first``. No candidate is taken together with one of its
-    ``twins``.
+    such a choice, one that does not begin with a candidate of ``never_first``. A candidate is taken only together with one of
+    those that it ``needs``, if any, and with none of its ``twins``.
 
     ``worth`` says for each word how likely a summary is to hold it once, twice, three times; what a choice says of that,
     over its size and the size of the summary it is measured against, is its expected F1 (up to the factor 2).
@@ -111,7 +112,7 @@ def best(
     seen: dict[tuple[int, ...], _Choice] = {}
     promised = [(candidate, _promised(candidate, worth)) for candidate in candidates]
     for _ in range(budget.sentences or len(candidates)):
-        beam = _extend(beam, promised, budget, twins)
+        beam = _extend(beam, promised, budget, needs, twins)
         if not beam:
             break
         if budget.sentences:
@@ -140,6 +141,7 @@ def _extend(
     beam: list[_Choice],
     candidates: Sequence[tuple[Candidate, _Promises]],
     budget: Budget,
+    needs: Mapping[int, Collection[int]],
     twins: Mapping[int, Collection[int]],
 ) -> list[_Choice]:
     """The best choices that have one sentence more than those of ``beam``."""
@@ -149,6 +151,8 @@ def _extend(
         said = choice.said
         for candidate, promises in candidates:
             if candidate.n in choice.chosen:
+                continue
+            if candidate.n in needs and not any(n in needs[candidate.n] for n in choice.chosen):
                 continue
             if candidate.n in twins and any(n in twins[candidate.n] for n in choice.chosen):
                 continue

@@ -21,6 +21,7 @@ from balikpapan_cli.summary.features import Sheet, sentence_rows
 from balikpapan_cli.summary.forest import Forest
 from balikpapan_cli.summary.importance import word_rows
 from balikpapan_cli.summary.manner import article_row, manner_row
+from balikpapan_cli.summary.naming import naming
 from balikpapan_cli.summary.reading import Reading, companions, dangling, headings, read
 from balikpapan_cli.summary.repeats import twins
 from balikpapan_cli.tuples import NamedTuple
@@ -67,6 +68,7 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
     once = {sentence.text: sentence.n for sentence in reversed(reading.sentences)}.values()
     order = sorted(once, key=lambda n: (len(reading.words[n]) < 4, -scores[n], n))
     beside, never_first = companions(reading), dangling(reading)
+    names = naming(article, reading)
     lengths = [length(sentence) for sentence in reading.sentences]
     worths: dict[str, list[float]] = {}
 
@@ -81,12 +83,12 @@ def choose(article: Article, budget: Budget, fitted: Model | None = None) -> lis
         unknown = frozenset(word for n in pool for word in reading.words[n] if word not in worths)
         worths.update(word_worth(sheet, scores, unknown, fitted) if unknown else {})
         candidates = [candidate(reading, n) for n in pool]
-        chosen = best(candidates, worths, budget, never_first, twins(reading.words, pool))
+        chosen = best(candidates, worths, budget, never_first, names.needs, twins(reading.words, pool))
         return chosen if is_enough(chosen) else best(candidates, worths, budget, never_first)
 
     def torn(chosen: list[int]) -> set[int]:
         apart = {n for n in chosen if not beside[n] or not {*beside[n]}.issubset(chosen)}
-        return apart | never_first.intersection(chosen[:1])
+        return apart | never_first.intersection(chosen[:1]) | names.mistaken(chosen)
 
     left_aside = headings(reading) | asides(reading, article.title)
     told = [n for n in order if n not in left_aside and beside[n]]

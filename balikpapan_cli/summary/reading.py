@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from balikpapan_cli.indonesian.sentences import sentences
 from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article, Sentence
+from balikpapan_cli.summary.cast import words as classes
 from balikpapan_cli.summary.data import sections
 from balikpapan_cli.tuples import NamedTuple
 
@@ -19,8 +21,12 @@ _HEADING = 12
 """Words of a heading at most."""
 _CHAIN = 4
 """Sentences one behind the other, each going on from the one before, that a summary may take."""
+_DESCRIBED = 9
+"""Words of a description that points to somebody, at most: Waka Komisi Hukum DPR itu."""
 _LETTERS = 3
 """Letters and digits of a sentence that says anything."""
+_SHORTEST = 4
+"""Letters of a word that is no verb, although it begins as verbs do, at most: meja, dini."""
 _VERBAL = ("me", "ber", "ter", "di")
 """What is made from a verb is explained by what follows it: meningkatnya kasus."""
 
@@ -144,10 +150,30 @@ def headings(reading: Reading) -> set[int]:
     }
 
 
+def describes(words: Sequence[str]) -> bool:
+    """Whether a sentence begins with a description that points to somebody who has been named.
+
+    >>> describes("politikus partai golkar itu senang".split()), describes("warga senang hari ini".split())
+    (True, False)
+    >>> describes("lelaki 58 tahun itu menunggu".split())
+    True
+    """
+    known = classes()
+    if words[0] not in known["office"] and words[0] not in known["people"]:
+        return False
+    for before, word in pairwise(words[:_DESCRIBED]):
+        if word in _CUES["back"]:
+            return before not in _CUES["time"] or before == "tahun"
+        verbal = word.startswith(_VERBAL) and len(word) > _SHORTEST and word not in known["noun"] | known["called"]
+        if verbal or word in known["telling"] or (word in known["stop"] and word not in ("yang", "juga")):
+            return False
+    return False
+
+
 def _points_back(words: list[str]) -> bool:
     """Whether a sentence of these words leans on one before it: by its first words, or by what they say is known already."""
     first = words[0]
-    if first in _CUES["dangling"] or _goes_on(words):
+    if first in _CUES["dangling"] or _goes_on(words) or describes(words):
         return True
     if first.endswith("nya") and len(first) > 5 and first not in _CUES["whole"] and not first.startswith(_VERBAL):
         return True

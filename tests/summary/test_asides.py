@@ -23,6 +23,7 @@ SAID = "“Harga TBS turun Rp40 per kilogram di Siak,” ujarnya."
         ("Berikut dua warung yang paling ramai.", True),
         ("Berikut ulasannya.", True),
         ("Simak penjelasannya.", True),
+        ("Demikianlah informasi tentang lomba debat untuk mahasiswa.", True),
         ("Begini kronologi kejadian itu.", True),
         ("Begitu api padam, warga pulang.", False),
         ("Inilah sebabnya harga beras naik.", False),

@@ -9,7 +9,16 @@ from balikpapan_cli.summary import brief, quotes, summarize
 from tests.growth import different, grows_too_fast
 
 LEAD = "Wali kota berkata banjir melanda kota. "
+NAMES = [
+    "Ia pergi. ",
+    "Rahmad pergi. ",
+    "“Pergi,” katanya. ",
+    "Wali Kota itu pergi. ",
+    "Turut hadir Rahmad. ",
+    "“Kota baik.”\n",
+]
 PIECES = [
+    *NAMES,
     "! ",
     "… ",
     ". ",
@@ -20,13 +29,11 @@ PIECES = [
     "Wali kota hujan. ",
     "banjir ",
     "12. ",
-    "Turut hadir Ali. ",
-    "“Kota baik.”\n",
 ]
 
 
 def article(id: str, body: str) -> Article:
-    return Article(id=id, title="Banjir", body=LEAD + body)
+    return Article(id=id, title="Banjir", body=LEAD + body, persons=(Person("Rahmad Mas’ud", "Wali Kota"),))
 
 
 @pytest.mark.parametrize("piece", PIECES)

@@ -138,7 +138,7 @@ def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker |
     found = [
         (end, who)
         for begin, end, who in cast.within(keys)
-        if own is None or _behind_a_body(head, own, begin) or (own and fold(who.office) == fold(" ".join(head[:begin])))
+        if own is None or _behind_a_body(head, own, begin) or fold(who.office) == fold(" ".join(head[:begin]))
     ]
     behind = untitled(leading(parts[1])) if len(parts) > 1 else []
     if (own is not None or found) and _may_be(behind, cast) and (known := cast.called([key(word) for word in behind])):
@@ -175,7 +175,9 @@ def _behind_a_comma(head: list[str], parts: list[list[str]], cast: Cast) -> Spea
         acts = is_name(head[0]) and common(first) and not _tells(head)  # Perlahan, Rahmad bercerita
         describes = first in words()["office"] or not (acts or first in words()["no_name"])
         office = ", ".join(map(written, [head, *parts[1:n]])) if describes else ""
-        who = cast.called([key(word) for word in name]) or Speaker(written(name), office)
+        keys = [key(word) for word in name]
+        ending = (who for _, end, who in cast.within(keys) if end == len(keys))  # Laksamana Muda Rahmad
+        who = cast.called(keys) or next(ending, None) or Speaker(written(name), office)
         return who if who.office or not _tells(head) else who._replace(office=office)
     return None
 

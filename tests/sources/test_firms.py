@@ -32,6 +32,8 @@ from tests.growth import grows_too_fast
         ),
         ("Direktur PT Muara Tbk Ronauli Hartadi hadir.", "Ronauli Hartadi", "Direktur PT Muara Tbk"),
         ("Direktur PT. Gas Jawa Tengah Rudi Hartadi hadir.", "Rudi Hartadi", "Direktur PT. Gas Jawa Tengah"),
+        ("Direktur PT Semen Telaga Jaya Kristian Hartadi hadir.", "Kristian Hartadi", "Direktur PT Semen Telaga Jaya"),
+        ("Presiden Direktur PT Telaga Febriany Hartadi hadir.", "Febriany Hartadi", "Presiden Direktur PT Telaga"),
         # a field
         (
             "Pengamat Komoditas dan Mata Uang Ronauli Hartadi hadir.",

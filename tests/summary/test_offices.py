@@ -62,6 +62,9 @@ def test_what_the_article_writes_by_itself_is_no_part_of_a_name(body: str, speak
         ("ujar Ketua RT 12 Gunung Bahagia Siti Hartadi.", "Siti Hartadi", "Ketua RT 12 Gunung Bahagia"),
         ("ujar Lurah Telagari Raharjo Hartadi.", "", "Lurah Telagari Raharjo Hartadi"),  # no telling
         ("ujar Ketua DPP Partai Muara Rudi Hartadi.", "Rudi Hartadi", "Ketua DPP Partai Muara"),
+        ("ujar Juru Bicara Kementerian Sosial Rudi Hartadi.", "Rudi Hartadi", "Juru Bicara Kementerian Sosial"),
+        ("ujar Kasdim 0905/Palu Mayor Inf Rudi Hartadi.", "Rudi Hartadi", "Kasdim 0905/Palu"),
+        ("ujar Komandan Wilayah Palu, Laksamana Muda Rudi Hartadi.", "Rudi Hartadi", "Komandan Wilayah Palu"),
         ("ujar Sekretaris Fraksi Rudi Hartadi.", "Rudi Hartadi", "Sekretaris Fraksi"),
         ("kata Rudi Hartadi– Kepala Kantor Pos Muara lewat rilisnya.", "Rudi Hartadi", ""),
     ],

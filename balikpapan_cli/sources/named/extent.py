@@ -14,7 +14,7 @@ _RT = r"(?<=\bR[TW]) \d{1,3}(?: ?/ ?\d{1,3}| ?/? ?RW \d{1,3})?\b"
 _SCHOOLS = ("SD", "SDN", "SMP", "SMPN", "SMA", "SMAN", "SMK", "SMKN", "MAN", "MIN", "MTsN", "TK", "SLB", "Negeri")
 _NUMBER = re.compile(rf"{_RT}|(?:{'|'.join(rf'(?<=[ .]{school})' for school in _SCHOOLS)}) \d{{1,3}}\b")
 _SERIES = re.compile(rf"(?: ?, {WORD}(?: {WORD}){{0,3}}){{1,5}} ?,? dan {WORD}(?: {WORD}){{0,3}}(?! {WORD})")
-_UNIT = re.compile(rf"(?: [\d-]{{1,7}})?/{WORD}")
+_UNIT = re.compile(rf"(?: [\d-]{{1,7}})?/{WORD}(?: (?:Utara|Selatan|Timur|Barat|Tengah|Kota)\b)?")
 _WORD = re.compile(WORD)
 _FOREIGN = re.compile(rf" (?:for|of|on)(?: (?:for|of|on|and|the|{WORD})){{1,10}} ?\( ?[A-Z][\w-]{{1,12}} ?\)")
 _PLACE_BEHIND = re.compile(rf" ?\([^()\n]{{1,40}}\)(?P<place> {WORD}(?: {WORD}){{0,2}})(?= ?,)")

@@ -62,7 +62,7 @@ class _Reading:
                 closed = text.index(")", end) + 1  # Pelaksana Tugas (Plt) Kepala ...
                 self.pending = (pending[0], over_bracket(text, closed))
                 continue
-            gap = gap_before(text, pending[1], start, words[0], known) if pending else None
+            gap = gap_before(text, pending[1], start, words, known) if pending else None
             at = -1 if offices.isdisjoint(words) else _office_at(words, known)
             if at < 0:
                 self._without_office((start, end, words), gap, known)
@@ -152,7 +152,7 @@ class _Reading:
         joined = pending and gap and not gap["dan"] and at == 0
         if joined and pending and (text[pending[1] - 1] == ")" or words[0] in known.arm or spelled_size(words)):
             begin = pending[0]  # Kapolres Paser, AKBP ...
-        behind = at + (2 if "-".join(words[at : at + 2]) in known.pair else 1)
+        behind = at + max(spelled_size(words[at:]), 2 if "-".join(words[at : at + 2]) in known.pair else 1)
         single = behind > at + 1 or words[at] in known.personal
         rest = words[behind:]
         first, last = behind_office(words[at], rest, single, self.alone, known)
@@ -169,6 +169,8 @@ class _Reading:
             and rest[0] not in known.not_name
         ):
             first = 0  # Brigjen JO Sembiring
+        elif first and (size := spelled_size(rest[first - 1 :])) and first - 1 + size < last:
+            first += size - 1  # Danlanal Laksamana Pertama Rudi Hartadi
         name = bare(rest[first:last], known)
         if words[at] in known.aide and text.startswith((", ", " , "), end):
             self.found.append(Named(name, ""))

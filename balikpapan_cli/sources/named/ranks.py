@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from balikpapan_cli.sources.named.runs import Words
 
 _GENERALS = ("Jenderal", "Jendral", "Laksamana", "Marsekal")
@@ -9,7 +11,8 @@ _HALVES = ("Mayor", "Letnan", "Brigadir")
 _OF_OFFICES = frozenset(
     ["Sekretaris", "Direktur", "Direktorat", "Inspektur", "Inspektorat", "Konsul", "Sekretariat", "Auditor"]
 )
-_SPELLED = (
+_ARMS = ("Inf", "Kav", "Arm", "Arh", "Czi", "Cpl", "Chb", "Cba", "Ckm", "Cpm", "Mar", "Laut", "Pnb", "Nav")
+_SPELLED: tuple[tuple[str, ...], ...] = (
     ("Ajun", "Komisaris", "Besar", "Polisi"),
     ("Ajun", "Komisaris", "Besar"),
     ("Ajun", "Komisaris", "Polisi"),
@@ -25,10 +28,14 @@ _SPELLED = (
     ("Inspektur", "Dua"),
     ("Brigadir", "Polisi", "Kepala"),
     ("Brigadir", "Polisi"),
+    ("Letnan", "Kolonel"),
+    *product((*_HALVES, "Inspektur", "Komisaris"), ("Jenderal", "Jendral")),
+    *product(("Laksamana", "Marsekal"), ("Pertama", "Muda", "Madya")),
+    *product(("Mayor", "Kapten"), _ARMS),  # a Mayor without an arm is of a town
 )
 _FIRST = frozenset(rank[0] for rank in _SPELLED)
 _LAST = frozenset(rank[-1] for rank in _SPELLED)
-_SERVICES = ("TNI", "(TNI)", "Polisi", "AD", "AL", "AU")
+_SERVICES = ("TNI", "(TNI)", "Polisi", "AD", "AL", "AU", "Laut")
 
 
 def without_rank(office: str, known: Words) -> str:
@@ -49,7 +56,7 @@ def without_rank(office: str, known: Words) -> str:
 
 
 def spelled_size(words: list[str], *, at_end: bool = False) -> int:
-    """How many of the first words are a rank of the police that is written out, or of the last; 0 if they are none."""
+    """How many of the first words are a rank of several words, or of the last; 0 if they are none."""
     if (words[-1] not in _LAST) if at_end else (words[0] not in _FIRST):
         return 0
     sizes = (len(rank) for rank in _SPELLED if tuple(words[-len(rank) :] if at_end else words[: len(rank)]) == rank)

@@ -114,8 +114,9 @@ def _sections() -> list[tuple[str, list[str]]]:
 
 @cache
 def first_names() -> frozenset[str]:
-    """The given names of data/first-names.txt."""
-    return frozenset(name for line in data.lines("first-names.txt") for name in line.split())
+    """The given names of data/first-names.txt, those that end in ``i`` also with ``y``."""
+    names = [name for line in data.lines("first-names.txt") for name in line.split()]
+    return frozenset(names + [f"{name[:-1]}y" for name in names if name[-1] == "i"])
 
 
 @cache

@@ -82,6 +82,11 @@ def test_a_section_behind_a_site_is_no_report(line: str) -> None:
     assert parse(line) is None
 
 
+def test_the_opening_of_a_caption_is_no_place() -> None:
+    caption = "Bali Tribune / KLARIFIKASI - Perwakilan pemuda memberi penjelasan di Jalan Gajah Mada Denpasar, Sabtu (23/5) pagi."
+    assert parse(caption) is None
+
+
 def test_the_dateline_below_a_site_and_its_section_is_read() -> None:
     page = "JPNN.com - Daerah\n\nHarga Beras di Pasar Naik Lagi\n\nRabu, 10 September 2025 – 06:15 WIB\njpnn.com - PENAJAM – "
     article = draft(Record(page + REPORT, ""))

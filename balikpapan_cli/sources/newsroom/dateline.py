@@ -164,6 +164,8 @@ def _settle(parts: _Parts, *, report: bool) -> bool:
         apart = report and (bracketed or marks == [","]) and not _is_short_for(other, places[0])
         return _may_be_outlet(other, (bracketed and apart) or (places[0].isupper() and (bracketed or comma)), apart)
     places.append(other)
+    if marks[:1] == ["/"]:  # Bali Tribune / KLARIFIKASI - opens a caption
+        return False
     return _may_be_place(other, 4 if is_domain(outlets[0]) else 3)
 
 

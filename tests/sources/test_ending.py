@@ -249,3 +249,28 @@ def test_an_agency_behind_the_last_sentence_goes(agency: str) -> None:
     ]
     assert lines(f"{BEFORE}\n{AFTER}\nSumber {agency.lower()}") == [BEFORE, AFTER]
     assert lines(f"{BEFORE}\nDemikian dikutip dari {agency}")[1:] == [f"Demikian dikutip dari {agency}"]
+
+
+@pytest.mark.parametrize(
+    "teasers",
+    [
+        "Try Out ke Bandung, Tim Dayung Pulang\n\nSEMARANG – Tim dayung Jateng meraih tiga emas dalam uji coba di Situ...",
+        "Wali Kota Sampaikan Nota Pengantar APBD\nMEDAN, SUMUTPOS.CO – Wali kota menyampaikan nota pengantar anggaran di…",
+        "Ketua tim layanan meteorologi mengatakan secara umum, pola…\nKarena itu, mereka memutuskan untuk membuat kebun…",
+    ],
+)
+def test_the_beginnings_of_other_reports_go(teasers: str) -> None:
+    report = [BEFORE, AFTER, "Pasar itu dibuka lagi besok."]
+    assert lines("\n".join([*report, "", teasers])) == report
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ["Warga Antre Sejak Pagi Hari", "Rumiyati menegaskan, warga akan memantau pasar itu sampai..."],
+        ["Warga menunggu kabar dari pemerintah kota sampai..."],
+    ],
+)
+def test_a_report_that_is_cut_off_stays(end: list[str]) -> None:
+    report = [BEFORE, AFTER, "Pasar itu dibuka lagi besok.", *end]
+    assert lines("\n".join(report)) == report

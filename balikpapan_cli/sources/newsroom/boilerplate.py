@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from balikpapan_cli.sources.newsroom.caption import opens_as_caption
 from balikpapan_cli.sources.newsroom.contacts import drop_senders
-from balikpapan_cli.sources.newsroom.ending import drop_marked, trim_tail
+from balikpapan_cli.sources.newsroom.ending import drop_marked, drop_teasers, trim_tail
 from balikpapan_cli.sources.newsroom.rules import (
     HEADLINE,
     LONGEST,
@@ -75,6 +75,7 @@ def trim(text: str, start: int = 0) -> Trimmed:
         at += len(line) + 1
     if marks:
         drop_marked(text, kept, marks, start)
+    drop_teasers(text, kept)
     if kept and text[kept[-1][1] - 1] not in '.!?”"':
         drop_senders(text, kept)
     return Trimmed(kept, trim_tail(text, kept))

@@ -9,6 +9,7 @@ import re
 from balikpapan_cli.sources.newsroom.bylines import is_writer, role_before, sounds_like_name
 from balikpapan_cli.sources.newsroom.contacts import drop_contacts
 from balikpapan_cli.sources.newsroom.credits import Credit, is_name, read_credit
+from balikpapan_cli.sources.newsroom.dateline import parse
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain
 from balikpapan_cli.sources.newsroom.rules import LISTED, closing, is_title, rules, signature, verdict
 
@@ -24,6 +25,9 @@ _SENTENCE = 30
 """Characters of a line that is a sentence rather than a heading."""
 _CLOSED = '.!?”")]*'
 """What ends a sentence, or a signature behind it."""
+_CUT = ("...", "…")
+_REPORT = 3
+"""Lines of the shortest report that others may follow."""
 _LAST_LINES = 15
 """No more lines than this are taken for what a page prints below a signature."""
 
@@ -124,6 +128,23 @@ def _gap(text: str, kept: list[tuple[int, int]], at: int, start: int) -> str:
     """What was taken out above the line at ``at``."""
     begin = kept[at - 1][1] if at else start
     return text[begin : kept[at][0] if at < len(kept) else len(text)].strip()
+
+
+def drop_teasers(text: str, kept: list[tuple[int, int]]) -> None:
+    """Drop the beginnings of other reports at the end, each cut off with dots, with their headlines: several of them, or one that
+    has a headline and a dateline of its own, or stands below a signature."""
+    at, teasers, titled = len(kept), 0, 0
+    while at and text[kept[at - 1][1] - 3 : kept[at - 1][1]].endswith(_CUT):
+        at -= 1
+        teasers += 1
+        if at and is_title(text[slice(*kept[at - 1])]):
+            at -= 1
+            titled += 1
+    if at < _REPORT or text[kept[at - 1][1] - 1] not in _CLOSED:
+        return
+    first = text[slice(*kept[at + (titled > 0)])] if teasers else ""
+    if teasers > 1 or (titled and (parse(first) or signature(text[slice(*kept[at - 1])]))):
+        del kept[at:]
 
 
 def trim_tail(text: str, kept: list[tuple[int, int]]) -> str:

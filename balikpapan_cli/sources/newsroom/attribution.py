@@ -10,8 +10,9 @@ from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
 from balikpapan_cli.sources.newsroom.caption import is_caption
 from balikpapan_cli.sources.newsroom.closing import closing_date, closing_stamp
 from balikpapan_cli.sources.newsroom.event import event_date, fill_year, is_on
-from balikpapan_cli.sources.newsroom.head import Attribution, read_head
+from balikpapan_cli.sources.newsroom.head import read_head
 from balikpapan_cli.sources.newsroom.headline import line_at, split_site
+from balikpapan_cli.sources.newsroom.lines_above import Attribution
 from balikpapan_cli.sources.newsroom.rules import opens_rest
 
 _LATEST = 31

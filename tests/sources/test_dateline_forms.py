@@ -82,6 +82,17 @@ def test_a_section_behind_a_site_is_no_report(line: str) -> None:
     assert parse(line) is None
 
 
+def test_a_headline_above_a_dateline_may_end_with_a_full_stop() -> None:
+    title = "Bersama Warga, Babinsa Bersihkan Parit Desa Binaan."
+    article = draft(Record(f"{title}\nPRABUMULIH, Viralblide.com - {REPORT}", ""))
+    assert article
+    assert (article.title, article.outlet, article.body) == (title, "Viralblide.com", REPORT)
+    sentence = "Warga bersama Babinsa membersihkan parit desa binaan."
+    article = draft(Record(f"{sentence}\nPRABUMULIH, Viralblide.com - {REPORT}", ""))
+    assert article
+    assert article.body.startswith(sentence)
+
+
 def test_the_opening_of_a_caption_is_no_place() -> None:
     caption = "Bali Tribune / KLARIFIKASI - Perwakilan pemuda memberi penjelasan di Jalan Gajah Mada Denpasar, Sabtu (23/5) pagi."
     assert parse(caption) is None

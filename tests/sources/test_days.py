@@ -17,6 +17,7 @@ UNDATED = "Warga menunggu kepastian tentang pasar itu, yang ditata ulang oleh pe
     [
         f"Senin, 25 November 2024\n\n{TITLE}\n\nDewi Lestari\nSelasa, 4 Maret 2025 16:40\n\n{REPORT}",
         f"•   18 May 2024 -\n\n{TITLE}\n\n4 Maret 2025\n\nKLIKKALTIM.COM- {REPORT}",
+        f"Minggu, 13 Juli 2025\n\n{TITLE}\n\nRedaksi - Selasa, 4 Maret 2025 16:41 WIB\n319 view\n{REPORT}",
         f"{TITLE}\n\n{REPORT}\nWarga menunggu kepastian.\n04 Mar 2025, 07:55 WIT",
         f"SANGATTA, Selasa, (4/3) kaltimpost.id – {REPORT}\nRapat digelar Senin (3/3/2025) kemarin.",
         f"{TITLE}\n\nPETA - Warga melihat peta, Selasa (4/3/2025). (Kaltim Post/Budi)\nKALTIMPOST.ID, SAMARINDA - {UNDATED}",

@@ -69,9 +69,7 @@ def _likely(line: str) -> int:
     count = len(line.split())
     if line.startswith(_SAID_TO_BE_NEWS):
         return _HEADLINE_WORDS + 1
-    return (
-        _HEADLINE_WORDS if count == _HEADLINE_WORDS - 1 and _is_set_in_capitals(line) else min(count, _HEADLINE_WORDS)
-    )
+    return _HEADLINE_WORDS if count == _HEADLINE_WORDS - 1 and is_set_in_capitals(line) else min(count, _HEADLINE_WORDS)
 
 
 def is_headline(text: str, span: tuple[int, int], known_title: str, below: int) -> bool:
@@ -87,10 +85,10 @@ def is_headline(text: str, span: tuple[int, int], known_title: str, below: int) 
         return True
     if end - begin < max(80, len(line)):
         return False
-    return _is_set_in_capitals(line)
+    return is_set_in_capitals(line)
 
 
-def _is_set_in_capitals(line: str) -> bool:
+def is_set_in_capitals(line: str) -> bool:
     """Whether most of the long words of a line begin with capitals."""
     long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long)

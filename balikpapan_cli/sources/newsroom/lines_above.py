@@ -37,6 +37,7 @@ from balikpapan_cli.sources.newsroom.headline import (
     LONGEST_HEADLINE,
     SENTENCE_ENDS,
     headline_of,
+    is_set_in_capitals,
     line_at,
     may_be_headline,
 )
@@ -45,6 +46,8 @@ from balikpapan_cli.tuples import NamedTuple
 MOST_RUBRICS = 5
 """Lines above one about the article that may be rubrics, the headline, what is said of it."""
 _LONGEST_NAME = 40
+_FEWEST_WORDS = 5
+"""Words of a headline that ends with a full stop, at least."""
 
 
 class Attribution(NamedTuple):
@@ -95,7 +98,7 @@ class LinesAbove:
             self._learn(credit, line)
             kind = "dated" if credit.date else "about"
         else:
-            kind = "aside" if self.is_aside(line, end) else self._kind(line)
+            kind = "aside" if self.is_aside(line, end) else self._kind(line, end)
             if kind == "sentence" and not self._may_be_deck(line, end):
                 return False
             if kind == "line" and below and not (is_name(line) and self.taken[-1].kind != "line"):
@@ -137,8 +140,8 @@ class LinesAbove:
             or is_trail(self.text, line, end)
         )
 
-    def _kind(self, line: str) -> str:
-        """What a line is that says nothing about the article."""
+    def _kind(self, line: str, end: int) -> str:
+        """What a line is that ends at ``end`` and says nothing about the article."""
         if len(line) <= LONGEST_SENTENCE and is_caption(line):
             return "aside"
         if is_outlet(line) and (is_domain(line) or " " in line or not (line.istitle() or line.isupper())):
@@ -150,7 +153,9 @@ class LinesAbove:
             return "aside"
         kind = "line"
         longest = HEADLINE_LENGTH if self.taken or not line[-1].isalnum() else LONGEST_HEADLINE
-        if len(line) > longest or (line[-1] in SENTENCE_ENDS and not may_be_headline(line)):
+        if len(line) > longest or (
+            line[-1] in SENTENCE_ENDS and not may_be_headline(line) and not self._is_stopped_headline(line, end)
+        ):
             kind = "sentence"
         if self._boxed and is_item(line):
             kind = "sentence"
@@ -162,6 +167,12 @@ class LinesAbove:
             return "picture"
         return kind
 
+    def _is_stopped_headline(self, line: str, end: int) -> bool:
+        """Whether a line is set as headlines are but for its full stop, and stands right above a dateline."""
+        if self.spans("line") or line[-1] != "." or line[-2:-1] == "." or not is_set_in_capitals(line[:-1]):
+            return False
+        return len(line.split()) >= _FEWEST_WORDS and dateline_follows(self.text, end, 1, boxed=False)
+
     def _is_below_sign(self) -> bool:
         """Whether the line above says who took a picture, and nothing else."""
         return self.taken != [] and is_sign(self.line(self.taken[-1][1:]))
@@ -171,7 +182,7 @@ class LinesAbove:
         be that on which a page was looked at: one below the headline is surer."""
         self.author, self.outlet = self.author or credit.author, self.outlet or credit.outlet
         titled = self.spans("line") != []
-        surer = self._above and titled and not credit.updated and is_day(line)
+        surer = self._above and titled and not credit.updated and (is_day(line) or has_clock(line))
         if credit.date and (not self.date or self._changed or surer):
             self.date, self._changed = credit.date, credit.updated
             self._above = not titled and is_day(line) and not has_clock(line)

@@ -70,6 +70,9 @@ from tests.growth import grows_too_fast
         ("Pangdam VI/Mulawarman Mayor Jenderal TNI Rudi Hartadi.", "Rudi Hartadi", "Pangdam VI/Mulawarman"),
         ("Kapolda Riau Inspektur Jenderal Rudi Hartadi hadir.", "Rudi Hartadi", "Kapolda Riau"),
         ("Kadiskes Kolinlamil Letkol Laut Rudi Hartadi hadir.", "Rudi Hartadi", "Kadiskes Kolinlamil"),
+        ("AKBP Rudi Hartadi, Kapolres Palu, hadir.", "Rudi Hartadi", "Kapolres Palu"),
+        ("“Baik,” kata Letkol Inf Rudi Hartadi, Dandim 0905/Palu.", "Rudi Hartadi", "Dandim 0905/Palu"),
+        ("AKBP Rudi Hartadi, Kepala BNN, dan wali kota hadir.", "Rudi Hartadi", "AKBP"),
         ("Kasi Propam AKP Hari Supriyadi, S.H., M.H., hadir.", "Hari Supriyadi", "Kasi Propam"),
         ("Wakil Bupati Kukar Hari Wibowo hadir.", "Hari Wibowo", "Wakil Bupati Kukar"),
         # brackets

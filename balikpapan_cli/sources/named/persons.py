@@ -13,10 +13,11 @@ from balikpapan_cli.sources.named.alone import Alone, behind_comma, is_where, ma
 from balikpapan_cli.sources.named.beside import office_beside
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
 from balikpapan_cli.sources.named.clubs import player_in
+from balikpapan_cli.sources.named.described import office_behind
 from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
 from balikpapan_cli.sources.named.gaps import gap_before
 from balikpapan_cli.sources.named.names import behind_office, name_at_end, single_at_end, whole_name
-from balikpapan_cli.sources.named.ranks import spelled_size
+from balikpapan_cli.sources.named.ranks import is_rank, spelled_size
 from balikpapan_cli.sources.named.runs import WORD, Run, Words, first_names, lists
 from balikpapan_cli.sources.named.small import is_apposed, may_follow, small_office, with_former
 from balikpapan_cli.sources.named.titles import bare
@@ -28,6 +29,7 @@ _LONGEST_NAME = 4
 _SERIES = re.compile(rf"(?: ?, {WORD})*+(?: ?, dan | & )")
 _NAME_BEHIND = re.compile(rf" ?, ({WORD})")
 _SINGLE = re.compile(rf" ({WORD})(?! [A-Z(])(?P<follows> ?, {WORD} {WORD})?")
+_AND = (", dan ", " , dan ", " dan ")
 _OPENING, _CLOSING = (" (", " ( "), (")", " )")
 
 
@@ -177,6 +179,11 @@ class _Reading:
             self.pending = (begin, end)  # Pengacara Setya Novanto, ...
             return
         office = text[begin : _place(start, words, behind + first)].rstrip(" ,")
+        if last == len(rest) and is_rank(office, known):  # AKBP Rudi Hartadi, Kapolres Bontang, ...
+            posted = office_behind(text, end, known, said=True)
+            behind_it = text.find(posted, end) + len(posted)
+            if posted and not text.startswith(_AND, behind_it):  # else it may be somebody else's, in a list
+                office = posted
         self.found.append(Named(name, _trim_office(office, known)))
 
     def _await_name(self, begin: int, end: int, known: Words) -> None:

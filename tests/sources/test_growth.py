@@ -41,3 +41,11 @@ def test_names_and_dates_take_no_more_than_linear_time(shape: str) -> None:
         assert [e for e in read_bytes((LEAD + different(shape, size)).encode(), "a.txt") if isinstance(e, Article)]
 
     assert not grows_too_fast(read, 1 << 14, unseen=0.3)
+
+
+def test_each_name_is_not_looked_for_in_the_whole_text() -> None:
+    def read(size: int) -> None:
+        text = LEAD + different("Ketua RT 5 M{0} pergi lewat kota. ", size)
+        assert [e for e in read_bytes(text.encode(), "a.txt") if isinstance(e, Article)]
+
+    assert not grows_too_fast(read, 1 << 15, unseen=0.3)

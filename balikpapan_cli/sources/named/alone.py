@@ -5,6 +5,9 @@ the article (``ujar Yusri``).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import cached_property
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.sources.named.borne_out import occurrences
@@ -20,19 +23,40 @@ _ENDS = re.compile(
 _MORE = re.compile(r" [A-Z(]| ?, [A-Z]")
 _OPENS = re.compile(r"(?:\A|[.,!?”\"\n] ?)$")
 _VERB = re.compile(r" ?, ?(\w+)")
+_LONGEST_PLACE = 40
+_BEHIND_PLACE_WORDS = re.compile(
+    rf"(?: di| ke|Kota|Kabupaten|Kecamatan|Desa|Kelurahan)(?= ([^\n]{{1,{_LONGEST_PLACE}}}))"
+)
+_MOST_ASKED = 200
+"""Words that are looked for in a text, each from its beginning to its end: no article names nearly as many."""
 
 
 class Alone:
-    """The names of one word that speak alone in a text: ``ujar Yusri``, ``Yusri mengatakan``."""
+    """The names of one word that speak alone in a text: ``ujar Yusri``, ``Yusri mengatakan``; and which are those of places."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._asked: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
-        if word not in self._asked:
-            self._asked[word] = self._speaks(word)
-        return self._asked[word]
+        return self._find_out(word, lambda: self._speaks(word))
+
+    def _find_out(self, words: str, answer: Callable[[], bool]) -> bool:
+        """The answer to what is asked of some words, which is found once."""
+        if words not in self._asked:
+            self._asked[words] = len(self._asked) < _MOST_ASKED and answer()
+        return self._asked[words]
+
+    def is_where(self, name: str) -> bool:
+        """Whether the text uses a name for a place: ``di Muara``, ``Desa Muara``."""
+        name = name[:_LONGEST_PLACE]
+        at = bisect_left(self._behind_place_words, name)
+        return self._behind_place_words[at : at + 1] != [] and self._behind_place_words[at].startswith(name)
+
+    @cached_property
+    def _behind_place_words(self) -> list[str]:
+        """What stands behind words that lead to places, sorted; found once, since a text may name thousands."""
+        return sorted(match[1] for match in _BEHIND_PLACE_WORDS.finditer(self.text))
 
     def _speaks(self, word: str) -> bool:
         text, known = self.text, lists()
@@ -47,9 +71,13 @@ class Alone:
 
     def goes_on_otherwise(self, words: str, after: str) -> bool:
         """Whether words of the text stand in it before something else, too: ``Desa Pela`` before ``Supyan`` and alone."""
+        return self._find_out(f"{words} {after}", lambda: self._stand_otherwise(words, after))
+
+    def _stand_otherwise(self, words: str, after: str) -> bool:
         at = self.text.find(f" {words}")
         while at >= 0:
-            behind = self.text[at + len(words) + 1 :][: len(after) + 1]
+            begin = at + len(words) + 1
+            behind = self.text[begin : begin + len(after) + 1]
             if not behind[:1].isalnum() and behind[1:] != after:
                 return True
             at = self.text.find(f" {words}", at + 1)
@@ -88,7 +116,7 @@ def behind_comma(text: str, begin: int, end: int, alone: Alone, known: Words) ->
     if name in alone:
         return name
     numbered = office[-1][-1] in "0123456789)"
-    if (not numbered and not known.building.isdisjoint(office)) or is_where(name, text):
+    if (not numbered and not known.building.isdisjoint(office)) or alone.is_where(name):
         return ""
     placed = numbered or office[0] in known.village or any(place_key(" ".join(office[n:])) for n in (-1, -2, -3))
     if office[-1] not in known.body and not placed:
@@ -100,13 +128,6 @@ def behind_comma(text: str, begin: int, end: int, alone: Alone, known: Words) ->
         return ""
     ends = office[0] not in known.of_place and _ENDS.match(text, match.end())
     return name if ends and said_before(text, begin, known) else ""
-
-
-def is_where(name: str, text: str) -> bool:
-    """Whether the text uses the name for a place: ``di Muara``, ``Desa Muara``."""
-    return any(
-        f"{before} {name}" in text for before in (" di", " ke", "Kota", "Kabupaten", "Kecamatan", "Desa", "Kelurahan")
-    )
 
 
 def said_before(text: str, begin: int, known: Words) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.model import Person
-from balikpapan_cli.sources.named.alone import Alone, behind_comma, is_where, may_stand_alone, told
+from balikpapan_cli.sources.named.alone import Alone, behind_comma, may_stand_alone, told
 from balikpapan_cli.sources.named.beside import office_beside
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
 from balikpapan_cli.sources.named.clubs import player_in
@@ -206,7 +206,7 @@ class _Reading:
 
     def _is_told(self, name: str, begin: int, end: int, known: Words) -> bool:
         """Whether a word behind the number of a school or an RT is the name of who speaks, and of no place."""
-        if not may_stand_alone(name, known) or is_where(name, self.text):
+        if not may_stand_alone(name, known) or self.alone.is_where(name):
             return False
         return name in self.alone or told(self.text, begin, end, known)
 

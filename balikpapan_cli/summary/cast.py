@@ -42,6 +42,8 @@ _RARE = 4
 _AGENT = re.compile(r"pe[a-z]{4,}(?<!an)\Z")
 _APOSTROPHES = str.maketrans("", "", "’'`")
 _CAPITAL = re.compile(r"[A-Z][\w’'`-]*")
+_MOST_SPEAKERS = 100
+"""Speakers of an article who are remembered: each phrase is held against all who share a name with it."""
 _LONGEST = 64
 """Characters by which names of places are told apart."""
 _BEFORE_PLACES = (" di ", " ke ", "Di ", "ota ", "abupaten ", "ecamatan ", " Desa ", " desa ", "elurahan ")
@@ -146,7 +148,8 @@ class Cast:
         """Remember somebody who has spoken by name."""
         names = tuple(map(key, speaker.name.split()))
         if names and names not in self._taken:
-            self._take(speaker, names)
+            if len(self._speakers) < _MOST_SPEAKERS:
+                self._take(speaker, names)
         elif names and speaker.office:
             at = self._names.index(names)
             if not self._speakers[at].office:

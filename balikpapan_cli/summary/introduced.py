@@ -24,6 +24,7 @@ _CALLED = re.compile(
     rf"(?:disapa|dipanggil) (?:([A-Z][a-z]+) )?({_WORD})"
 )
 _CAPITAL = re.compile(_WORD)
+_BRACKETED = re.compile(r" \(([^()\s]+)\)")
 _ROOM = 160
 """Characters from where a name begins in which a description of who has it stands."""
 _NEAR = 60
@@ -45,9 +46,14 @@ class Introductions:
 
     def by_initials(self, initials: str) -> list[str]:
         """The words of the name that is written before its initials in brackets: ``Lalu Gede Wirajaya (LGW)``."""
-        at = self._cast.body.find(f" ({initials})")
-        name = self._cast.body[max(0, at - _ROOM) : max(0, at)].split()[-len(initials) :]
+        at = self._bracketed.get(initials, 0)
+        name = self._cast.body[max(0, at - _ROOM) : at].split()[-len(initials) :]
         return [key(word) for word in name] if "".join(word[0] for word in name) == initials else []
+
+    @cached_property
+    def _bracketed(self) -> dict[str, int]:
+        """Where each word that stands alone in brackets does so first."""
+        return {match[1]: match.start() for match in reversed([*_BRACKETED.finditer(self._cast.body)])}
 
     def _full_name(self, word: str) -> str:
         body = self._cast.body

@@ -82,3 +82,17 @@ def test_what_was_told_before_somebody_came_is_not_read_again_for_each_quotation
         assert {quote.speaker for quote in others} == {""}
 
     assert not grows_too_fast(work, 1 << 9, unseen=0.3)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "“Kota itu baik sekali hari ini,” kata Siti M{0}. ",
+        "“Kota itu baik,” kata Siti M{0} “Kota itu baik,” kata Siti. ",
+    ],
+)
+def test_of_those_who_share_a_name_so_many_are_remembered(shape: str) -> None:
+    def work(size: int) -> None:
+        assert list(quotes(Article("a", "Kota", LEAD + different(shape, size))))
+
+    assert not grows_too_fast(work, 1 << 15, unseen=0.3)

@@ -19,6 +19,9 @@ _SUBJECT = 5
 """Words at its beginning among which stands what may be looked at."""
 _NEAR = 6
 """Words that may stand between what may be looked at and where."""
+_CAME = frozenset(["hadir", "dihadiri"])
+_FOUND_ELSEWHERE = _CUES["announced"] | _CUES["kept"]
+"""What a sentence is about that says where more is to be read."""
 _CUT = re.compile(r"(?:…|\.\.+)[\"”’)]*\Z|[^.!?…\"”’)\]:;]\Z")
 _TAIL = 8
 _REACH = 40
@@ -40,15 +43,15 @@ def _announces(words: list[str]) -> bool:
         return True
     if len(words) <= _SHORT and first[0] in _CUES["presenting"] and not _CUES["announced"].isdisjoint(words):
         return True
-    return any(
-        word in _CUES["text"] and before not in _CUES["until"] and {"ini", "kali"}.intersection(words[n + 1 : n + 2])
-        for n, (before, word) in enumerate(zip(("", *words), words, strict=False))
+    return not _CUES["text"].isdisjoint(words) and any(
+        word in _CUES["text"] and before not in _CUES["until"] and behind in ("ini", "kali")
+        for before, word, behind in zip(("", *words), words, words[1:], strict=False)
     )
 
 
 def _points_away(words: list[str]) -> bool:
     """Whether the sentence says where more is to be read: Data lengkap dapat dilihat di laman …"""
-    if (_CUES["announced"] | _CUES["kept"]).isdisjoint(words[:_SUBJECT]):
+    if _FOUND_ELSEWHERE.isdisjoint(words[:_SUBJECT]):
         return False
     for n, word in enumerate(words):
         if (
@@ -62,8 +65,9 @@ def _points_away(words: list[str]) -> bool:
 
 def _guests(words: list[str]) -> bool:
     """Whether the sentence says who came besides: Turut hadir Kapolres …; Acara ini juga dihadiri …"""
-    for n, word in enumerate(words[:_OPENING]):
-        if word in ("hadir", "dihadiri"):
+    opening = words[:_OPENING]
+    for n, word in enumerate(opening if not _CAME.isdisjoint(opening) else ()):
+        if word in _CAME:
             before, after = ["", *words][n], [*words, ""][n + 1]
             return (
                 before in _CUES["with_others"] or after == "pula" or (word == "dihadiri" and "juga" in (before, after))

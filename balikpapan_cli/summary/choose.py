@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Sentence
@@ -15,7 +16,7 @@ _ONE_SENTENCE = 40
 """So many words one sentence alone may have, whatever the budget."""
 
 _BEAM = 8
-_NOTHING: Mapping[int, Collection[int]] = {}
+_NOTHING: Mapping[int, AbstractSet[int]] = {}
 
 
 class Budget(NamedTuple):
@@ -98,8 +99,8 @@ def best(
     worth: dict[str, list[float]],
     budget: Budget,
     never_first: Collection[int] = (),
-    needs: Mapping[int, Collection[int]] = _NOTHING,
-    twins: Mapping[int, Collection[int]] = _NOTHING,
+    needs: Mapping[int, AbstractSet[int]] = _NOTHING,
+    twins: Mapping[int, AbstractSet[int]] = _NOTHING,
 ) -> list[int]:
     """Numbers of the candidates that together promise the highest ROUGE-1 F1 within ``budget``, by beam search; if there is
     such a choice, one that does not begin with a candidate of ``never_first``. A candidate is taken only together with one of
@@ -141,8 +142,8 @@ def _extend(
     beam: list[_Choice],
     candidates: Sequence[tuple[Candidate, _Promises]],
     budget: Budget,
-    needs: Mapping[int, Collection[int]],
-    twins: Mapping[int, Collection[int]],
+    needs: Mapping[int, AbstractSet[int]],
+    twins: Mapping[int, AbstractSet[int]],
 ) -> list[_Choice]:
     """The best choices that have one sentence more than those of ``beam``."""
     grown: dict[tuple[int, ...], tuple[float, float, _Choice, Candidate]] = {}
@@ -152,9 +153,9 @@ def _extend(
         for candidate, promises in candidates:
             if candidate.n in choice.chosen:
                 continue
-            if candidate.n in needs and not any(n in needs[candidate.n] for n in choice.chosen):
+            if candidate.n in needs and needs[candidate.n].isdisjoint(choice.chosen):
                 continue
-            if candidate.n in twins and any(n in twins[candidate.n] for n in choice.chosen):
+            if candidate.n in twins and not twins[candidate.n].isdisjoint(choice.chosen):
                 continue
             if choice.chosen and choice.length + candidate.length > longest:
                 continue

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'`-]+")
 _SAID = frozenset([word for word in _CUES["saying"] if word.endswith("nya")])
 _NEAR = 6
 """Sentences before a pronoun among which somebody may be named whom the article's list does not have."""
+_NOBODY: Counter[int] = Counter()
 _OF_ONE = 12
 """First and last sentences in which somebody is named that are kept in mind."""
 
@@ -59,7 +60,8 @@ def naming(article: Article, reading: Reading) -> Naming:
     last: int | None = None
     for n, sentence in enumerate(reading.sentences):
         capitals = _names(sentence.text)
-        said = Counter([who for word in capitals if word in holders for who in holders[word]])
+        holding = [who for word in capitals if word in holders for who in holders[word]]
+        said = Counter(holding) if holding else _NOBODY
         outside = unquoted(sentence.text) if reading.quoted[n] else sentence.text
         if n and said:
             subject = _subject(outside)
@@ -77,7 +79,8 @@ def naming(article: Article, reading: Reading) -> Naming:
             telling.setdefault(who, []).append(n)
             if parts_said > 1 or who not in in_full:
                 in_full.setdefault(who, []).append(n)
-        unlisted.add(n, capitals, begins=sentence.text[0].isupper())
+        if last is None:
+            unlisted.add(n, capitals, begins=sentence.text[0].isupper())
         last = next(iter(said), last)
         made.named.append(frozenset(said))
     return made

@@ -164,8 +164,14 @@ def describes(words: Sequence[str]) -> bool:
     for before, word in pairwise(words[:_DESCRIBED]):
         if word in _CUES["back"]:
             return before not in _CUES["time"] or before == "tahun"
-        verbal = word.startswith(_VERBAL) and len(word) > _SHORTEST and word not in known["noun"] | known["called"]
-        if verbal or word in known["telling"] or (word in known["stop"] and word not in ("yang", "juga")):
+        if word in known["telling"] or (word in known["stop"] and word not in ("yang", "juga")):
+            return False
+        if (
+            len(word) > _SHORTEST
+            and word.startswith(_VERBAL)
+            and word not in known["noun"]
+            and word not in known["called"]
+        ):
             return False
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from balikpapan_cli.indonesian.stopwords import SUMMARY_STOPWORDS
 
@@ -28,7 +29,12 @@ def repeats(shorter: frozenset[str], longer: frozenset[str]) -> bool:
     return fewest >= _FEWEST and len(shorter & longer) >= SAME * fewest
 
 
-def twins(lines: Sequence[Sequence[str]], numbers: Sequence[int]) -> dict[int, frozenset[int]]:
-    """For each of some sentences (``lines`` holds the words of all) those of them that say nearly the same."""
+def twins(lines: Sequence[Sequence[str]], numbers: Sequence[int]) -> dict[int, set[int]]:
+    """Those of some sentences that say nearly the same as others of them, with these; ``lines`` holds the words of all."""
     said = [(n, weighty(lines[n])) for n in numbers]
-    return {n: frozenset([m for m, other in said if m != n and repeats(its, other)]) for n, its in said}
+    pairs = [(n, m) for (n, its), (m, other) in combinations(said, 2) if repeats(its, other)]
+    found: dict[int, set[int]] = {}
+    for n, m in pairs:
+        found.setdefault(n, set()).add(m)
+        found.setdefault(m, set()).add(n)
+    return found

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from balikpapan_cli.indonesian.stems import root
+from balikpapan_cli.sources.data import first_names
 from balikpapan_cli.sources.named.ranks import without_rank
-from balikpapan_cli.sources.named.runs import Words, first_names, lists
+from balikpapan_cli.sources.named.runs import Words, lists
 from balikpapan_cli.sources.named.titles import bare
 from balikpapan_cli.tuples import NamedTuple
 

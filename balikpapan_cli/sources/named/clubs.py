@@ -5,9 +5,10 @@ in the article, or a given name.
 
 from __future__ import annotations
 
+from balikpapan_cli.sources.data import first_names
 from balikpapan_cli.sources.named.alone import Alone, may_be_of_a_name
 from balikpapan_cli.sources.named.borne_out import Named
-from balikpapan_cli.sources.named.runs import Words, first_names
+from balikpapan_cli.sources.named.runs import Words
 from balikpapan_cli.sources.named.titles import bare
 
 _LONGEST_NAME = 4

@@ -5,9 +5,10 @@ place is the name, without the name of the village, hospital or firm before it.
 from __future__ import annotations
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.sources.data import first_names
 from balikpapan_cli.sources.named.alone import PARTICLES, Alone, may_be_of_a_name, may_stand_alone
 from balikpapan_cli.sources.named.firms import name_behind
-from balikpapan_cli.sources.named.runs import Words, first_names
+from balikpapan_cli.sources.named.runs import Words
 from balikpapan_cli.sources.named.titles import bare, is_title, size_without_degrees, titled_thing
 from balikpapan_cli.sources.named.villages import begins_behind, behind_place, place_at, place_size
 from balikpapan_cli.sources.newsroom.gazetteer import place_key

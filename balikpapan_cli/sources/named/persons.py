@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.model import Person
+from balikpapan_cli.sources.data import first_names
 from balikpapan_cli.sources.named.alone import Alone, behind_comma, may_stand_alone, told
 from balikpapan_cli.sources.named.beside import office_beside
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
@@ -18,7 +19,7 @@ from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
 from balikpapan_cli.sources.named.gaps import gap_before
 from balikpapan_cli.sources.named.names import behind_office, name_at_end, single_at_end, whole_name
 from balikpapan_cli.sources.named.ranks import is_rank, spelled_size
-from balikpapan_cli.sources.named.runs import WORD, Run, Words, first_names, lists
+from balikpapan_cli.sources.named.runs import WORD, Run, Words, lists
 from balikpapan_cli.sources.named.small import is_apposed, may_follow, small_office, with_former
 from balikpapan_cli.sources.named.titles import bare
 from balikpapan_cli.sources.named.villages import behind_number, place_size

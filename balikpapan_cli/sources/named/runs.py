@@ -113,13 +113,6 @@ def _sections() -> list[tuple[str, list[str]]]:
 
 
 @cache
-def first_names() -> frozenset[str]:
-    """The given names of data/first-names.txt, those that end in ``i`` also with ``y``."""
-    names = [name for line in data.lines("first-names.txt") for name in line.split()]
-    return frozenset(names + [f"{name[:-1]}y" for name in names if name[-1] == "i"])
-
-
-@cache
 def curated_bodies() -> frozenset[tuple[str, ...]]:
     """The names of bodies that the curated list has in full, word by word, without commas."""
     heads = {word for head, words in _sections() if head == "head" for word in words}

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from balikpapan_cli.sources.data import lines
+from balikpapan_cli.sources.data import first_names, lines
 from balikpapan_cli.sources.named.alone import Alone, may_stand_alone
-from balikpapan_cli.sources.named.runs import Words, first_names
+from balikpapan_cli.sources.named.runs import Words
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _LONGEST_PLACE = 4

@@ -8,6 +8,7 @@ import re
 
 from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.newsroom.gazetteer import is_network, is_outlet, is_place
+from balikpapan_cli.sources.newsroom.names import NAME, is_capitalized, sounds_like_name
 from balikpapan_cli.tuples import NamedTuple
 
 ROLES = r"reporter|penulis|wartawan|pewarta|jurnalis|kontributor|koresponden|oleh|by|rep|writer"
@@ -16,8 +17,6 @@ OCCUPATIONS = (
     r"(?:dosen|guru|mahasiswa|jurnalis|wartawan|reporter|kontributor|pengamat|peneliti|penulis|pegiat|aktivis|praktisi|anggota"
     r"|ketua|direktur|kepala|staf|alumni|alumnus|pemerhati|pemimpin|redaktur)\b"
 )
-MOST_WORDS = 6
-"""Words that may stand beside a date in a line that is no sentence: a name, a rubric."""
 LABEL = re.compile(
     r"\b(?:redaksi|admin(?:istrator)?|tim redaksi|diterbitkan|dipublikasikan|publish(?:ed)?|publikasi|terbit|tayang|posted(?: on)?"
     r"|last updated?|updated?|terakhir (?=di)|diupdate|diperbarui|diperbaharui|pembaruan|tanggal|pada|on)\b\s*:?",
@@ -33,8 +32,6 @@ _CREDIT = re.compile(
 )
 """Some pages set a comma behind a role (``Penulis, Dewi Lestari``), some name the reporter behind the date: ``LAPORAN: DEWI``."""
 _GLUED = re.compile(r"(?:Editor|Reporter|Penulis|Redaktur|Writer|Kontributor)(?=[A-Z][a-z])")
-_COMMON = 4
-"""So many words are made from a word that is no name."""
 _SMALL_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
 _PERSONS = frozenset(f"{ROLES}|editor|redaktur|penyunting".split("|"))
 """Roles that only somebody has; pictures and sources come from anywhere."""
@@ -50,8 +47,6 @@ _BY = re.compile(
     r"|(?:penulis\s+)?(?:kontributor|koresponden|wartawan|reporter|jurnalis)\s+(?=[A-Z][\w. ]{2,30},)",
     re.IGNORECASE,
 )
-_WORD = r"(?:[A-Z][\w.'’-]*|(?:bin|binti|al|dan|van|von)\b)"
-NAME = re.compile(rf"{_WORD}(?:[ ,]+{_WORD})*")
 _BESIDE = re.compile(
     r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$|[^\w.()\[\]’']+[\d\W]*$|\s+(?:di|pada|on|diperbarui|diterbitkan)(?=\s*(?:\||$))"
 )
@@ -74,11 +69,6 @@ def parted(line: str) -> str:
     """
     glued = _GLUED.match(line)
     return f"{glued[0]}: {line[glued.end() :]}" if glued and is_capitalized(line[glued.end() :]) else line
-
-
-def is_capitalized(name: str) -> bool:
-    """Whether a text is nothing but a few words with capitals."""
-    return NAME.fullmatch(name) is not None and len(name.split()) <= MOST_WORDS
 
 
 def is_byline(rest: str) -> bool:
@@ -182,19 +172,6 @@ def role_before(line: str) -> str:
 def is_writer(role: str) -> bool:
     """Whether somebody with that role wrote an article."""
     return role.lower() in _WRITERS
-
-
-def sounds_like_name(words: str) -> bool:
-    """Whether half of some words with capitals, and more of them, are words that no others are made from, as those of names are.
-
-    >>> [sounds_like_name(words) for words in ("Hilmansyah Noor", "Hasil Rapat", "Khairul Anwar", "Kutai Barat")]
-    [True, False, True, False]
-    """
-    from balikpapan_cli.indonesian.stems import forms, root
-
-    long = [word for word in words.replace(".", " ").split() if len(word) > 2]
-    names = [word for word in long if not is_place(word) and forms(root(word.lower())) < _COMMON]
-    return 2 * len(names) > len(long)
 
 
 def person(written: str) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.sources.data import words
-from balikpapan_cli.sources.newsroom.credits import is_name, read_credit
+from balikpapan_cli.sources.newsroom.credits import read_credit
+from balikpapan_cli.sources.newsroom.names import is_name
 from balikpapan_cli.sources.newsroom.rules import LISTED, is_reach, is_sender, signature
 
 _CLOSED = '.!?”")]*'

@@ -11,8 +11,6 @@ from balikpapan_cli.sources.newsroom.bylines import (
     BETWEEN,
     COUNTS,
     LABEL,
-    MOST_WORDS,
-    NAME,
     OCCUPATIONS,
     OTHER_ROLES,
     ROLES,
@@ -23,6 +21,7 @@ from balikpapan_cli.sources.newsroom.bylines import (
     read_columns,
 )
 from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
+from balikpapan_cli.sources.newsroom.names import MOST_WORDS, is_name
 from balikpapan_cli.tuples import NamedTuple
 
 _LONGEST = 120
@@ -225,26 +224,6 @@ def is_of_event(line: str) -> bool:
     return _OF_EVENT.match(line) is not None
 
 
-def is_name(line: str) -> bool:
-    """Whether a line may be one or several names of persons: words with capitals, and none that names a section, a place or a
-    newsroom.
-
-    >>> [is_name(line) for line in ("Dewi Lestari", "Ahmad Hakim, Siti Aminah", "Berita Utama", "Kutai Timur", "Dewi")]
-    [True, True, False, False, False]
-    """
-    if len(line) > _LONGEST or line.isupper():
-        return False
-    names = re.split(r"\s*[|&/]\s*|,\s+|\s+dan\s+", line.removesuffix(","))
-    return len(names) <= 3 and all(
-        2 <= len(name.split()) <= 5
-        and NAME.fullmatch(name)
-        and not is_outlet(name)
-        and not is_place(name)
-        and words("rubrics.txt").isdisjoint(name.lower().split())
-        for name in names
-    )
-
-
 def without_role(line: str) -> str:
     """A line that names somebody, without what the person does for a newsroom: ``Penulis Dewi Lestari``.
 
@@ -253,25 +232,6 @@ def without_role(line: str) -> str:
     """
     name = _ROLE_BEFORE.sub("", line).removesuffix(",")
     return name if is_name(name) else line.removesuffix(",")
-
-
-def is_single_name(line: str) -> bool:
-    """Whether a line may be the one name of a person: a word that is no section, and that no other word is made from.
-
-    >>> [is_single_name(line) for line in ("Hilmansyah", "Perdagangan", "Balikpapan", "Hiburan")]
-    [True, False, False, False]
-    """
-    from balikpapan_cli.indonesian.stems import forms, root
-
-    word = line.lower()
-    return (
-        re.fullmatch(r"[A-Z][a-z’']{3,15}", line) is not None
-        and word not in words("rubrics.txt")
-        and not is_place(line)
-        and not is_outlet(line)
-        and root(word) == word
-        and not forms(word)
-    )
 
 
 def is_affiliation(line: str) -> bool:

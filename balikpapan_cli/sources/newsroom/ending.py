@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 
-from balikpapan_cli.sources.newsroom.bylines import is_writer, role_before, sounds_like_name
+from balikpapan_cli.sources.newsroom.bylines import is_writer, role_before
 from balikpapan_cli.sources.newsroom.contacts import drop_contacts
-from balikpapan_cli.sources.newsroom.credits import Credit, is_name, read_credit
+from balikpapan_cli.sources.newsroom.credits import Credit, read_credit
 from balikpapan_cli.sources.newsroom.dateline import parse
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain
+from balikpapan_cli.sources.newsroom.names import is_name, sounds_like_name
 from balikpapan_cli.sources.newsroom.rules import LISTED, closing, is_title, rules, signature, verdict
 
 _LONGEST_CREDIT = 120

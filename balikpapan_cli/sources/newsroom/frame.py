@@ -1,5 +1,5 @@
 """The frame of a page above its headline: menus, rates, the name of a site with a section. The rule it owns: a line of the frame is
-told by how it is set, and says nothing; a name above a day is of a writer only if none of its words is another.
+told by how it is set, and says nothing.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import re
 
 from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.newsroom.boilerplate import is_boilerplate
-from balikpapan_cli.sources.newsroom.credits import is_label, is_name
+from balikpapan_cli.sources.newsroom.credits import is_label
 from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
 from balikpapan_cli.sources.newsroom.headline import line_at
 from balikpapan_cli.tuples import NamedTuple
@@ -31,9 +31,6 @@ _CLOSES = "tutup"
 _PLATFORM = re.compile(r"^(?P<name>[A-Z]\w{2,30}) adalah platform blog\b", re.MULTILINE)
 _BOX = 1000
 _MOST_LINES = 12
-_INITIAL = re.compile(r"[A-Z]\.?")
-_COMMON = 4
-"""So many words are made from a word that is no name."""
 
 
 def is_frame(line: str) -> bool:
@@ -124,24 +121,3 @@ def read_profile(text: str) -> Profile:
             return Profile(author, platform["name"] if platform else "", at)
         above = line
     return Profile()
-
-
-def is_writer(line: str) -> bool:
-    """Whether a line is the name of a person and can hardly be a headline: a single letter stands in it, or it opens with a given
-    name, and what else it says is hardly ever a word.
-
-    >>> [is_writer(line) for line in ("Meilinda S Putri", "Budi Santoso", "Budi Menang", "Hepatitis B Menyebar", "Inter Milan")]
-    [True, True, False, False, False]
-    """
-    if not is_name(line):
-        return False
-    from balikpapan_cli.indonesian.stems import forms, root
-
-    given = words("first-names.txt")
-    whole = [word for word in line.split() if not _INITIAL.fullmatch(word)]
-    if any(word not in given and root(word.lower()) != word.lower() for word in whole):
-        return False
-    named = [word for word in whole if word in given or forms(word.lower()) < _COMMON]
-    if len(whole) < len(line.split()):
-        return 2 * len(named) >= len(whole) > 0
-    return line.split()[0] in given and len(named) == len(whole)

@@ -12,9 +12,7 @@ from balikpapan_cli.sources.newsroom.credits import (
     has_clock,
     is_affiliation,
     is_day,
-    is_name,
     is_of_event,
-    is_single_name,
     read_credit,
     read_stamp,
     read_stamp_of_section,
@@ -30,7 +28,7 @@ from balikpapan_cli.sources.newsroom.deck import (
     opens_box,
     stands_again,
 )
-from balikpapan_cli.sources.newsroom.frame import Profile, is_frame, is_section, is_trail, is_writer, site_of_section
+from balikpapan_cli.sources.newsroom.frame import Profile, is_frame, is_section, is_trail, site_of_section
 from balikpapan_cli.sources.newsroom.gazetteer import is_domain, is_outlet, is_place, outlet_name
 from balikpapan_cli.sources.newsroom.headline import (
     HEADLINE_LENGTH,
@@ -41,6 +39,7 @@ from balikpapan_cli.sources.newsroom.headline import (
     line_at,
     may_be_headline,
 )
+from balikpapan_cli.sources.newsroom.names import is_name, is_single_name, is_surely_name
 from balikpapan_cli.tuples import NamedTuple
 
 MOST_RUBRICS = 5
@@ -214,7 +213,7 @@ class LinesAbove:
         if self.known_title:
             return title
         above = [self.line(each[1:]) for each, below in pairwise(self.taken) if below.kind == "dated"]
-        return "" if title in above and len(title) <= _LONGEST_NAME and is_writer(title) else title
+        return "" if title in above and len(title) <= _LONGEST_NAME and is_surely_name(title) else title
 
     def name_beside_day(self, title: str, before: int) -> str:
         """The name in a line of its own beside a line with the date, if it is not the headline."""

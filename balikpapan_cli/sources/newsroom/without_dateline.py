@@ -5,12 +5,13 @@ with a headline over one; without either there is none.
 from __future__ import annotations
 
 from balikpapan_cli.sources.newsroom.caption import is_caption
-from balikpapan_cli.sources.newsroom.credits import has_clock, is_day, is_name, without_role
+from balikpapan_cli.sources.newsroom.credits import has_clock, is_day, without_role
 from balikpapan_cli.sources.newsroom.frame import is_section
 from balikpapan_cli.sources.newsroom.gazetteer import is_place, place_name
 from balikpapan_cli.sources.newsroom.headline import SENTENCE_ENDS, is_headline, line_at, may_be_headline
 from balikpapan_cli.sources.newsroom.lines_above import MOST_RUBRICS, Attribution, LinesAbove
 from balikpapan_cli.sources.newsroom.listed import is_listed
+from balikpapan_cli.sources.newsroom.names import is_name
 
 _MOST_BELOW = 25
 """Lines below the head that are looked at for a report."""

@@ -63,6 +63,8 @@ def test_what_reads_like_one_stays(line: str) -> None:
         "Editorial Team\nEditorDewi Lestari\nFollow Us",
         "Artikel ini ditulis oleh\nEditor Dewi Lestari\nD",
         "Comments\n\ncomments\n\nKomentar: 0",
+        "Alamat Email:\nE-mail:",
+        "Source: Reuters",
         "Konten Premium\n\nSilakan login untuk membaca artikel Konten Premium.\n\nArtikel Terkait",
         'Tags\nArtikel Pilihan\nTerkini\nDapatkan konten ekslusif "Langganan\nsekarang\nup to date!"\nEmail Address:\nx',
         f"| {HEADLINE} |\n|\n|---|\n| {HEADLINE} Lagi |\n|\n|---|",

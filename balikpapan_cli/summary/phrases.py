@@ -87,10 +87,10 @@ def is_name(word: str) -> bool:
     return word[:1].isupper()
 
 
-def leading(words_: Sequence[str]) -> list[str]:
+def leading(tokens: Sequence[str]) -> list[str]:
     """The name that words begin with: capitalized words and what may stand between them."""
     name: list[str] = []
-    for word in words_:
+    for word in tokens:
         if not is_name(word) and not (name and word in PARTICLES):
             break
         name.append(word)

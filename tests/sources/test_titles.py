@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from balikpapan_cli.sources.named.entities import organisations, people
+from balikpapan_cli.sources.named.runs import runs_in
 from tests.growth import grows_too_fast
 
 
@@ -135,3 +136,9 @@ def test_a_firm_is_one_with_the_dot_as_without() -> None:
 )
 def test_time_grows_with_the_text(piece: str) -> None:
     assert not grows_too_fast(lambda size: people(piece * size), 400, 0.1)
+
+
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_doctor_who_opens_a_text_is_one_however_it_ends(end: str) -> None:
+    (start, _, words), *_ = runs_in(f"dr. Siti Lestari hadir{end}")
+    assert (start, words) == (0, ["dr.", "Siti", "Lestari"])

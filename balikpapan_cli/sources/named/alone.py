@@ -11,7 +11,7 @@ from functools import cached_property
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.sources.named.borne_out import occurrences
-from balikpapan_cli.sources.named.runs import WORD, Words, lists
+from balikpapan_cli.sources.named.runs import WORD, Words, lists, word_before
 from balikpapan_cli.sources.newsroom.gazetteer import is_country, place_key
 
 PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
@@ -132,7 +132,7 @@ def behind_comma(text: str, begin: int, end: int, alone: Alone, known: Words) ->
 
 def said_before(text: str, begin: int, known: Words) -> bool:
     """Whether a verb of saying stands right before."""
-    return text[max(0, begin - 12) : max(0, begin - 1)].rpartition(" ")[2] in known.said
+    return word_before(text, begin) in known.said
 
 
 def told(text: str, begin: int, end: int, known: Words) -> bool:

@@ -19,6 +19,7 @@ _WORD = re.compile(WORD)
 _FOREIGN = re.compile(rf" (?:for|of|on)(?: (?:for|of|on|and|the|{WORD})){{1,10}} ?\( ?[A-Z][\w-]{{1,12}} ?\)")
 _PLACE_BEHIND = re.compile(rf" ?\([^()\n]{{1,40}}\)(?P<place> {WORD}(?: {WORD}){{0,2}})(?= ?,)")
 _BRACKET = re.compile(r" ?\( ?[A-Z][\w -]{1,20}\)(?= ?, [A-Z])")
+_LONGEST_WORD = 40
 _PLACE = re.compile(rf"(?P<place> {WORD}(?: {WORD}){{0,2}})(?= ?,)")
 
 
@@ -39,7 +40,9 @@ def reach(text: str, end: int, known: Words) -> int:
         return number.end()
     if foreign := _FOREIGN.match(text, end):
         return foreign.end()
-    if (bracket := _BRACKET.match(text, end)) and _is_shortened(text[:end].rpartition(" ")[2], known):
+    if (bracket := _BRACKET.match(text, end)) and _is_shortened(
+        text[max(0, end - _LONGEST_WORD) : end].rpartition(" ")[2], known
+    ):
         return bracket.end()
     return _over_place(text, end, _PLACE_BEHIND)
 

@@ -19,7 +19,7 @@ from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
 from balikpapan_cli.sources.named.gaps import gap_before
 from balikpapan_cli.sources.named.names import behind_office, name_at_end, single_at_end, whole_name
 from balikpapan_cli.sources.named.ranks import is_rank, spelled_size
-from balikpapan_cli.sources.named.runs import WORD, Run, Words, lists
+from balikpapan_cli.sources.named.runs import WORD, Run, Words, lists, word_before
 from balikpapan_cli.sources.named.small import is_apposed, may_follow, small_office, with_former
 from balikpapan_cli.sources.named.titles import bare
 from balikpapan_cli.sources.named.villages import behind_number, place_size
@@ -94,7 +94,7 @@ class _Reading:
             elif first == len(words) and pending:
                 self.pending = (pending[0], end)
             return
-        before = text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2]
+        before = word_before(text, start)
         if words[-1] not in known.not_name and self._is_named(run, office, before, known):
             return
         if pending and (
@@ -259,7 +259,7 @@ def _names_a_building(text: str, start: int, before: list[str], known: Words) ->
     """Whether an office is part of the name of a street, a mosque, a hall: ``Jalan Jenderal Sudirman``, ``Kantor Wali Kota``."""
     if not known.building.isdisjoint(before):
         return True
-    return text[max(0, start - 12) : max(0, start - 1)].rpartition(" ")[2] in known.street
+    return word_before(text, start) in known.street
 
 
 def _is_place_of(office: str, name: list[str], first: int, behind: str, following: list[Run], known: Words) -> bool:

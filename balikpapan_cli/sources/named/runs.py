@@ -136,7 +136,8 @@ def runs_in(text: str) -> list[Run]:
     """The runs that can matter: of several words, or of one that is an office or a body."""
     known = lists()
     runs: list[Run] = []
-    doctors = {title.end(): title.start() for title in _DOCTOR.finditer(text) if not text[title.start() - 1].isalnum()}
+    titles = (match.span() for match in _DOCTOR.finditer(text))
+    doctors = {end: start for start, end in titles if not text[start - 1 : start].isalnum()}
     for match in RUN.finditer(text):
         run = match[0]
         if doctors and (start := doctors.get(match.start(), -1)) >= 0:
@@ -162,3 +163,8 @@ def _parted(start: int, words: list[str], known: Words) -> Iterator[Run]:
         else:
             part.append(word)
     yield start, start + len(" ".join(part)), part
+
+
+def word_before(text: str, at: int) -> str:
+    """The word that stands before a blank before ``at``; of a long one the end."""
+    return text[max(0, at - 12) : max(0, at - 1)].rpartition(" ")[2]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
-from balikpapan_cli.sources.named.runs import Words
+from balikpapan_cli.sources.named.runs import Words, word_before
 
 _APPOSED = re.compile(r" ?[,.(]| (?:di|saat|ketika|kepada|dalam|usai|seusai|pada|melalui|lewat)\b")
 
@@ -50,7 +50,7 @@ def field_of(text: str, start: int, known: Words) -> int:
 
 def with_former(text: str, begin: int, known: Words) -> int:
     """Where an office begins with the small words that make it a former one, or one that is wished for."""
-    while (word := text[max(0, begin - 12) : max(0, begin - 1)].rpartition(" ")[2]) in known.former:
+    while (word := word_before(text, begin)) in known.former:
         begin -= len(word) + 1
     return begin
 

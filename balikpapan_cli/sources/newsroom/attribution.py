@@ -59,8 +59,8 @@ def _date_of(report: str, start: int, hint: str) -> str:
 
 def _in_dateline(text: str, start: int, event: str) -> str:
     """The day without a year in a dateline, if it lies within a week behind that of the event: ``SANGATTA, Jumat (14/3) –``."""
-    begin = text.rfind("\n", 0, start) + 1
-    for mention in find_dates(text[begin:start]) if event and begin < start else ():
+    dateline = text[text.rfind("\n", 0, start) + 1 : start]
+    for mention in find_dates(dateline) if event and any(map(str.isdigit, dateline)) else ():
         date = fill_year(mention, event) if mention.weekday >= 0 and not mention.year else ""
         if date and 0 < day_number(date) - day_number(event) <= _WEEK:
             return date

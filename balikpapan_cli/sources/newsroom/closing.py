@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from balikpapan_cli.indonesian.calendar import iso
 from balikpapan_cli.indonesian.dates import find_dates
-from balikpapan_cli.sources.newsroom.credits import has_clock, is_day, read_credit
+from balikpapan_cli.sources.newsroom.credits import LONGEST_STAMP, has_clock, is_day, read_credit
 from balikpapan_cli.sources.newsroom.gazetteer import is_place
 from balikpapan_cli.sources.newsroom.rules import LISTED
 
@@ -81,7 +81,7 @@ def closing_stamp(text: str, start: int = 0) -> str:
     '2025-02-04'
     """
     line, begin = _line_before(text, start, len(text))
-    if not line or not (is_day(line) and has_clock(line)):
+    if not line or len(line) > LONGEST_STAMP or not (has_clock(line) and is_day(line)):
         return ""
     above, _ = _line_before(text, start, begin - 1)
     credit = read_credit(line) if above and (above[-1] in _ENDS or len(above) > _PARAGRAPH) else None

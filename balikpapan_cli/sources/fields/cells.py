@@ -66,7 +66,12 @@ def _is_one_run(items: list[object]) -> bool:
 
 
 def _flat(value: object) -> str:
-    return " ".join(_flat(item) for item in value) if isinstance(value, list) else as_text(value)
+    if not isinstance(value, list):
+        return as_text(value)
+    try:
+        return as_text(" ".join(value))  # one by one, the tokens of a sentence take much longer
+    except TypeError:
+        return " ".join(map(_flat, value))
 
 
 def said(value: object, joint: str = "\n") -> str:

@@ -22,6 +22,9 @@ _NEAR = 6
 _CAME = frozenset(["hadir", "dihadiri"])
 _FOUND_ELSEWHERE = _CUES["announced"] | _CUES["kept"]
 """What a sentence is about that says where more is to be read."""
+_FIRST = _CUES["announcing"] | _CUES["presenting"]
+_WITHIN = _CUES["text"] | _CUES["looked_at"] | _CAME
+"""Such a sentence begins with one of these words, or has one of those."""
 _CUT = re.compile(r"(?:…|\.\.+)[\"”’)]*\Z|[^.!?…\"”’)\]:;]\Z")
 _TAIL = 8
 _REACH = 40
@@ -30,7 +33,12 @@ _REACH = 40
 
 def asides(reading: Reading, title: str) -> set[int]:
     """The numbers of such sentences."""
-    found = {n for n, words in enumerate(reading.words) if _announces(words) or _points_away(words) or _guests(words)}
+    found = {
+        n
+        for n, words in enumerate(reading.words)
+        if (_FIRST.issuperset(words[:1]) or not _WITHIN.isdisjoint(words))  # most sentences need not be looked at
+        and (_announces(words) or _points_away(words) or _guests(words))
+    }
     return found | _again(reading, title)
 
 
@@ -43,7 +51,7 @@ def _announces(words: list[str]) -> bool:
         return True
     if len(words) <= _SHORT and first[0] in _CUES["presenting"] and not _CUES["announced"].isdisjoint(words):
         return True
-    return not _CUES["text"].isdisjoint(words) and any(
+    return any(
         word in _CUES["text"] and before not in _CUES["until"] and behind in ("ini", "kali")
         for before, word, behind in zip(("", *words), words, words[1:], strict=False)
     )
@@ -65,8 +73,7 @@ def _points_away(words: list[str]) -> bool:
 
 def _guests(words: list[str]) -> bool:
     """Whether the sentence says who came besides: Turut hadir Kapolres …; Acara ini juga dihadiri …"""
-    opening = words[:_OPENING]
-    for n, word in enumerate(opening if not _CAME.isdisjoint(opening) else ()):
+    for n, word in enumerate(words[:_OPENING]):
         if word in _CAME:
             before, after = ["", *words][n], [*words, ""][n + 1]
             return (
@@ -86,7 +93,7 @@ def _again(reading: Reading, title: str) -> set[int]:
             cut = _CUT.search(text[-_TAIL:]) is not None
             if cut and reading.words[n] == headline:
                 found.add(n)
-            elif cut or not any(map(str.isalnum, unquoted(text))):
+            elif cut or not (text[0].isalnum() or any(map(str.isalnum, unquoted(text)))):
                 open_ones.append(n)
     said = [weighty(words) for words in reading.words] if open_ones else []
     for n in open_ones:

@@ -46,7 +46,31 @@ def word_rows(
     quoted = [share > 0.5 for share in sheet.reading.quoted]
     paragraphs, title = sheet.reading.paragraph, sheet.reading.title
     rows: dict[str, list[tuple[float, ...]]] = {}
+    once: dict[int, tuple[float, ...]] = {}  # what words share that stand once, in the same sentence: most words do
     for word, at in places.items():
+        if len(at) == 1:
+            n = at[0]
+            if n not in once:
+                unquoted_at = (40, 0) if quoted[n] else (n, 1)
+                once[n] = (
+                    1,
+                    1,
+                    100 / sheet.total,
+                    1,
+                    n,
+                    n,
+                    40,
+                    n < 3,
+                    *unquoted_at,
+                    1,
+                    sheet.lengths[n],
+                    paragraphs[n],
+                    1,
+                )
+                once[n] += (scores[n],) * 4
+            known = common.get(word) or common[""]
+            rows[word] = [(*once[n], known[0], word in title, *article)]
+            continue
         holders = list(dict.fromkeys(at))
         held = [scores[n] for n in holders]
         unquoted = [n for n in holders if not quoted[n]]

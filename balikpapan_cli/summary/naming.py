@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.model import Article
+from balikpapan_cli.summary.cast import words as classes
 from balikpapan_cli.summary.data import sections
 from balikpapan_cli.summary.reading import Reading, describes, unquoted
 from balikpapan_cli.tuples import NamedTuple
@@ -18,10 +20,11 @@ from balikpapan_cli.tuples import NamedTuple
 _CUES = sections("cues.txt")
 _CAPITAL = re.compile(r"[A-Z][\w’'`-]+")
 _WORD = re.compile(r"[^\W\d_][\w’'`-]+")
-_SAID = frozenset([word for word in _CUES["saying"] if word.endswith("nya")])
+_STANDING_FOR = _CUES["person"].union(word for word in _CUES["saying"] if word.endswith("nya"))
 _NEAR = 6
 """Sentences before a pronoun among which somebody may be named whom the article's list does not have."""
 _NOBODY: Counter[int] = Counter()
+_NO_ONE: frozenset[int] = frozenset()
 _OF_ONE = 12
 """First and last sentences in which somebody is named that are kept in mind."""
 
@@ -53,22 +56,25 @@ def naming(article: Article, reading: Reading) -> Naming:
         for name in names:
             holders.setdefault(name, []).append(who)
     titled = frozenset(_WORD.findall(article.title.lower())) if reading.title else frozenset()
+    listed = frozenset(fold(" ".join([person.name for person in article.persons])))
+    pointing = _pointing()
     made = Naming({}, [], {})
     unlisted = _Unlisted([], {})
     telling: dict[int, list[int]] = {}  # the sentences that name somebody, or lean on them
     in_full: dict[int, list[int]] = {}
     last: int | None = None
     for n, sentence in enumerate(reading.sentences):
-        capitals = _names(sentence.text)
+        may_name = last is None or not listed.isdisjoint(reading.words[n])
+        capitals = _names(sentence.text) if may_name else []
         holding = [who for word in capitals if word in holders for who in holders[word]]
         said = Counter(holding) if holding else _NOBODY
-        outside = unquoted(sentence.text) if reading.quoted[n] else sentence.text
         if n and said:
-            subject = _subject(outside)
-            for who, parts_said in said.items():
-                if subject in parts[who] - titled and parts_said == 1 < len(parts[who]) and who in in_full:
+            in_part = [who for who in said if said[who] == 1 < len(parts[who]) and who in in_full]
+            subject = _subject(_outside(reading, n)) if in_part else ""
+            for who in in_part:
+                if subject in parts[who] - titled:
                     made.needs[n] = frozenset(_some(in_full[who]))
-        elif n and _leans(fold(outside) if reading.quoted[n] else reading.words[n]):
+        elif n and not pointing.isdisjoint(reading.words[n]) and _leans(reading, n):
             if last is None:
                 made.needs[n] = frozenset((n - 1, *unlisted.before(n)))
             else:
@@ -82,8 +88,14 @@ def naming(article: Article, reading: Reading) -> Naming:
         if last is None:
             unlisted.add(n, capitals, begins=sentence.text[0].isupper())
         last = next(iter(said), last)
-        made.named.append(frozenset(said))
+        made.named.append(frozenset(said) if said else _NO_ONE)
     return made
+
+
+@lru_cache(maxsize=1)
+def _pointing() -> frozenset[str]:
+    """The words of which a sentence has one that takes somebody as known."""
+    return _STANDING_FOR | classes()["office"] | classes()["people"]
 
 
 class _Unlisted(NamedTuple):
@@ -116,9 +128,16 @@ def _some(numbers: list[int]) -> list[int]:
     return [*numbers[:_OF_ONE], *numbers[-_OF_ONE:]]
 
 
-def _leans(words: Sequence[str]) -> bool:
-    """Whether words that name nobody take somebody as known: ia, katanya, pria kelahiran Bone ini."""
-    return bool(words) and (not _CUES["person"].isdisjoint(words) or not _SAID.isdisjoint(words) or describes(words))
+def _leans(reading: Reading, n: int) -> bool:
+    """Whether a sentence that names nobody takes somebody as known: ia, katanya, pria kelahiran Bone ini."""
+    words = fold(_outside(reading, n)) if reading.quoted[n] else reading.words[n]
+    return bool(words) and (not _STANDING_FOR.isdisjoint(words) or describes(words))
+
+
+def _outside(reading: Reading, n: int) -> str:
+    """What of a sentence stands outside quotation marks."""
+    text = reading.sentences[n].text
+    return unquoted(text) if reading.quoted[n] else text
 
 
 def _subject(text: str) -> str:

@@ -53,7 +53,7 @@ _BEFORE_PLACES = (" di ", " ke ", "Di ", "ota ", "abupaten ", "ecamatan ", " Des
 def words() -> dict[str, frozenset[str]]:
     """The word classes by which names and offices are told apart, folded (``data/cues.txt``, ``data/speakers.txt``)."""
     cues, own = sections("cues.txt"), sections("speakers.txt")
-    office = cues["office"] | own["office"]
+    office = cues["office"] | own["office"] | {key(word) for word in listed("offices.txt")}
     reporting = (cues["reporting"] | own["reporting"]) - {"menurut"}
     said = frozenset([verb for verb in cues["saying"] if not verb.endswith("nya")])
     beside = said | listed("saying.txt")

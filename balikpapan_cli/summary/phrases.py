@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from balikpapan_cli.summary.cast import key, words
+from balikpapan_cli.summary.cast import Cast, is_of_people, key, words
 
 _TOKEN = re.compile(r"\([^()\n]*\)|[,–—]|[^\s,()–—]+")
 _ACTS = re.compile(r"(?:me[mnlrwy]|di|ber)[a-z-]{3,}\Z")
@@ -111,3 +111,15 @@ def untitled(name: list[str]) -> list[str]:
 def written(name: Sequence[str]) -> str:
     """Words as a name or an office is given."""
     return " ".join(name).rstrip(".,-’'")
+
+
+def described(parts: list[list[str]], cast: Cast, *, whole: bool) -> str:
+    """The office or the trade that stands behind a name and a comma, if no other name stands in it; empty if none does, or if it
+    may be a clause, as the phrase is not ``whole``."""
+    if len(parts) < 2 or not parts[1]:
+        return ""
+    first = parts[1][0]
+    listed = (key(first) if whole else first) in words()["office"] | words()["people"]
+    if not listed and not (whole and first.islower() and is_of_people(first)):
+        return ""
+    return "" if any(True for _ in cast.within([key(word) for word in parts[1]])) else written(parts[1])

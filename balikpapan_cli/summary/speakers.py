@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from balikpapan_cli.indonesian.given import first_names
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
 from balikpapan_cli.summary.cast import (
@@ -24,22 +25,24 @@ from balikpapan_cli.summary.cast import (
     words,
 )
 from balikpapan_cli.summary.introduced import called_by, in_short
-from balikpapan_cli.summary.phrases import PARTICLES, is_name, is_verb, leading, parts_of, untitled, written
+from balikpapan_cli.summary.phrases import PARTICLES, described, is_name, is_verb, leading, parts_of, untitled, written
 
 _ALIAS = re.compile(r"[a-z ]*\byang (?:akrab |biasa |sering )*(?:disapa|dipanggil|bernama) ([A-Z][\w’'`-]+)")
 _EPITHET = re.compile(
     r"[a-z]+ (?:asal|dari|berusia|kelahiran|berdarah|berkebangsaan|berpangkat) [^,.;:]{2,60}? (?:itu|ini|tersebut)\b"
 )
+_BRACKET = re.compile(r"\([^()]*\)")
 _LONGEST_NAME = 5
 _ONCE = ("mantan", "Mantan", "eks", "Eks", "bekas", "Bekas", "calon", "Calon")
 _POINTS = frozenset(["itu", "ini", "tersebut", "tadi"])
 _VIA = re.compile(r"[^:;\n]{2,150}? (?:melalui|lewat) (?P<voice>[A-Z].*)")
 
 
-def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
+def named(text: str, cast: Cast, *, sure: bool = False, whole: bool = False) -> Speaker | None:
     """Who the phrase is about that ``text`` begins with; None when it is about no person at all.
 
-    ``sure`` says that somebody must stand there: behind a quotation and a verb of saying any capital begins a name.
+    ``sure`` says that somebody must stand there: behind a quotation and a verb of saying any capital begins a name. ``whole``
+    that the text ends where the phrase does, so that a description may follow a comma, and no clause.
     """
     lists = words()
     via = " melalui " in text or " lewat " in text  # an expression is slower
@@ -64,9 +67,10 @@ def named(text: str, cast: Cast, *, sure: bool = False) -> Speaker | None:
     first = key(name[0])
     if first in lists["own"] and not (len(name) == 1 and is_name(name[0]) and (sure or cast.called([first]))):
         return _by_office(name, parts, cast)
-    if is_name(name[0]) and (name is not head or first not in lists["office"]):
+    kind = len(name) > 1 and first in lists["people"]  # Petani Muara Siti
+    if is_name(name[0]) and (name is not head or not (kind or first in lists["office"])):
         nickname = f"{head[-len(name) - 1]} " if name is not head and key(head[-len(name) - 1]) == "gus" else ""
-        who = _by_name(name, parts, cast, sure=sure, nickname=nickname)
+        who = _by_name(name, parts, cast, sure=sure, whole=sure or whole, nickname=nickname)
         if who is not None:
             return who
     return _by_office(head, parts, cast) or (Speaker("", written(head)) if sure and len(head) > 1 else None)
@@ -97,14 +101,17 @@ def acts(subject: str) -> bool:
     return any(token == "yang" or is_verb(token) for token in subject.split())
 
 
-def _by_name(name: list[str], parts: list[list[str]], cast: Cast, *, sure: bool, nickname: str) -> Speaker | None:
+def _by_name(
+    name: list[str], parts: list[list[str]], cast: Cast, *, sure: bool, whole: bool, nickname: str
+) -> Speaker | None:
     """The speaker of a phrase that begins with a name; None when it only looks like one."""
     lists = words()
     rest = name
     name = leading(name)
     keys = [key(word) for word in name]
+    office = described(parts, cast, whole=whole)
     if known := cast.called(keys):
-        return known
+        return known._replace(office=office) if whole and office and not known.office else known
     for *_, who in cast.within(keys):
         return who
     if len(keys) == 1 and (full := called_by(name[0], cast)):
@@ -123,9 +130,8 @@ def _by_name(name: list[str], parts: list[list[str]], cast: Cast, *, sure: bool,
         return known
     if len(name) > _LONGEST_NAME:
         return None
-    described = len(parts) > 1 and parts[1] and parts[1][0] in lists["office"] | lists["people"]
     called = nickname * (len(name) == 1) + without_verb(written(name))
-    return Speaker(called, written(parts[1]) if described else "")
+    return Speaker(called, office)
 
 
 def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker | None:
@@ -139,7 +145,9 @@ def _by_office(head: list[str], parts: list[list[str]], cast: Cast) -> Speaker |
     found = [
         (end, who)
         for begin, end, who in cast.within(keys)
-        if own is None or _behind_a_body(head, own, begin) or fold(who.office) == fold(" ".join(head[:begin]))
+        if own is None
+        or _behind_a_body(head, own, begin)
+        or fold(_BRACKET.sub("", who.office)) == fold(" ".join(head[:begin]))
     ]
     behind = untitled(leading(parts[1])) if len(parts) > 1 else []
     if (own is not None or found) and _may_be(behind, cast) and (known := cast.called([key(word) for word in behind])):
@@ -253,6 +261,9 @@ def _tail(head: list[str], cast: Cast) -> list[str]:
         return [] if len(name) > _LONGEST_NAME - 1 or any(map(cast.is_place, name)) else name
     if len(name) > _LONGEST_NAME - 1 or any(_is_of_office(word) or cast.is_place(word) for word in name):
         return []
+    of_people = is_of_people(key(head[0]) if len(name) > 1 else head[0])
+    if name[0] in first_names() and of_people and _owned_from([*map(key, head)]) is None:
+        return name  # pedagang sayur Siti
     titled = key(head[at - 1]) in words()["title"]
     behind = head[at - 1].isupper() and len(head[at - 1]) > 1 and len(name) > 1
     return name if titled or behind else []

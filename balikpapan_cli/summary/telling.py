@@ -14,7 +14,22 @@ from balikpapan_cli.summary.cast import NOBODY, POINTED, Cast, Speaker, key, wor
 from balikpapan_cli.summary.speakers import acts, is_a_thing, named
 from balikpapan_cli.tuples import NamedTuple
 
-_SHORT = ("[A-Z]", "[A-Z][a-z]", "Capt", "Prof", "Dr[as]", "Moh", "Muh")
+_SHORT = (
+    "[A-Z]",
+    "[A-Z][a-z]",
+    "Capt",
+    "Prof",
+    "Dr[as]",
+    "Moh",
+    "Muh",
+    "dr",
+    "dr[gh]",
+    "Pol",
+    "Inf",
+    "Pdt",
+    "Ust",
+    "KH",
+)
 """What a full stop may stand behind inside a name; of one length each, as looking back wants it."""
 _CLAUSE = re.compile(
     rf"[.!?]{''.join(rf'(?<!{chr(92)}b{short}[.])' for short in _SHORT)}\s+|[,;]\s*(?=(?:sementara|sedangkan)\b)"
@@ -137,7 +152,7 @@ def _before(verb: _Verb, sentence: str, cast: Cast, last: Speaker) -> Speaker | 
         return None
     if key(text.partition(" ")[0]) in words()["crowd"]:
         return POINTED
-    who = named(text, cast)
+    who = named(text, cast, whole=True)
     if who is None or not who.name:
         if acts(text) and key(text.partition(" ")[0]) not in words()["office"] | words()["own"]:
             return None  # what the verb tells is not what this subject does

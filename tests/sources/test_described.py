@@ -23,7 +23,7 @@ from tests.growth import different, grows_too_fast
         ("Pemilik sekaligus koki, Rudi Hartadi, mengatakan itu.", "Rudi Hartadi", "Pemilik sekaligus koki"),
         ("Sang nelayan, Rudi Hartadi, menyebut tiram itu.", "Rudi Hartadi", ""),
         ("Jaksa penuntut umum, Rudi Hartadi, mengatakan itu.", "Rudi Hartadi", "Jaksa penuntut umum"),
-        ("Seorang saksi, Rudi Hartadi, kemudian mengatakan itu.", "Rudi Hartadi", ""),
+        ("Seorang saksi, Rudi Hartadi, kemudian mengatakan itu.", "Rudi Hartadi", "saksi"),
         # with a verb of saying right behind the office
         ("Rudi Hartadi, Direktur Eksekutif KPK mengatakan itu.", "Rudi Hartadi", "Direktur Eksekutif KPK"),
         # who speaks by a part of the name elsewhere
@@ -37,7 +37,7 @@ from tests.growth import different, grows_too_fast
         ("Inggit Hartadi, warga RT 12 Muara, mengaku takut.", "Inggit Hartadi", "warga RT 12 Muara"),
         ("Inggit Hartadi (45), pedagang sayur di Muara, mengaku rugi.", "Inggit Hartadi", "pedagang sayur"),
         ("Inggit Hartadi, dari Riset dan Advokasi Muara, menilai itu keliru.", "Inggit Hartadi", ""),
-        ("“Mahal,” kata salah seorang pedagang, Inggit Hartadi.", "Inggit Hartadi", ""),
+        ("“Mahal,” kata salah seorang pedagang, Inggit Hartadi.", "Inggit Hartadi", "pedagang"),
         ("“Mahal,” ujar warga lain, Inggit Hartadi saat ditemui.", "Inggit Hartadi", ""),
         ("Inggit Hartadi, 33 tahun, menunggu kapal.", "Inggit Hartadi", ""),
         ("Inggit Hartadi (33 tahun) menunggu kapal.", "Inggit Hartadi", ""),

@@ -248,7 +248,11 @@ from balikpapan_cli.sources.named.entities import entities, organisations, peopl
         ("Pelatih AC Milan Rudi Hartadi diam.", "Rudi Hartadi", "Pelatih AC Milan"),
         ("Gol dicetak striker Borneo FC Rudi Hartadi.", "Rudi Hartadi", "striker Borneo FC"),
         ("Ketua MUI Kecamatan Muara KH Rudi Hartadi hadir.", "Rudi Hartadi", "Ketua MUI Kecamatan Muara"),
-        ("“Baik,” kata Ketua Takmir Masjid Agung At-Tin, Ustaz Rudi Hartadi.", "Rudi Hartadi", "Ustaz"),
+        (
+            "“Baik,” kata Ketua Takmir Masjid Agung At-Tin, Ustaz Rudi Hartadi.",
+            "Rudi Hartadi",
+            "Ketua Takmir Masjid Agung At-Tin",
+        ),
         ("Direktur Utama PT PLN Rudi Hartadi hadir.", "Rudi Hartadi", "Direktur Utama PT PLN"),
         ("Gubernur Bank Indonesia Ramdan Rudi Hartadi hadir.", "Ramdan Rudi Hartadi", "Gubernur Bank Indonesia"),
         ("Rektor Universitas Palu Raharjo Hartadi hadir.", "Raharjo Hartadi", "Rektor Universitas Palu"),

@@ -24,6 +24,18 @@ from tests.growth import grows_too_fast
             "Hartadi",
             "Sekretaris Daerah (Sekda) Kota Palu",
         ),
+        # English titles of several words
+        (
+            "“Aman,” kata Senior Manager Relations Pertamina Rudi Hartadi.",
+            "Rudi Hartadi",
+            "Senior Manager Relations Pertamina",
+        ),
+        ("“Aman,” kata Corporate Secretary PT Muara Rudi Hartadi.", "Rudi Hartadi", "Corporate Secretary PT Muara"),
+        ("“Aman,” kata Sales Area Manager Pertamina Rudi Hartadi.", "Rudi Hartadi", "Sales Area Manager Pertamina"),
+        # one word, and a verb with a comma
+        ("Kepala BNPB Hartadi mengatakan, air surut.", "Hartadi", "Kepala BNPB"),
+        # of the many short words
+        ("“Hujan,” kata Prakirawan BMKG Balikpapan Rudi Hartadi.", "Rudi Hartadi", "Prakirawan BMKG Balikpapan"),
         # a club, and a comma
         ("“Kami menang,” kata pelatih Persiba, Rudi Hartadi, usai laga.", "Rudi Hartadi", "pelatih Persiba"),
         ("Kapten Persiba Balikpapan , Rudi Hartadi , mencetak gol.", "Rudi Hartadi", "Kapten Persiba Balikpapan"),

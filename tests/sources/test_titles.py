@@ -110,6 +110,11 @@ def test_a_name_stands_without_titles_degrees_and_ranks(text: str, name: str, of
     assert (person.name, person.office) == (name, office)
 
 
+def test_in_a_list_nobody_is_the_office_of_another() -> None:
+    listed = people("“Baik,” kata Bapak Rudi Hartadi, Bapak Hasan Basri, dan lainnya.")
+    assert all("Hasan" not in person.office for person in listed)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -66,7 +66,7 @@ def test_what_the_article_writes_by_itself_is_no_part_of_a_name(body: str, speak
         ("ujar Kasdim 0905/Palu Mayor Inf Rudi Hartadi.", "Rudi Hartadi", "Kasdim 0905/Palu"),
         ("ujar Komandan Wilayah Palu, Laksamana Muda Rudi Hartadi.", "Rudi Hartadi", "Komandan Wilayah Palu"),
         ("ujar Sekretaris Fraksi Rudi Hartadi.", "Rudi Hartadi", "Sekretaris Fraksi"),
-        ("kata Rudi Hartadi– Kepala Kantor Pos Muara lewat rilisnya.", "Rudi Hartadi", ""),
+        ("kata Rudi Hartadi– Kepala Kantor Pos Muara lewat rilisnya.", "Rudi Hartadi", "Kepala Kantor Pos Muara"),
     ],
 )
 def test_office_and_name_are_cut_as_the_reader_cuts_them(said: str, speaker: str, office: str) -> None:
@@ -116,3 +116,42 @@ def test_somebody_known_by_name_has_the_office_that_stands_beside_it(said: str, 
 def test_a_name_by_the_order_of_birth_begins_a_name(told: str, speaker: str, office: str) -> None:
     (quote,) = quotes(Article("a", "", f"{told}\n“Air naik cepat sekali,” katanya."))
     assert (quote.speaker, quote.office) == (speaker, office)
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker", "office"),
+    [
+        # an office or a trade behind the name
+        ("kata Zainal, Kabag Humas Setda Muara.", "Zainal", "Kabag Humas Setda Muara"),
+        ("kata Zainal selaku Ketua RT 12.", "Zainal", "Ketua RT 12"),
+        ("ujar Zainal, pengendara motor.", "Zainal", "pengendara motor"),
+        ("keluh Zainal, salah seorang pembeli, Senin.", "Zainal", "salah seorang pembeli"),
+        # a trade before a given name
+        ("kata pedagang sayur Jumiati.", "Jumiati", "pedagang sayur"),
+        ("kata warga Sutrisno di Muara.", "Sutrisno", "warga"),
+        ("kata kepala dinas Supriadi.", "Supriadi", "kepala dinas"),
+        ("kata warga Sepinggan.", "", "warga Sepinggan"),
+        ("kata ayah Sutrisno.", "", "ayah Sutrisno"),
+        # titles and ranks with a full stop, a region in short
+        ("kata Direktur RSKD Muara dr. Muhamad Hartadi.", "Muhamad Hartadi", "Direktur RSKD Muara"),
+        ("kata Kapolresta Muara Kombes Pol. Anton Hartadi.", "Anton Hartadi", "Kapolresta Muara"),
+        ("kata Kepala OJK Kaltimtara Parjiman.", "", "Kepala OJK Kaltimtara Parjiman"),
+        # a kinship within the name of a body
+        (
+            "kata Ketua Kerukunan Keluarga Muara (KKM) Balikpapan Andi Hartadi.",
+            "Andi Hartadi",
+            "Ketua Kerukunan Keluarga Muara (KKM) Balikpapan",
+        ),
+    ],
+)
+def test_who_speaks_has_what_stands_beside_the_name(said: str, speaker: str, office: str) -> None:
+    body = f"“Air naik cepat sekali,” {said}"
+    persons, orgs = entities(body)
+    (quote,) = quotes(Article("a", "", body, persons=persons, orgs=orgs))
+    assert (quote.speaker, quote.office) == (speaker, office)
+
+
+def test_a_clause_behind_a_name_is_no_office() -> None:
+    body = "Zainal hadir. Menurut Zainal, pemerintah harus bekerja keras. “Air naik cepat sekali,” ujarnya."
+    (quote,) = quotes(Article("a", "", body))
+    assert (quote.speaker, quote.office) == ("Zainal", "")

@@ -99,13 +99,13 @@ BESIDE = [
     # an office: the name at its end, behind a comma, the one holder; half of an office is not that office
     ("ujar Ketua majelis hakim Zainal.", "Zainal", "Ketua majelis hakim"),
     ("kata Kasatreskrim Polres Paser, AKP Zainal Arifin, Senin.", "Zainal Arifin", "Kasatreskrim Polres Paser"),
-    ("ujar Zainal, Kepala Bidang Gempa Bumi dan Tsunami.", "Zainal", ""),
+    ("ujar Zainal, Kepala Bidang Gempa Bumi dan Tsunami.", "Zainal", "Kepala Bidang Gempa Bumi dan Tsunami"),
     ("kata Dandim Muara, Letkol Czi Zainal Arifin.", "Zainal Arifin", "Dandim Muara"),
     ("kata anggota DPRD Zainal Arifin membacakan suratnya.", "Zainal Arifin", "anggota DPRD"),
     ("kata Sekretaris.", "", "Sekretaris"),
     ("kata Sekretaris Bappeda.", "Tommy Alfianto", "Sekretaris Bappeda"),
     ("kata Sekretaris Bappeda Palu.", "", "Sekretaris Bappeda Palu"),
-    ("kata psikolog Zainal, dari RS Harapan, Muara.", "", "psikolog Zainal"),
+    ("kata psikolog Zainal, dari RS Harapan, Muara.", "Zainal", "psikolog"),
     ("kata seorang pengemudi asal Muara, Zainal (35).", "Zainal", "seorang pengemudi"),
     # a party before a court
     ("ujar terdakwa Budi Santoso di hadapan hakim Siti Aminah.", "Budi Santoso", "terdakwa"),

@@ -16,10 +16,3 @@ def lines(name: str) -> list[str]:
 def words(name: str) -> frozenset[str]:
     """The words of a data file."""
     return frozenset(word for line in lines(name) for word in line.split())
-
-
-@cache
-def first_names() -> frozenset[str]:
-    """Given names, those that end in ``i`` also with ``y``."""
-    names = words("first-names.txt")
-    return names | {f"{name[:-1]}y" for name in names if name[-1] == "i"}

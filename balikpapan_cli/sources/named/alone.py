@@ -11,7 +11,7 @@ from functools import cached_property
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.sources.named.borne_out import occurrences
-from balikpapan_cli.sources.named.runs import WORD, Words, lists, word_before
+from balikpapan_cli.sources.named.runs import WORD, Words, lists
 from balikpapan_cli.sources.newsroom.gazetteer import is_country, place_key
 
 PARTICLES = frozenset(["bin", "binti", "van", "von", "al", "el", "de"])
@@ -68,6 +68,13 @@ class Alone:
             if after in known.says and _OPENS.search(text, max(0, at - 2), at):
                 return True
         return False
+
+    def is_told(self, name: str, begin: int, end: int, known: Words) -> bool:
+        """Whether a word that ends at ``end``, behind the number of a school or a place, is the name of who speaks, and of no
+        place."""
+        if not may_stand_alone(name, known) or self.is_where(name):
+            return False
+        return name in self or told(self.text, begin, end, known)
 
     def goes_on_otherwise(self, words: str, after: str) -> bool:
         """Whether words of the text stand in it before something else, too: ``Desa Pela`` before ``Supyan`` and alone."""
@@ -132,12 +139,17 @@ def behind_comma(text: str, begin: int, end: int, alone: Alone, known: Words) ->
 
 def said_before(text: str, begin: int, known: Words) -> bool:
     """Whether a verb of saying stands right before."""
-    return word_before(text, begin) in known.said
+    return text[max(0, begin - 12) : max(0, begin - 1)].replace("\n", " ").rpartition(" ")[2] in known.said
 
 
 def told(text: str, begin: int, end: int, known: Words) -> bool:
     """Whether what stands from ``begin`` to ``end`` is a whole speaker: behind a verb of saying, with nothing more behind it, or
     right before one."""
-    if text[end + 1 : end + 16].partition(" ")[0] in known.claims and text[end : end + 1] == " ":
+    if word_behind(text, end) in known.claims:
         return True
     return said_before(text, begin, known) and _ENDS.match(text, end) is not None
+
+
+def word_behind(text: str, end: int) -> str:
+    """The word behind a blank at ``end``, without the comma or the colon behind it: ``Rudi mengatakan, air naik``."""
+    return text[end + 1 : end + 18].partition(" ")[0].rstrip(",:") if text.startswith(" ", end) else ""

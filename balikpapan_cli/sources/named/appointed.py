@@ -22,6 +22,8 @@ _SMALL = re.compile(
     r"[a-z]+(?: [a-z]+){0,3}(?: [A-Z][\w-]*){0,6}(?= ?[.,;]| (?:dan|yang|dalam|pada|di|untuk|itu)\b|\Z)"
 )
 _BRACKET = re.compile(r" ?\( ?[A-Z]\w{1,12} ?\)")
+_BEHIND = re.compile(rf"(?<=[\d)]) {RUN.pattern}(?= ?[.,;]| [a-z]|\Z)")
+_NOTE = re.compile(r"(?<=[A-Za-z])\d+\Z")
 _MORE = (" merangkap ", " dan ")
 _NEW = (" baru", " tetap")
 
@@ -40,7 +42,8 @@ def office_given(text: str, end: int, before: str, known: Words) -> str:
     if match["first"] in known.office and (run := RUN.match(text, start)):
         end = reach(text, run.end(), known)
         end = bracket.end() if (bracket := _BRACKET.match(text, end)) else end
-        return "" if text.startswith(_MORE, end) else text[start:end].rstrip("0123456789")
+        end = more.end() if (more := _BEHIND.match(text, end)) else end
+        return "" if text.startswith(_MORE, end) else _NOTE.sub("", text[start:end])
     if match["first"] in known.small and (small := _SMALL.match(text, start)):
         return "" if small[0].endswith(_NEW) else small[0].rstrip("0123456789")
     return ""

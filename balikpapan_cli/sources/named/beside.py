@@ -4,8 +4,11 @@ saying.
 
 from __future__ import annotations
 
-from balikpapan_cli.sources.named.alone import Alone
+import re
+
+from balikpapan_cli.sources.named.alone import Alone, may_stand_alone, word_behind
 from balikpapan_cli.sources.named.appointed import office_given
+from balikpapan_cli.sources.named.borne_out import Named, occurrences
 from balikpapan_cli.sources.named.clubs import club_office
 from balikpapan_cli.sources.named.described import (
     is_presented,
@@ -14,10 +17,15 @@ from balikpapan_cli.sources.named.described import (
     office_behind,
     speaks_behind_comma,
 )
-from balikpapan_cli.sources.named.runs import Run, Words
+from balikpapan_cli.sources.named.kinds import kind_before
+from balikpapan_cli.sources.named.runs import WORD, Run, Words
 from balikpapan_cli.sources.named.small import field_of
 
 _BEHIND = (",", " ,", " (")
+_SINGLE = re.compile(
+    rf"(?:(?P<before>\b[a-z]+\b|(?<=[.!?”\"\n]) ?|(?<=\n)|\A) ?)(?<![A-Z])(?P<name>{WORD})(?: ?, | selaku )\Z"
+)
+_ROOM = 60
 
 
 def office_beside(text: str, run: Run, before: str, alone: Alone, known: Words) -> str | None:
@@ -41,10 +49,28 @@ def office_beside(text: str, run: Run, before: str, alone: Alone, known: Words) 
         office = club_office(text, start, known) if listed else ""
         office = office or office_behind(text, end, known, said=said or aside)
         office = office or _office_of_alone(text, end, words, alone, known)
-        office = office or (office_before(text, start, known) if aside else kind_behind(text, end, known))
+        office = office or (office_before(text, start, known) if aside else kind_behind(text, end, known, said=said))
+    if not office and listed and (kind := kind_before(text, start - 2, known))[0] >= 0 and (kind[1] or aside):
+        return text[kind[0] : start - 2].rstrip()
     if office or said or aside or ((described or listed) and is_presented(text, start, end, known)):
         return office
     return None
+
+
+def single_before(text: str, start: int, alone: Alone, known: Words) -> Named | None:
+    """The name of one word right before an office that begins at ``start``, and the office, if who has both speaks there: ``kata
+    Yusri, Ketua DPRD Muara.``; ``ujar Yusri selaku Ketua DPRD Muara``; None if there is none."""
+    match = _SINGLE.search(text, max(0, start - _ROOM), start)
+    if not match or not may_stand_alone(match["name"], known) or alone.is_where(match["name"]):
+        return None
+    if any(after[:1].isupper() for _, _, after in occurrences(match["name"], text)):
+        return None  # a part of the name
+    end = match.end("name")
+    said = match["before"] in known.said
+    if not said and not (match["before"] == "" or match["name"] in alone):
+        return None
+    office = office_given(text, end, "", known) or office_behind(text, end, known, said=said)
+    return Named([match["name"]], office) if office else None
 
 
 def _office_of_alone(text: str, end: int, words: list[str], alone: Alone, known: Words) -> str:
@@ -55,4 +81,4 @@ def _office_of_alone(text: str, end: int, words: list[str], alone: Alone, known:
 
 def _says(text: str, end: int, known: Words) -> bool:
     """Whether a verb of saying stands right after a name."""
-    return text.startswith(" ", end) and text[end + 1 : end + 16].partition(" ")[0] in known.says
+    return word_behind(text, end) in known.says

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from balikpapan_cli.indonesian.given import first_names
 from balikpapan_cli.indonesian.stems import root
-from balikpapan_cli.sources.data import first_names
 from balikpapan_cli.sources.named.ranks import without_rank
 from balikpapan_cli.sources.named.runs import Words, lists
 from balikpapan_cli.sources.named.titles import bare
@@ -180,10 +180,16 @@ def _each_once(names: dict[str, Named], known: Words) -> list[Named]:
             one = kept.pop(key)
             if one.office and not kept[fuller].office and len(words) > 1:
                 kept[fuller] = Named(kept[fuller].name, one.office)
-    offices = [one.office for one in kept.values() if one.office and one.office.split()[0] not in known.aide]
+    offices = [one.office for one in kept.values() if one.office and _is_own(one.office, known)]
     sizes = {len(one.name) for one in kept.values()}
     within = {run for office in offices for run in _runs_within(office.split(" "), sizes)}
     return [one for one in kept.values() if " ".join(one.name) not in within]
+
+
+def _is_own(office: str, known: Words) -> bool:
+    """Whether no one else's name stands in an office, as in that of who speaks for somebody."""
+    words = office.split()
+    return words[0] not in known.aide and (words[0][0].isupper() or known.another.isdisjoint(words))
 
 
 def _runs_within(words: list[str], sizes: set[int]) -> Iterator[str]:

@@ -5,7 +5,7 @@ in the article, or a given name.
 
 from __future__ import annotations
 
-from balikpapan_cli.sources.data import first_names
+from balikpapan_cli.indonesian.given import first_names
 from balikpapan_cli.sources.named.alone import Alone, may_be_of_a_name
 from balikpapan_cli.sources.named.borne_out import Named
 from balikpapan_cli.sources.named.runs import Words

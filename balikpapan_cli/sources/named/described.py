@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from balikpapan_cli.sources.named.alone import word_behind
 from balikpapan_cli.sources.named.runs import Words
 
 _ASIDE = r"[^,.;:!?()\n“”\"]"
@@ -15,6 +16,7 @@ _DESCRIPTION = re.compile(
 )
 _SPEAKS = re.compile(r" ?, ?(?:(?:juga|pun|kemudian|lalu|sendiri) )?(?P<verb>me[a-z]+|ber[a-z]+)")
 _LONGEST = 120
+_ONE_OF = re.compile(r"(?:salah )?(?:seorang|satu) ")
 _CLAUSE = re.compile(r"(?:(?<=[.,:;!?”\"\n] )|(?<=\n)|\A)[^.,:;!?“”\"\n]+\Z")
 _AGED = re.compile(r" ?, ?\d{1,2} tahun ?,| ?\( ?\d{1,2} (?:tahun|th) ?\)")
 _AGED_SPEAKS = re.compile(r" ?\( ?\d{1,2} ?\) (?:juga |pun )?(?P<verb>me[a-z]+|ber[a-z]+)")
@@ -54,12 +56,27 @@ def is_presented(text: str, start: int, end: int, known: Words) -> bool:
     return not known.people.isdisjoint(who) and who[0].islower() and all(map(_IS_WORD.match, who))
 
 
-def kind_behind(text: str, end: int, known: Words) -> str:
-    """What kind of people somebody is of who speaks: ``, warga Muara, mengaku``; empty if it is not told."""
+def kind_behind(text: str, end: int, known: Words, *, said: bool) -> str:
+    """What kind of people somebody is of who speaks: ``, warga Muara, mengaku``; empty if it is not told. With ``said`` the verb
+    stands before the name.
+
+    >>> from balikpapan_cli.sources.named.runs import lists
+    >>> kind_behind("kata Siti Aminah, salah seorang pedagang sayur di Muara.", 16, lists(), said=True)
+    'pedagang sayur'
+    """
     match = _DESCRIPTION.match(text, end)
-    if not match or match["first"] not in known.people or not speaks_behind_comma(text, match.end(), known):
+    if not match:
         return ""
-    return _WHERE.split(match["office"], maxsplit=1)[0].rstrip()
+    kind = _ONE_OF.sub("", match["office"])
+    if kind.partition(" ")[0].rstrip() not in known.people:
+        return ""
+    whole = match["office"]
+    if said:
+        whole = _before_else(whole, known)
+        told = len(whole) < len(match["office"]) or _ENDS.match(text, match.end()) is not None
+    else:
+        told = speaks_behind_comma(text, match.end(), known)
+    return _WHERE.split(_ONE_OF.sub("", whole), maxsplit=1)[0].rstrip() if told else ""
 
 
 def office_behind(text: str, end: int, known: Words, *, said: bool) -> str:
@@ -67,7 +84,7 @@ def office_behind(text: str, end: int, known: Words, *, said: bool) -> str:
     stands before the name."""
     match = _DESCRIPTION.match(text, end)
     if not match or not (
-        match["first"] in known.small or match["first"] in known.expert or match["first"] in known.office
+        any(match["first"] in words for words in (known.small, known.expert, known.office, known.qualifier))
     ):
         return ""
     words = match["office"].split(" ")
@@ -77,9 +94,17 @@ def office_behind(text: str, end: int, known: Words, *, said: bool) -> str:
         ended = last.isupper() or last in known.not_name or (last.islower() and last not in _LINKS)
         return " ".join(words[:verb]) if ended else ""
     if said:
-        office = _ELSE.split(match["office"], maxsplit=1)[0]
+        office = _before_else(match["office"], known)
         return office.rstrip() if len(office) < len(match["office"]) or _ENDS.match(text, match.end()) else ""
     return match["office"].rstrip() if speaks_behind_comma(text, match.end(), known) else ""
+
+
+def _before_else(office: str, known: Words) -> str:
+    """An office up to the words that say when, to whom or what else; the rest of its field may follow ``dan``."""
+    for match in _ELSE.finditer(office):
+        if match[0] != " dan" or office[match.end() + 1 :].partition(" ")[0] not in known.word:
+            return office[: match.start()]
+    return office
 
 
 def office_before(text: str, start: int, known: Words) -> str:
@@ -99,6 +124,12 @@ def office_before(text: str, start: int, known: Words) -> str:
         ):
             return match[0]
     return ""
+
+
+def speaks(text: str, end: int, known: Words) -> bool:
+    """Whether a verb of saying follows, with an age before it or not: ``Siti Aminah (38) mengatakan``."""
+    spoke = _AGED_SPEAKS.match(text, end)
+    return (spoke["verb"] if spoke else word_behind(text, end)) in known.says
 
 
 def speaks_behind_comma(text: str, end: int, known: Words) -> bool:

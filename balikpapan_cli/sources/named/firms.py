@@ -4,7 +4,7 @@ name, or what speaks alone in the article; the firm keeps a word at least.
 
 from __future__ import annotations
 
-from balikpapan_cli.sources.data import first_names
+from balikpapan_cli.indonesian.given import first_names
 from balikpapan_cli.sources.named.alone import Alone, may_be_of_a_name
 from balikpapan_cli.sources.named.runs import Words, curated_firms
 from balikpapan_cli.sources.named.titles import bare

@@ -10,7 +10,8 @@ from balikpapan_cli.sources.named.ranks import spelled_size
 from balikpapan_cli.sources.named.runs import Words
 
 _GAP = re.compile(
-    r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?P<rank> )|(?P<dan> dan )|(?P<dari> dari )|(?P<pada> pada )"
+    r",? ?\([^()\n]{1,40}\) ?|(?P<comma> ?, )|(?<=[)\d]) |(?<=/Kepala) |(?P<rank> )"
+    r"|(?P<dan> dan )|(?P<dari> dari )|(?P<pada> pada )"
 )
 _PARTIES = ("Fraksi", "Partai")
 _BODIES = ("Direktorat", "Kementerian", "Badan", "Dinas", "Sekretariat", "Kantor", "Balai")

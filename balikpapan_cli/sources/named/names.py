@@ -4,8 +4,8 @@ place is the name, without the name of the village, hospital or firm before it.
 
 from __future__ import annotations
 
+from balikpapan_cli.indonesian.given import first_names
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
-from balikpapan_cli.sources.data import first_names
 from balikpapan_cli.sources.named.alone import PARTICLES, Alone, may_be_of_a_name, may_stand_alone
 from balikpapan_cli.sources.named.firms import name_behind
 from balikpapan_cli.sources.named.runs import Words
@@ -14,6 +14,9 @@ from balikpapan_cli.sources.named.villages import begins_behind, behind_place, p
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _LONGEST_NAME = 4
+_BIRTH = frozenset(
+    ["Wayan", "Gede", "Putu", "Made", "Kadek", "Nengah", "Nyoman", "Komang", "Ketut", "Gusti", "Dewa", "Luh"]
+)
 
 
 def behind_office(office: str, words: list[str], single: bool, alone: Alone, known: Words) -> tuple[int, int]:
@@ -124,7 +127,7 @@ def name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]
         if words[n] in known.begins:
             at = n  # Rektor Unair Prof Budi Santoso
             break
-    if words[at : at + 1] and words[at] in PARTICLES:
+    if words[at : at + 1] and (words[at] in PARTICLES or (last - at > 2 and _is_pair(words[at], known))):
         at += 1
     if titled_thing(words, at, known):
         at = next((n for n in range(at + 2, last - 1) if words[n] in first_names()), last)
@@ -136,6 +139,24 @@ def name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]
     if len(core) == 1 and single and len(core[0]) >= 4 and "dan" not in words:
         return at, last
     return 0, 0
+
+
+def with_initials(words: list[str], first: int, known: Words) -> int:
+    """Where a name begins that was found at ``first``, with the initials behind a rank (``Brigjen | JO Sembiring``), with ``I`` or
+    ``Ni`` before an order of birth, and with ``R``, which is Raden."""
+    if not 0 < first < len(words):
+        return first
+    before = words[first - 1]
+    born = before in ("I", "Ni") and words[first] in _BIRTH
+    ranked = first > 1 and (words[first - 2] in known.rank or words[first - 2] in known.arm)
+    initials = ranked and len(before) == 2 and before.isupper() and before not in known.not_name
+    return first - 1 if born or initials or before in ("R", "R.") else first
+
+
+def _is_pair(word: str, known: Words) -> bool:
+    """Whether a word is the names of two who stand for an election together: ``Tim Rahmad-Bagus | Rudi Hartadi``."""
+    names = word.split("-")
+    return len(names) == 2 and all(name in first_names() or name in known.given for name in names)
 
 
 def _behind_place(words: list[str], at: int) -> int:

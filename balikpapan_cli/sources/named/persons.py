@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 
+from balikpapan_cli.indonesian.given import first_names
 from balikpapan_cli.model import Person
-from balikpapan_cli.sources.data import first_names
 from balikpapan_cli.sources.named.alone import Alone, behind_comma, may_stand_alone, told
-from balikpapan_cli.sources.named.beside import office_beside
+from balikpapan_cli.sources.named.beside import office_beside, single_before
 from balikpapan_cli.sources.named.borne_out import Named, borne_out
 from balikpapan_cli.sources.named.clubs import player_in
 from balikpapan_cli.sources.named.described import office_behind
 from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
 from balikpapan_cli.sources.named.gaps import gap_before
-from balikpapan_cli.sources.named.names import behind_office, name_at_end, single_at_end, whole_name
-from balikpapan_cli.sources.named.ranks import is_rank, spelled_size
+from balikpapan_cli.sources.named.kinds import of_a_kind
+from balikpapan_cli.sources.named.names import behind_office, name_at_end, single_at_end, whole_name, with_initials
+from balikpapan_cli.sources.named.ranks import spelled_size, without_rank
 from balikpapan_cli.sources.named.runs import WORD, Run, Words, lists, word_before
 from balikpapan_cli.sources.named.small import is_apposed, may_follow, small_office, with_former
-from balikpapan_cli.sources.named.titles import bare
+from balikpapan_cli.sources.named.titles import bare, is_title, untitled_office
 from balikpapan_cli.sources.named.villages import behind_number, place_size
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
@@ -87,7 +88,7 @@ class _Reading:
         if office and office[-1].isdigit() and gap and not gap["comma"]:
             first, single = behind_number(words, known)
             name = words[first:] if single else whole_name(words[first:], known) if 0 <= first < len(words) else []
-            if single and not self._is_told(name[0], pending[0] if pending else start, end, known):
+            if single and not self.alone.is_told(name[0], pending[0] if pending else start, end, known):
                 name = []
             if name:
                 self.found.append(Named(name, " ".join([office, *words[:first]])))
@@ -95,7 +96,9 @@ class _Reading:
                 self.pending = (pending[0], end)
             return
         before = word_before(text, start)
-        if words[-1] not in known.not_name and self._is_named(run, office, before, known):
+        if words[-1] not in known.not_name and (
+            (not office and self._is_of_a_kind(run, known)) or self._is_named(run, office, before, known)
+        ):
             return
         if pending and (
             (gap and _goes_on(words, known, listed=bool(gap["comma"])))
@@ -106,7 +109,7 @@ class _Reading:
             if last:
                 first -= first > 0 and words[first - 1] not in known.opens and words[first - 1] in self.alone
                 office = text[pending[0] : _place(start, words, first)].rstrip(" ,")
-                self.found.append(Named(bare(words[first:last], known), office))
+                self.found.append(Named(bare(words[first:last], known), untitled_office(office, known)))
             else:
                 self.pending = (pending[0], end)
         elif (words[0] in known.player or before in known.sport) and (
@@ -125,13 +128,20 @@ class _Reading:
         whether that is all of it, or a name follows."""
         start, end, words = run
         name = whole_name(words[size:], known) if size < len(words) else []
-        if not name and len(words) == size + 1 and self._is_told(words[size], begin, end, known):
+        if not name and len(words) == size + 1 and self.alone.is_told(words[size], begin, end, known):
             name = words[size:]  # Sekretaris Daerah (Sekda) Balikpapan Muhaimin mengatakan
         if name:
             self.found.append(Named(name, self.text[begin : _place(start, words, size)].rstrip()))
         elif size == len(words):
             self.pending = (begin, end)
         return bool(name) or size == len(words)
+
+    def _is_of_a_kind(self, run: Run, known: Words) -> bool:
+        """Whether a run has in it who is told to be of a kind of people, or such a word alone; who it is is noted."""
+        found = of_a_kind(self.text, run, self.alone, known)
+        if found and found.name:
+            self.found.append(found)
+        return found is not None
 
     def _is_named(self, run: Run, office: str, before: str, known: Words) -> bool:
         """Whether a run behind the word ``before`` is a name, as its office or a verb of saying stands beside it; then it is
@@ -140,6 +150,9 @@ class _Reading:
         if beside is None:
             return False
         name = whole_name(run[2], known)
+        if not name and office and is_title(run[2][0], known):
+            name = bare(run[2], known)  # Ketua IDI Balikpapan, dr Gunawan
+            name = name if len(name) == 1 and may_stand_alone(name[0], known) else []
         if name:
             self.found.append(Named(name, beside))
         return bool(name)
@@ -153,7 +166,16 @@ class _Reading:
             return
         begin = with_former(text, _place(start, words, at), known)
         joined = pending and gap and not gap["dan"] and at == 0
-        if joined and pending and (text[pending[1] - 1] == ")" or words[0] in known.arm or spelled_size(words)):
+        if (
+            joined
+            and pending
+            and (
+                text[pending[1] - 1] == ")"
+                or words[0] in known.arm
+                or spelled_size(words)
+                or _is_titled(words[0], known)
+            )
+        ):
             begin = pending[0]  # Kapolres Paser, AKBP ...
         behind = at + max(spelled_size(words[at:]), 2 if "-".join(words[at : at + 2]) in known.pair else 1)
         single = behind > at + 1 or words[at] in known.personal
@@ -161,31 +183,29 @@ class _Reading:
         first, last = behind_office(words[at], rest, single, self.alone, known)
         if not last and len(rest) > 1 and not _name_follows(text, end, known):
             first, last = single_at_end(words[at], rest, told(text, begin, end, known), self.alone, known)
+        if not last and at == 0 and (alone := single_before(text, start, self.alone, known)):
+            self.found.append(alone)
+            return
+        if last and place_size(rest[first:last]) == last - first and text.startswith((", ", " , "), end):
+            last = 0  # Kasubbag Umum Kelurahan Graha Indah, Rudi Hartadi
         if not last or _is_place_of(words[at], rest[first:], first, text[end : end + 3], following, known):
             self._await_name(begin, end, known)
             return
-        if (
-            first == 1
-            and words[at] in known.rank
-            and rest[0].isupper()
-            and len(rest[0]) == 2
-            and rest[0] not in known.not_name
-        ):
-            first = 0  # Brigjen JO Sembiring
-        elif first and (size := spelled_size(rest[first - 1 :])) and first - 1 + size < last:
+        first = with_initials(words, behind + first, known) - behind
+        if first and (size := spelled_size(rest[first - 1 :])) and first - 1 + size < last:
             first += size - 1  # Danlanal Laksamana Pertama Rudi Hartadi
         name = bare(rest[first:last], known)
         if words[at] in known.aide and text.startswith((", ", " , "), end):
             self.found.append(Named(name, ""))
             self.pending = (begin, end)  # Pengacara Setya Novanto, ...
             return
-        office = text[begin : _place(start, words, behind + first)].rstrip(" ,")
-        if last == len(rest) and is_rank(office, known):  # AKBP Rudi Hartadi, Kapolres Bontang, ...
-            posted = office_behind(text, end, known, said=True)
-            behind_it = text.find(posted, end) + len(posted)
-            if posted and not text.startswith(_AND, behind_it):  # else it may be somebody else's, in a list
-                office = posted
-        self.found.append(Named(name, _trim_office(office, known)))
+        office = untitled_office(text[begin : _place(start, words, behind + first)].rstrip(" ,"), known)
+        if last == len(rest) and _is_titled(office, known):
+            before = word_before(text, begin)
+            beside = office_beside(text, (begin, end, name), before, self.alone, known) or _posted(text, end, known)
+            if not beside.startswith(words[at]):  # Bapak Rudi, Bapak Hadi and others
+                office = beside or office  # AKP Rudi, Kapolsek
+        self.found.append(Named(name, office))
 
     def _await_name(self, begin: int, end: int, known: Words) -> None:
         """Keep an office whose name may follow, with the place behind its acronym (``(BPBD) Balikpapan, Usman Ali``), unless a
@@ -200,19 +220,13 @@ class _Reading:
         if self.text[end - 1].isdigit() and (single := _SINGLE.match(self.text, end)):
             if single["follows"]:
                 end = single.end(1)  # Guru SMPN 1 Cisarua, Rudi Hartadi
-            elif self._is_told(single[1], begin, single.end(1), known):
+            elif not place_size([single[1]]) and self.alone.is_told(single[1], begin, single.end(1), known):
                 self.found.append(Named([single[1]], self.text[begin:end]))  # Ketua RT 15 Sumiati
                 return
         self.pending = begin, end
 
-    def _is_told(self, name: str, begin: int, end: int, known: Words) -> bool:
-        """Whether a word behind the number of a school or an RT is the name of who speaks, and of no place."""
-        if not may_stand_alone(name, known) or self.alone.is_where(name):
-            return False
-        return name in self.alone or told(self.text, begin, end, known)
-
     def _name_behind_body(self, words: list[str], known: Words) -> int:
-        """Where behind a body the name of who is in it begins (``KPK | Budi Prasetyo``); 0 if none does."""
+        """Where behind a body the name of who is in it begins (``KPK | Budi``); 0 if none does."""
         first, last = behind_office("", words, False, self.alone, known)
         if not last:
             first, last = single_at_end("", words, False, self.alone, known)
@@ -221,10 +235,21 @@ class _Reading:
         return 0
 
 
+def _posted(text: str, end: int, known: Words) -> str:
+    """The office behind a name with a rank; empty where it may be somebody else's, in a list."""
+    office = office_behind(text, end, known, said=True)
+    return "" if text.startswith(_AND, text.find(office, end) + len(office)) else office
+
+
 def _name_follows(text: str, end: int, known: Words) -> bool:
     """Whether a name may follow behind a comma, rather than a day or a place."""
     match = _NAME_BEHIND.match(text, end)
     return match is not None and match[1] not in known.time and not place_key(match[1])
+
+
+def _is_titled(office: str, known: Words) -> bool:
+    """Whether an office is but a rank or a title."""
+    return office in known.honorific or without_rank(f"X {office}", known) == "X"
 
 
 def _is_body(words: list[str], known: Words) -> bool:
@@ -252,7 +277,10 @@ def _office_at(words: list[str], known: Words) -> int:
     places = [n for n, word in enumerate(words) if word in known.office and not (n and words[n - 1] in known.belongs)]
     if len(places) > 1 and words[places[0]] in known.aide and words[places[1]] not in known.aide:
         return places[1]
-    return places[0] if places else -1
+    at = places[0] if places else -1
+    while at > 0 and words[at - 1] in known.qualifier:
+        at -= 1  # Senior Manager
+    return at
 
 
 def _names_a_building(text: str, start: int, before: list[str], known: Words) -> bool:
@@ -276,11 +304,3 @@ def _goes_on(words: list[str], known: Words, *, listed: bool) -> bool:
     """Whether the words go on with an office: those of its field behind ``dan`` (``Eksekusi KPK``), and behind a comma
     (``listed``) the body that it is an office of."""
     return words[0] in known.opens or (not listed and not known.word.isdisjoint(words))
-
-
-def _trim_office(office: str, known: Words) -> str:
-    """The office without honorifics at its end."""
-    words = office.split(" ")
-    while len(words) > 1 and words[-1] in known.honorific:
-        words.pop()
-    return " ".join(words)

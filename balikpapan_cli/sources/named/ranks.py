@@ -55,17 +55,6 @@ def without_rank(office: str, known: Words) -> str:
     return " ".join(words[:last]).rstrip(" ,") or office
 
 
-def is_rank(office: str, known: Words) -> bool:
-    """Whether an office is a rank and nothing else.
-
-    >>> from balikpapan_cli.sources.named.runs import lists
-    >>> [is_rank(office, lists()) for office in ("AKBP", "Mayjen TNI", "Letkol Inf", "Kapolres", "Kapolres Paser AKBP")]
-    [True, True, True, False, False]
-    """
-    words = office.split(" ")
-    return _rank_size(words, known) == len(words)
-
-
 def spelled_size(words: list[str], *, at_end: bool = False) -> int:
     """How many of the first words are a rank of several words, or of the last; 0 if they are none."""
     if (words[-1] not in _LAST) if at_end else (words[0] not in _FIRST):

@@ -1,4 +1,5 @@
-"""Runs of capitalized words, and the words that tell what they name. The rule it owns: data/offices.txt holds those words."""
+"""Runs of capitalized words, and the words that tell what they name. The rule it owns: data/offices.txt holds those words, and
+indonesian/data/offices.txt those of offices that summaries know as well."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from balikpapan_cli.indonesian.aliases import curated
+from balikpapan_cli.indonesian.data import words as shared
 from balikpapan_cli.sources import data
 from balikpapan_cli.sources.newsroom.gazetteer import gazetteer
 from balikpapan_cli.tuples import NamedTuple
@@ -48,6 +50,7 @@ class Words(NamedTuple):
     street: frozenset[str]
     former: frozenset[str]
     aide: frozenset[str]
+    qualifier: frozenset[str]
     of_place: frozenset[str]
     begins: frozenset[str]
     degree: frozenset[str]
@@ -58,6 +61,7 @@ class Words(NamedTuple):
     small: frozenset[str]
     expert: frozenset[str]
     people: frozenset[str]
+    another: frozenset[str]
     no_field: frozenset[str]
     time: frozenset[str]
     wants: frozenset[str]
@@ -77,6 +81,7 @@ def lists() -> Words:
     sections: dict[str, set[str]] = {}
     for head, words in _sections():
         sections.setdefault(head, set()).update(words)
+    sections["office"] |= shared("offices.txt")
     personal_too = sections.pop("name")
     places = {word for name in gazetteer().names.values() for word in name.split() if len(word) > 1} - personal_too
     written = {word for body in curated_bodies() for word in body if word[0].isupper()}

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.sources.named.alone import word_behind
 from balikpapan_cli.sources.named.runs import Words, word_before
 
 _APPOSED = re.compile(r" ?[,.(]| (?:di|saat|ketika|kepada|dalam|usai|seusai|pada|melalui|lewat)\b")
@@ -62,4 +63,4 @@ def may_follow(gap: re.Match[str], office: str, known: Words) -> bool:
 
 def is_apposed(text: str, end: int, known: Words) -> bool:
     """Whether what ends there stands between commas, or speaks."""
-    return _APPOSED.match(text, end) is not None or text[end + 1 : end + 16].partition(" ")[0] in known.says
+    return _APPOSED.match(text, end) is not None or word_behind(text, end) in known.says

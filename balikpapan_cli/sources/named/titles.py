@@ -53,3 +53,11 @@ def titled_thing(words: Sequence[str], first: int, known: Words) -> bool:
     while at > 0 and words[at - 1] in known.honorific:
         at -= 1
     return 0 < at < len(words) and words[at] in known.honorific and words[at - 1] in known.building
+
+
+def untitled_office(office: str, known: Words) -> str:
+    """An office without the titles at its end, which are those of who has it."""
+    words = office.split(" ")
+    while len(words) > 1 and words[-1] in known.honorific:
+        words.pop()
+    return " ".join(words).rstrip(" ,")

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from balikpapan_cli.sources.data import first_names, lines
+from balikpapan_cli.indonesian.given import first_names
+from balikpapan_cli.sources.data import lines
 from balikpapan_cli.sources.named.alone import Alone, may_stand_alone
 from balikpapan_cli.sources.named.runs import Words
 from balikpapan_cli.sources.newsroom.gazetteer import place_key
@@ -74,6 +75,16 @@ def behind_number(words: Sequence[str], known: Words) -> tuple[int, bool]:
     if rest == 0 or (rest > 1 and words[at] in first_names()) or (size and rest == 2):
         return at, False
     return -1, False
+
+
+def behind_kind(words: Sequence[str], known: Words) -> int:
+    """Where a name begins, as names do, behind words in small letters that say what kind of people somebody is of, or behind the
+    place that he is of: ``warga Karang Joang | Rudi Hartadi``; -1 if there is no telling."""
+    for n, word in enumerate(words):
+        if word in first_names() or word in known.begins or word in known.honorific:
+            placed = place_size(words[:n]) == n or place_key(words[n - 1]) or words[n - 1] in known.word
+            return n if n == 0 or placed else -1
+    return -1
 
 
 def begins_behind(words: Sequence[str], at: int, first: int, last: int, alone: Alone, known: Words) -> int:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from balikpapan_cli.sources.data import first_names, words
+from balikpapan_cli.indonesian.given import first_names
+from balikpapan_cli.sources.data import words
 from balikpapan_cli.sources.newsroom.gazetteer import is_outlet, is_place
 
 _LONGEST = 120

@@ -1,0 +1,99 @@
+"""What kind of people somebody is of, written right before the name: ``kata pedagang sayur Siti Aminah``. The rule it owns: who is
+described so speaks there, has a name that begins as names do, and is not somebody of whom another has the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from balikpapan_cli.indonesian.given import first_names
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
+from balikpapan_cli.sources.named.alone import Alone
+from balikpapan_cli.sources.named.borne_out import Named
+from balikpapan_cli.sources.named.described import speaks
+from balikpapan_cli.sources.named.names import whole_name
+from balikpapan_cli.sources.named.runs import Run, Words
+from balikpapan_cli.sources.named.villages import behind_kind, place_size
+
+_LONGEST = 60
+_MOST_WORDS = 7
+_OTHERS = ("lain", "lainnya")
+_ONE = re.compile(r"[Ss]eorang")
+_OPENS = re.compile(r"(?:\A|[.,!?”\"\n] ?)\Z")
+
+
+def of_a_kind(text: str, run: Run, alone: Alone, known: Words) -> Named | None:
+    """Who is told in a run, or before it, to be of a kind of people; without a name when that word is all; None if nobody is.
+
+    >>> from balikpapan_cli.sources.named.runs import lists
+    >>> text = "Petani Siti Aminah mengaku rugi."
+    >>> of_a_kind(text, (0, 18, ["Petani", "Siti", "Aminah"]), Alone(text), lists())
+    Named(name=['Siti', 'Aminah'], office='Petani')
+    """
+    start, end, words = run
+    if _opens(text, run, known) and speaks(text, end, known):
+        first = behind_kind(words[1:], known) + 1
+        if first == 0 and (words[0] in known.not_name or words[1] in known.geo or place_size(words[1:])):
+            return Named([], "")  # Warga Karang Joang mengaku
+        first = first or 1
+        single = len(words) == first + 1 and words[first] in first_names()
+        return Named(words[first:] if single else whole_name(words[first:], known), " ".join(words[:first]))
+    begin, said = kind_before(text, start, known)
+    if begin < 0 or not (said or speaks(text, end, known)) or _another_is_named(text[begin:start], known):
+        return None
+    first = behind_kind(words, known)
+    name = whole_name(words[first:], known) if first >= 0 else []
+    if not name and 0 < first == len(words) - 1 and alone.is_told(words[first], begin, end, known):
+        name = words[first:]
+    return Named(name, " ".join([text[begin:start].rstrip(), *words[:first]])) if name else None
+
+
+def kind_before(text: str, start: int, known: Words) -> tuple[int, bool]:
+    """Where a description in small letters begins that stands right before ``start``, behind a verb of saying or at the
+    beginning of a sentence, and whether a verb stands before it; (-1, False) if there is none.
+
+    >>> from balikpapan_cli.sources.named.runs import lists
+    >>> kind_before("“Mahal,” kata pedagang sayur Siti Aminah.", 29, lists())
+    (14, True)
+    """
+    words: list[str] = []
+    begin = start
+    for word in reversed(text[max(0, start - _LONGEST) : start].split()[-_MOST_WORDS:]):
+        if word in known.said:
+            told = words and _is_kind(words[-1], known) and words[0] != "bernama"
+            return (begin, True) if told else (-1, False)
+        begin = text.rfind(word, 0, begin)
+        if _ONE.fullmatch(word):
+            if words and not _is_kind(words[-1], known):
+                return -1, False
+            before = text[max(0, begin - 20) : begin].split()[-2:]
+            if before[-1:] == ["salah"]:
+                before.pop()
+            said = before[-1:] != [] and before[-1] in known.said
+            return (begin + len(word) + 1, said) if words else (-1, False)
+        if not word.isalpha() or word in _OTHERS or (word in STOPWORDS and word not in known.people):
+            return -1, False
+        words.append(word)
+        if word[0].isupper():
+            opens = _is_kind(word.lower(), known) and _OPENS.search(text, max(0, begin - 2), begin)
+            return (begin, False) if opens else (-1, False)
+    return -1, False
+
+
+def _opens(text: str, run: Run, known: Words) -> bool:
+    """Whether a run opens a sentence with a word for what kind of people somebody is of: ``Petani Rudi Hartadi mengaku``."""
+    start, _, words = run
+    return (
+        words[0].lower() in known.people
+        and words[0] not in known.office
+        and _OPENS.search(text, max(0, start - 2), start) is not None
+    )
+
+
+def _another_is_named(kind: str, known: Words) -> bool:
+    """Whether the name behind what somebody is may be another's: ``istri | Rudi Hartadi``."""
+    return not known.another.isdisjoint(kind.lower().split())
+
+
+def _is_kind(word: str, known: Words) -> bool:
+    return word in known.people or word in known.small or word in known.expert

@@ -32,6 +32,15 @@ from tests.growth import grows_too_fast
         ),
         ("“Aman,” kata Corporate Secretary PT Muara Rudi Hartadi.", "Rudi Hartadi", "Corporate Secretary PT Muara"),
         ("“Aman,” kata Sales Area Manager Pertamina Rudi Hartadi.", "Rudi Hartadi", "Sales Area Manager Pertamina"),
+        ("Managing Director Muara Pay Rudi Hartadi hadir di Muara Pay.", "Rudi Hartadi", "Managing Director Muara Pay"),
+        (
+            "Presiden dan Chief Executive Officer PTFI Rudi Hartadi hadir.",
+            "Rudi Hartadi",
+            "Presiden dan Chief Executive Officer PTFI",
+        ),
+        # a village, and a long name behind a title
+        ("Sekretaris Desa Telemow Rudi Hartadi hadir.", "Rudi Hartadi", "Sekretaris Desa Telemow"),
+        ("Ketua MUI Muara KH Habib Rudi Abu Bakar Al Hartadi hadir.", "Rudi Abu Bakar Al Hartadi", "Ketua MUI Muara"),
         # one word, and a verb with a comma
         ("Kepala BNPB Hartadi mengatakan, air surut.", "Hartadi", "Kepala BNPB"),
         # of the many short words

@@ -123,6 +123,11 @@ def name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]
     if last - at == 1 < at and words[at - 1] in known.within and may_be_of_a_name(words[at - 2], known):
         at -= 2  # Budi Karya Sumadi
     at = _behind_place(words, at)
+    titled = next(
+        (n for n in range(at - 1, max(at - 3, 0) - 1, -1) if words[n] in known.begins and len(words[n]) > 1), at
+    )
+    if all(may_be_of_a_name(word, known) or word in known.honorific for word in words[titled:at]):
+        at = titled  # KH Habib Mahdar Abu Bakar Al Qadri
     for n in range(last - 2, at, -1):
         if words[n] in known.begins:
             at = n  # Rektor Unair Prof Budi Santoso

@@ -166,6 +166,8 @@ class _Reading:
             return
         begin = with_former(text, _place(start, words, at), known)
         joined = pending and gap and not gap["dan"] and at == 0
+        if pending and gap and gap["dan"] and at == 0 and words[0] in known.qualifier:
+            begin = pending[0]  # Presiden dan Chief Executive Officer
         if (
             joined
             and pending

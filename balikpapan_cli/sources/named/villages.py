@@ -46,7 +46,7 @@ def place_at(office: str, words: Sequence[str], known: Words) -> int:
         return 0
     before = office
     for n, word in enumerate(words[:3], 1):
-        if word in known.village or (before == "Kepala" and word in known.bare):
+        if word in known.village or (before in ("Kepala", "Sekretaris") and word in known.bare):
             return n
         before = word
     return -1

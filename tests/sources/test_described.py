@@ -93,3 +93,12 @@ def test_time_grows_with_the_text(piece: str) -> None:
 @pytest.mark.parametrize("shape", ["Inggit M{0}, peneliti a. ", "M{0} S{0}, peneliti a, ", "kata warga, M{0} S{0}. "])
 def test_time_grows_with_the_text_where_names_differ(shape: str) -> None:
     assert not grows_too_fast(lambda size: people(different(shape, size)), 1 << 13, 0.1)
+
+
+def test_time_grows_with_the_text_where_single_names_differ() -> None:
+    letters = str.maketrans("0123456789", "aiueobdglk")
+
+    def read(size: int) -> None:
+        people("".join(f"kata M{n:05}, Ketua. ".translate(letters) for n in range(size)))
+
+    assert not grows_too_fast(read, 4000, 0.1)

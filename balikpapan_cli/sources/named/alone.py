@@ -69,6 +69,12 @@ class Alone:
                 return True
         return False
 
+    def is_whole(self, name: str) -> bool:
+        """Whether a name of one word stands nowhere in the text before another word with a capital letter."""
+        return self._find_out(
+            f"{name} ", lambda: not any(after[:1].isupper() for *_, after in occurrences(name, self.text))
+        )
+
     def is_told(self, name: str, begin: int, end: int, known: Words) -> bool:
         """Whether a word that ends at ``end``, behind the number of a school or a place, is the name of who speaks, and of no
         place."""

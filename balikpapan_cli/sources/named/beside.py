@@ -8,7 +8,7 @@ import re
 
 from balikpapan_cli.sources.named.alone import Alone, may_stand_alone, word_behind
 from balikpapan_cli.sources.named.appointed import office_given
-from balikpapan_cli.sources.named.borne_out import Named, occurrences
+from balikpapan_cli.sources.named.borne_out import Named
 from balikpapan_cli.sources.named.clubs import club_office
 from balikpapan_cli.sources.named.described import (
     is_presented,
@@ -63,7 +63,7 @@ def single_before(text: str, start: int, alone: Alone, known: Words) -> Named | 
     match = _SINGLE.search(text, max(0, start - _ROOM), start)
     if not match or not may_stand_alone(match["name"], known) or alone.is_where(match["name"]):
         return None
-    if any(after[:1].isupper() for _, _, after in occurrences(match["name"], text)):
+    if not alone.is_whole(match["name"]):
         return None  # a part of the name
     end = match.end("name")
     said = match["before"] in known.said

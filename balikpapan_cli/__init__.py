@@ -5,8 +5,6 @@ for beyond the words, ``SyncOptions`` how an index is brought up to date, and ev
 tells how to mend.
 """
 
-from __future__ import annotations
-
 __version__ = "0.1.0"
 
 _HOMES = {

@@ -8,8 +8,6 @@ need: most of what a small module costs. A verb that has run keeps the code of i
 theirs (``code_cache`` writes it), from which the next run takes what is still compiled from the sources as they are.
 """
 
-from __future__ import annotations
-
 import _frozen_importlib as machinery
 import gc
 import os
@@ -40,9 +38,9 @@ _SIZE, _MTIME = 6, 8
 KEPT = MAGIC_NUMBER + b"\r\nkept"
 """What begins a file of the code of a verb."""
 
-_kept: dict[str, Kept] = {}
+_kept: "dict[str, Kept]" = {}
 """Modules whose code is at hand."""
-_missed: list[str] = []
+_missed: "list[str]" = []
 """Of what should be at hand: the file of a verb that is not there, modules that have changed since."""
 
 
@@ -84,12 +82,12 @@ def import_compiled(verb: str = "") -> None:
         machinery._find_and_load = _straight(machinery._find_and_load)
 
 
-def _straight(python: Callable[..., ModuleType]) -> Callable[..., ModuleType]:
+def _straight(python: "Callable[..., ModuleType]") -> "Callable[..., ModuleType]":
     """What Python calls for a module that is not there yet, with a shorter way for ours. As soon as there may be a second
     thread they go Python's way, to the finder below."""
     modules, new, find, run = sys.modules, type(sys), Compiled.find_spec, Compiled.exec_module
 
-    def find_and_load(name: str, import_: Callable[..., ModuleType]) -> ModuleType:
+    def find_and_load(name: str, import_: "Callable[..., ModuleType]") -> "ModuleType":
         if not name.startswith(_OURS) or "threading" in modules:
             return python(name, import_)
         above, _, stem = name.rpartition(".")
@@ -135,7 +133,9 @@ class Compiled:
     """A finder and a loader (PEP 451)."""
 
     @staticmethod
-    def find_spec(name: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> ModuleSpec | None:
+    def find_spec(
+        name: str, path: "Sequence[str] | None" = None, target: "ModuleType | None" = None
+    ) -> "ModuleSpec | None":
         """Where the code of a module of ours is; None for what is not ours or not compiled."""
         if path is None or not name.startswith(_OURS):
             return None
@@ -155,14 +155,14 @@ class Compiled:
         """A module like any other."""
 
     @staticmethod
-    def exec_module(module: ModuleType) -> None:
+    def exec_module(module: "ModuleType") -> None:
         """Run the code of a module."""
         spec: Any = module.__spec__
         code, spec.loader_state = spec.loader_state, None
         exec(code, module.__dict__)
 
 
-def _compiled_code(folder: str, stem: str) -> tuple[str, str, str, CodeType | None]:
+def _compiled_code(folder: str, stem: str) -> "tuple[str, str, str, CodeType | None]":
     """A module in a folder: its source, where its code is kept, the folder of its own that it has if it is a package, its code."""
     source, cached = f"{folder}{stem}.py", f"{folder}{_COMPILED}{stem}{_TAIL}"
     code = code_of(source, cached)
@@ -173,7 +173,7 @@ def _compiled_code(folder: str, stem: str) -> tuple[str, str, str, CodeType | No
     return source, cached, inner, code_of(source, cached)
 
 
-def code_of(source: str, cached: str) -> CodeType | None:
+def code_of(source: str, cached: str) -> "CodeType | None":
     """The code at ``cached``, if it was compiled from the source as it is now."""
     try:
         status = os.stat(source)
@@ -204,7 +204,7 @@ def head_of(place: str) -> bytes:
     return KEPT + f"{place}\n{stamp_of(__file__)}\n".encode(errors="surrogateescape")
 
 
-def stamp_of(source: str) -> tuple[int, int, int] | None:
+def stamp_of(source: str) -> "tuple[int, int, int] | None":
     """What changes with a source, whoever sets its time; None when there is none."""
     try:
         status = os.stat(source)
@@ -213,7 +213,7 @@ def stamp_of(source: str) -> tuple[int, int, int] | None:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
-def _code_kept_of(verb: str) -> dict[str, Kept]:
+def _code_kept_of(verb: str) -> "dict[str, Kept]":
     """The modules that are kept of a verb; none where the file is of another version or place, or damaged."""
     place = place_of(verb)
     try:
@@ -232,7 +232,7 @@ def _code_kept_of(verb: str) -> dict[str, Kept]:
     return {}
 
 
-def _kept_code(name: str) -> tuple[str, str, str, CodeType] | None:
+def _kept_code(name: str) -> "tuple[str, str, str, CodeType] | None":
     """A module of the kept ones, if its source is as it was."""
     kept = _kept.pop(name, None)
     if kept is None:

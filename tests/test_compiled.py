@@ -7,16 +7,18 @@ import importlib.util
 import marshal
 import os
 import py_compile
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import balikpapan_cli
 from balikpapan_cli import start
-from balikpapan_cli.code_cache import _write
+from balikpapan_cli.code_cache import _what_runs, _write
 
 SHORT = "from balikpapan_cli.start import import_compiled\nimport_compiled()\n"
 ATTRIBUTES = ("__name__", "__file__", "__cached__", "__package__", "__path__", "__doc__")
@@ -222,10 +224,48 @@ def test_kept_modules_are_as_python_has_them(installed: Path) -> None:
         "from importlib import import_module\n"
         f"for name in {sorted(modules)!r}:\n"
         "    module = import_module(name)\n"
-        f"    print([getattr(module, a, None) for a in {ATTRIBUTES!r}], sorted(vars(module)), module.__spec__.origin)\n"
+        f"    print([getattr(module, a, None) for a in {ATTRIBUTES[:-1]!r}], module.__spec__.origin)\n"
+        "    print(sorted(vars(module).keys() - {'annotations', '__annotations__'}))\n"
     )
     short = SHORT.replace("()", "('search')")
     assert run(short + look, installed) == run(look, installed)
+
+
+def test_kept_code_does_what_the_whole_does(tmp_path: Path) -> None:
+    source = tmp_path / "one.py"
+    source.write_text(
+        '"""What it is."""\n\nfrom __future__ import annotations\n\nTYPE_CHECKING = False\n'
+        "if TYPE_CHECKING:\n    from nowhere import Nothing\nelse:\n    there = [1]\n\n"
+        'number: Nothing = 5\n"""What number."""\nlater: Nothing\n\n\n'
+        'class Some:\n    """What has both."""\n\n    first: Nothing = 1\n    second: int\n\n\n'
+        "def wrong(at: Nothing, /, *rest: int, by: int = 2, **more: int) -> Nothing:\n"
+        '    """Fails."""\n    half: Nothing = at / by\n    return half / 0\n'
+    )
+    whole = compile(source.read_bytes(), source, "exec")
+    kept, names, lines = _what_runs(str(source)), [], []
+    for code in (whole, kept):
+        made: dict[str, Any] = {}
+        exec(code, made)
+        with pytest.raises(ZeroDivisionError) as failed:
+            made["wrong"](3)
+        lines.append([entry.lineno for entry in failed.traceback][1:])
+        names.append(made)
+    assert lines[0] == lines[1]
+    assert names[0].keys() - names[1].keys() == {"__doc__", "annotations", "__annotations__"}
+    assert (names[1]["number"], names[1]["there"], names[1]["Some"].first) == (5, [1], 1)
+    assert names[1]["Some"].__annotations__ == {"first": "Nothing", "second": "int"}
+    assert not names[1]["wrong"].__annotations__
+    assert len(marshal.dumps(kept)) < len(marshal.dumps(whole))
+
+
+def test_help_and_mistakes_read_the_same_from_kept_code(installed: Path) -> None:
+    for path in (installed / "balikpapan_cli").rglob("*.kept"):
+        path.unlink()
+    asked = (("search", "--help"), ("search", "banjir", "-qf", "ids"), ("search", "banjir", "-f", "plain", "--explain"))
+    before = [re.sub(r"\d+ ms", "", call(installed, *argv, PYTHONDONTWRITEBYTECODE="1")) for argv in asked]
+    call(installed, *SEARCH)
+    assert {*kept_in(installed)} == {"search"}
+    assert [re.sub(r"\d+ ms", "", call(installed, *argv)) for argv in asked] == before
 
 
 def test_a_source_that_has_changed_is_what_runs_whatever_its_time_says(installed: Path) -> None:

@@ -125,13 +125,13 @@ class Archive:
 
     def matches(self, query: str | Request) -> Iterator[Match]:
         """Every article that matches, in no particular order, by its columns alone."""
-        from balikpapan_cli.engine.whoosh.search import matches
+        from balikpapan_cli.engine.whoosh.listing import matches
 
         return matches(self.reader, _request(query, today=self.today), today=self.today)
 
     def articles(self, query: str | Request = "*") -> Iterator[Article]:
         """Every article that matches, in no particular order, one at a time."""
-        from balikpapan_cli.engine.whoosh.search import articles
+        from balikpapan_cli.engine.whoosh.listing import articles
 
         return articles(self.reader, _request(query, today=self.today), today=self.today)
 
@@ -255,15 +255,15 @@ class Archive:
     def quotes(self, query: str | Request | Article = "*", *, speaker: str = "") -> Iterator[Quote]:
         """Attributed direct speech in an article, or in the articles that match, the newest first, of one speaker (a name or an
         office) or of everybody. What several articles quote word for word comes once unless a Request unfolds it."""
-        from balikpapan_cli.engine.whoosh.search import newest
-        from balikpapan_cli.summary import quotes
+        from balikpapan_cli.engine.whoosh.listing import newest
+        from balikpapan_cli.summary import quotes, written_of
 
         if isinstance(query, Article):
             yield from quotes(query, speaker=speaker)
             return
         request = _request(query, today=self.today)
         said: set[tuple[str, str]] = set()
-        for article in newest(self.reader, request, today=self.today):
+        for article in newest(self.reader, request, written=written_of(speaker), today=self.today):
             for quote in quotes(article, speaker=speaker):
                 words = "".join(filter(str.isalnum, quote.text.lower()))
                 if request.unfold or (words, quote.speaker) not in said:

@@ -10,7 +10,7 @@ from balikpapan_cli.indonesian.sentences import sentences as split
 from balikpapan_cli.model import Article, Note, Summary
 from balikpapan_cli.summary.choose import Budget
 
-__all__ = ["METHODS", "brief", "keywords", "quotes", "summarize"]
+__all__ = ["METHODS", "brief", "keywords", "quotes", "summarize", "written_of"]
 
 SUMY_METHODS = ("lexrank", "textrank", "lsa", "luhn", "edmundson", "sumbasic", "kl", "reduction")
 METHODS = ("news", "lead", *SUMY_METHODS)
@@ -19,9 +19,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from balikpapan_cli.summary.briefing import brief
     from balikpapan_cli.summary.keyness import keywords
-    from balikpapan_cli.summary.speech import quotes
+    from balikpapan_cli.summary.speech import quotes, written_of
 
-_ELSEWHERE = {"brief": "briefing", "keywords": "keyness", "quotes": "speech"}
+_ELSEWHERE = {"brief": "briefing", "keywords": "keyness", "quotes": "speech", "written_of": "speech"}
 
 
 def __getattr__(name: str) -> object:

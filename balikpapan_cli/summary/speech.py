@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from balikpapan_cli.indonesian.aliases import usual
+from balikpapan_cli.indonesian.aliases import starting_with, usual
 from balikpapan_cli.indonesian.quoted import Quoted, quoted
 from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.indonesian.tokens import fold
@@ -61,6 +61,20 @@ def _is_called(speaker: str, name: str, office: str) -> bool:
         if rest and [word for word in held if word not in _REGIONS][: len(rest)] == rest:
             return True
     return False
+
+
+def written_of(speaker: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """What stands in every article in which somebody who is called ``speaker`` speaks: of each part of the name or the office
+    one of the ways to write it, in folded words.
+
+    >>> written_of("Rahmad Mas’ud"), written_of("Wali Kota Palu")
+    (((('rahmad',),), (('masud',),)), ((('walkot',), ('walikota',), ('wali', 'kota')), (('palu',),)))
+    """
+    return tuple(_ways_of(word) for word in usual(fold(speaker)) if word not in _REGIONS)
+
+
+def _ways_of(word: str) -> tuple[tuple[str, ...], ...]:
+    return next((alias.forms for alias in starting_with(word) if alias.token == word), ((word,),))
 
 
 class _Reading:

@@ -59,8 +59,8 @@ class Quotes(Verb, Queried, Formatted, Located):
                 if self.query
                 else "summary.not_quoted"
             )
-            others = {quote.speaker for quote in session.archive.quotes(request)} if speaker else set[str]()
-            session.say(code, speaker=speaker, total=total, hint=_who_is_meant(speaker, others))
+            meant = _quoted_like(speaker, request, session) if speaker else []
+            session.say(code, speaker=speaker, total=total, hint=_did_you_mean(meant))
         return status
 
     def _of_articles(self, style: Style, session: Session) -> int:
@@ -75,7 +75,8 @@ class Quotes(Verb, Queried, Formatted, Located):
         if status == NOTHING:
             code = "summary.not_quoted_there" if speaker else "summary.quotes_nobody"
             others = {quote.speaker for article in articles for quote in session.archive.quotes(article)}
-            session.say(code, speaker=speaker, total=len(articles), hint=_who_is_meant(speaker, others))
+            meant = _like(speaker, others)[:_MOST_NAMES]
+            session.say(code, speaker=speaker, total=len(articles), hint=_did_you_mean(meant))
         return status
 
     def _show(self, found: Iterator[Quote], style: Style, session: Session) -> int:
@@ -93,14 +94,28 @@ class Quotes(Verb, Queried, Formatted, Located):
         return status
 
 
-def _who_is_meant(speaker: str, others: set[str]) -> str:
-    """`` (did you mean x?)`` with those who are quoted and whose names are nearly so, or nothing."""
+def _quoted_like(speaker: str, request: Request, session: Session) -> list[str]:
+    """Persons whose names are nearly ``speaker`` and who are quoted in the articles of a request."""
+    persons = {facet.value for facet in session.archive.facets(request, ("person",), limit=0)}
+    quoted = (name for name in _like(speaker, persons) if any(session.archive.quotes(request, speaker=name)))
+    return [*islice(quoted, _MOST_NAMES)]
+
+
+def _like(speaker: str, names: set[str]) -> list[str]:
+    """Those of ``names`` that have something like every word of ``speaker``, the likest first."""
     from difflib import SequenceMatcher, get_close_matches
 
     from balikpapan_cli.indonesian.short import fold
 
     asked = fold(speaker)
-    names = ((name, fold(name)) for name in sorted(others))
-    near = [name for name, words in names if asked and all(get_close_matches(word, words, 1, 0.75) for word in asked)]
+    words = {name: fold(name) for name in sorted(names)}
+    every = {word for each in words.values() for word in each}
+    close = [{*get_close_matches(word, every, len(every) or 1, 0.75)} for word in asked]
+    near = [name for name, its in words.items() if asked and all(like.intersection(its) for like in close)]
     near.sort(key=lambda name: -SequenceMatcher(None, " ".join(asked), name.lower()).ratio())
-    return messages.text("render.did_you_mean", word=", ".join(near[:_MOST_NAMES])) if near else ""
+    return near
+
+
+def _did_you_mean(names: list[str]) -> str:
+    """`` (did you mean x?)``, or nothing."""
+    return messages.text("render.did_you_mean", word=", ".join(names)) if names else ""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 
+from balikpapan_cli.engine.whoosh.listing import matching
 from balikpapan_cli.engine.whoosh.same import representatives
-from balikpapan_cli.engine.whoosh.search import matching
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import Facet, Request
 

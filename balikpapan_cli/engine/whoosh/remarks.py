@@ -140,12 +140,7 @@ def _unknown_value(reader: Reader, value: Value, of: str) -> Note:
 
 def _nothing(reader: Reader) -> Note:
     """What was searched in vain."""
-    known = [
-        date
-        for segment in reader.segments
-        for doc in segment.live(range(segment.count))
-        if (date := segment.dates[doc])
-    ]
+    known = {date for segment in reader.segments for date in {*segment.live_dates()} if date}
     if not known:
         return Note("search.nothing", (("articles", reader.doc_count),))
     first, last = iso_date(min(known)), iso_date(max(known))

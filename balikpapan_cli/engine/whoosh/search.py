@@ -20,7 +20,6 @@ from balikpapan_cli.engine.query.ast import (
     Word,
 )
 from balikpapan_cli.engine.query.parse import Query, parse
-from balikpapan_cli.engine.whoosh.numbers import iso_date
 from balikpapan_cli.engine.whoosh.order import newest_first, settled
 from balikpapan_cli.engine.whoosh.plan import Planner
 from balikpapan_cli.engine.whoosh.rank import (
@@ -44,8 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from balikpapan_cli.engine.whoosh.reader import Reader
-    from balikpapan_cli.engine.whoosh.segment import Segment
-    from balikpapan_cli.model import Article, Hit, Match
+    from balikpapan_cli.model import Hit
 
 
 class Answer(NamedTuple):
@@ -94,40 +92,6 @@ def stream(reader: Reader, request: Request, *, today: str = "") -> Iterator[Hit
 def count(reader: Reader, request: Request, *, today: str = "") -> int:
     """How many articles match."""
     return ask(reader, request, today=today).total
-
-
-def matching(reader: Reader, request: Request, *, today: str = "") -> Iterator[tuple[Segment, Sequence[int]]]:
-    """The documents that match, ascending, segment by segment."""
-    for part in ask(reader, request, today=today).parts:
-        yield part.segment, part.docs
-
-
-def matches(reader: Reader, request: Request, *, today: str = "") -> Iterator[Match]:
-    """Every article that matches, in the order of the index, by its columns alone."""
-    from balikpapan_cli.model import Match
-
-    for segment, docs in matching(reader, request, today=today):
-        ids, dates, outlets, places = (
-            segment.texts("id"),
-            segment.dates,
-            segment.codes("outlet"),
-            segment.codes("place"),
-        )
-        for doc in docs:
-            yield Match(ids[doc].decode(), iso_date(dates[doc]), outlets[doc], places[doc])
-
-
-def articles(reader: Reader, request: Request, *, today: str = "") -> Iterator[Article]:
-    """Every article that matches, in the order of the index, one at a time."""
-    for segment, docs in matching(reader, request, today=today):
-        for doc in docs:
-            yield reader.stored(segment.base + doc)
-
-
-def newest(reader: Reader, request: Request, *, today: str = "") -> Iterator[Article]:
-    """Every article that matches, the newest first, one at a time."""
-    docs = [segment.base + doc for segment, matched in matching(reader, request, today=today) for doc in matched]
-    yield from map(reader.stored, newest_first(reader.segments, docs))
 
 
 # -- what is asked

@@ -325,6 +325,10 @@ class Segment:
         """The date of each document as YYYYMMDD, 0 when it is not known."""
         return self._once("date", lambda: decode_numbers(self._bytes(".date.col")))
 
+    def live_dates(self) -> Iterator[int]:
+        """The dates of the documents that are not deleted."""
+        return map(self.dates.__getitem__, self.live(range(self.count)))
+
     def date(self, doc: int) -> int:
         """The date of one document, for who needs some: an array of all has to be imported first."""
         return decode_number(self._once(".date.col", lambda: self._bytes(".date.col")), doc)

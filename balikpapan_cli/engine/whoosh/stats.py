@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def stats(reader: Reader) -> Stats:
     """Counts, dates and sizes of a state of the index; ``built`` in UTC."""
-    dates = sorted(date for segment in reader.segments for doc in _live(segment) if (date := segment.dates[doc]))
+    dates = sorted(date for segment in reader.segments for date in segment.live_dates() if date)
     return Stats(
         articles=reader.doc_count,
         dated=len(dates),

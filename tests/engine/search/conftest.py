@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from balikpapan_cli.engine.whoosh.listing import matches
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
-from balikpapan_cli.engine.whoosh.search import matches
 from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.writing.writer import Writer
 from balikpapan_cli.model import Article, Page, Person, Request

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from balikpapan_cli.engine.whoosh.acronyms import glossary
+from balikpapan_cli.engine.whoosh.listing import newest
 from balikpapan_cli.engine.whoosh.reader import Reader
-from balikpapan_cli.engine.whoosh.search import newest, search
+from balikpapan_cli.engine.whoosh.search import search
 from balikpapan_cli.engine.whoosh.segment import Segment
 from balikpapan_cli.model import Request
 from balikpapan_cli.sources.similar import sketch

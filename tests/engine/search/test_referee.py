@@ -9,9 +9,10 @@ import pytest
 
 from balikpapan_cli.engine.whoosh import bits, rank, score, slices
 from balikpapan_cli.engine.whoosh.known import KnownScorer
+from balikpapan_cli.engine.whoosh.listing import articles
 from balikpapan_cli.engine.whoosh.plan import Unit, Way
 from balikpapan_cli.engine.whoosh.reader import Reader, open_reader
-from balikpapan_cli.engine.whoosh.search import articles, ask, search
+from balikpapan_cli.engine.whoosh.search import ask, search
 from balikpapan_cli.engine.whoosh.stock import open_stock
 from balikpapan_cli.engine.whoosh.writing.hooks import standard_hooks
 from balikpapan_cli.engine.whoosh.writing.writer import Writer

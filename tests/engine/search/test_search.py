@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from balikpapan_cli import messages
+from balikpapan_cli.engine.whoosh.listing import articles, matches
 from balikpapan_cli.engine.whoosh.reader import Reader
-from balikpapan_cli.engine.whoosh.search import articles, count, matches, search, stream
+from balikpapan_cli.engine.whoosh.search import count, search, stream
 from balikpapan_cli.errors import QueryProblem
 from balikpapan_cli.model import Cut, Filters, Request
 

@@ -38,9 +38,9 @@ _WORD = re.compile(r"\S+")
 _LISTED = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])$")
 
 
-def split(text: str) -> list[Span]:
+def split(text: str, enough: int = 0) -> list[Span]:
     """The sentences of ``text``, in order, without the white space around them and the sign before an entry of a list; every line
-    break ends a sentence.
+    break ends a sentence. Lines that follow when there are ``enough`` are not looked at (0: all are).
 
     >>> text = "H. Rahmad Mas’ud, S.E., hadir pukul 10.00 WITA. “Biayanya Rp. 2,5 miliar,” ujar dia."
     >>> [text[start:end] for start, end in split(text)]
@@ -48,6 +48,8 @@ def split(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     for line in _LINE.finditer(text):
+        if 0 < enough <= len(spans):
+            break
         begin = line.start()
         if bullet := _BULLET.match(text, begin, line.end()):
             begin = bullet.end()

@@ -121,6 +121,14 @@ def test_spans_are_ordered_stripped_and_leave_only_space_out(text: str) -> None:
     assert not text[at:].strip()
 
 
+@given(NEWS, st.integers(1, 5))
+def test_as_many_as_are_enough_are_the_first_of_all(text: str, enough: int) -> None:
+    every, found = split(text), split(text, enough)
+    assert found == every[: len(found)]
+    assert len(found) >= min(enough, len(every))
+    assert "\n" not in text or split(text.partition("\n")[0], 1) == split(text, 1) or not split(text.partition("\n")[0])
+
+
 @given(NEWS)
 def test_sentences_are_verbatim_and_numbered(text: str) -> None:
     found = sentences("a1", text)

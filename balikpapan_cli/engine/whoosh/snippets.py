@@ -86,6 +86,8 @@ class Marker:
 
     def marks(self, text: str) -> list[Mark]:
         """What matches in a text, in order, without overlaps."""
+        if not self.worths:  # every article is asked for, or a day
+            return []
         tokens = tokenize(text)
         places = self.places([token.text for token in tokens])
         return [Mark(tokens[at].start, tokens[at + length - 1].end, number) for at, length, number in places]
@@ -138,8 +140,10 @@ def snippets(
     made from is not shown again, unless it alone has what the title does not show (``in_title``) or there is no other; where
     it alone matches, what follows it is shown.
     """
-    sentences = split(body)
-    if not sentences or count < 1:
+    if count < 1:
+        return ()
+    sentences = split(body) if marks else split(body, _FIRST + 1)
+    if not sentences:
         return ()
     inside = _by_sentence(sentences, marks)
     if (told := _told(body, sentences, title)) is not None and len(sentences) > 1:

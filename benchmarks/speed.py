@@ -164,7 +164,7 @@ class Bench:
             rows = [
                 (
                     name,
-                    f"{1e3 * (cpu := median(run.cpu for run in found)):.0f}",
+                    f"{1e3 * (cpu := median(run.cpu for run in found)):.1f}",
                     f"{cpu / floor:.1f}",
                     f"{1e3 * median(run.wall for run in found):.0f}",
                     f"{max(run.peak for run in found):.0f}",

@@ -128,8 +128,8 @@ CATALOGUE = {
         "sebutkan artikel atau beri --query, salah satunya",
     ),
     "filters_without_query": (
-        "{options} chooses among the articles of a query, and there is none: give --query too",
-        "{options} memilih di antara artikel sebuah kueri, dan kuerinya tidak ada: beri juga --query",
+        "{options} chooses among the articles of a query: give --query in place of articles ('*' for all of them)",
+        "{options} memilih di antara artikel sebuah kueri: beri --query sebagai ganti artikel ('*' untuk semuanya)",
     ),
     "queries_alone": (
         "--queries answers each line of its file in JSON lines; it cannot be given with: {what}",

@@ -52,13 +52,13 @@ def quotes(article: Article, speaker: str = "") -> tuple[Quote, ...]:
 @lru_cache(maxsize=4096)
 def _is_called(speaker: str, name: str, office: str) -> bool:
     """Whether somebody of that name and office is called ``speaker``: by any part of the name, or by the office as it begins,
-    however it is written, or by both (``walikota palu``, ``menkeu purbaya``). A wali kota is no wakil wali kota."""
-    asked, names = fold(speaker), set(fold(name))
-    if names.issuperset(asked):
-        return bool(asked)
-    for held, wanted in ((fold(office), asked), (usual(fold(office)), usual(asked))):
+    however they are written, or by both (``jokowi``, ``walikota palu``, ``menkeu purbaya``). A wali kota is no wakil wali kota."""
+    asked, named, held = fold(speaker), fold(name), fold(office)
+    for wanted, names, first in ((asked, {*named}, held), (usual(asked), {*usual(named)}, usual(held))):
+        if wanted and names.issuperset(wanted):
+            return True
         rest = [word for word in wanted if word not in names and word not in _REGIONS]
-        if rest and [word for word in held if word not in _REGIONS][: len(rest)] == rest:
+        if rest and [word for word in first if word not in _REGIONS][: len(rest)] == rest:
             return True
     return False
 

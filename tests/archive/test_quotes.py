@@ -60,6 +60,8 @@ OFFICES = [
         "kata6666", "Rapat", "Hadianto Rasyid membuka rapat itu di Palu. Wali Kota Palu tidak hadir.", "2025-01-06"
     ),
     Article("guru7777", "Sekolah", "“Sekolah itu kami bangun,” kata Menkeu, Purbaya Yudhi Sadewa.", "2025-01-07"),
+    Article("tolb8888", "Tol", "“Jalan tol itu kami resmikan,” kata Jokowi.", "2025-01-08"),
+    Article("wadu9999", "Waduk", "“Waduk itu kami resmikan,” kata Presiden, Joko Widodo.", "2025-01-09"),
 ]
 
 
@@ -72,6 +74,9 @@ OFFICES = [
         ("wali kota hadianto", ["kata6666", "satu5555", "kota4444"], ["satu5555", "kota4444"]),
         ("menteri keuangan", ["guru7777"], ["guru7777"]),
         ("Menteri Keuangan Purbaya", ["guru7777"], ["guru7777"]),
+        ("jokowi", ["wadu9999", "tolb8888"], ["wadu9999", "tolb8888"]),
+        ("joko widodo", ["wadu9999", "tolb8888"], ["wadu9999", "tolb8888"]),
+        ("presiden jokowi", ["wadu9999"], ["wadu9999"]),
         ("pompa", ["lain3333"], []),
         ("nobody", [], []),
     ],

@@ -20,7 +20,7 @@ words = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_siz
 def build(terms: set[tuple[int, str]]) -> bytes:
     writer = LexiconWriter()
     for n, (field, text) in enumerate(sorted(terms)):
-        writer.add(field, text.encode(), encode_single(n, 1, None, 0))
+        writer.add(field.to_bytes(2, "big") + text.encode(), encode_single(n, 1, None, 0))
     return b"".join(writer.finish(FIELDS))
 
 

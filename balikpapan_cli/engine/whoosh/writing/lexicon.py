@@ -21,14 +21,14 @@ class LexiconWriter:
         self._positions: list[int] = []
         self._tables: list[list[tuple[int, int]]] = [[] for _ in range(256)]
 
-    def add(self, field: int, term: bytes, value: bytes) -> None:
-        """Add the next term; fields and the terms of a field in ascending order."""
-        key = field.to_bytes(2, "big") + term
-        hashed = crc32(key)
-        self._tables[hashed & 255].append((hashed, self._at))
-        self._positions.append(self._at)
+    def add(self, key: bytes, value: bytes) -> None:
+        """Add the next term. Its key is the number of its field in two bytes, the first the upper one, and the term; keys come
+        in ascending order."""
+        hashed, at = crc32(key), self._at
+        self._tables[hashed & 255].append((hashed, at))
+        self._positions.append(at)
         self._parts += (SIZES.pack(len(key), len(value) + 4), key, value, CRC.pack(crc32(value, hashed)))
-        self._at += 12 + len(key) + len(value)
+        self._at = at + 12 + len(key) + len(value)
 
     def __len__(self) -> int:
         return len(self._positions)

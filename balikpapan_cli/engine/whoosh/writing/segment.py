@@ -27,6 +27,10 @@ LENGTH_OF = tuple(round((1.033**code - 1) * 27) for code in range(256))
 """Length bytes of Whoosh to the field lengths they stand for."""
 
 
+_TOGETHER = 256
+"""Postings of so many terms are written at once."""
+
+
 class Term(NamedTuple):
     """A term and its postings; ``values`` are opcodes that push each posting's positions, None in a field without."""
 
@@ -59,22 +63,28 @@ class SegmentWriter:
         lexicon, at = LexiconWriter(), 0
         count = len(self._stored_sizes)
         frequent = SlicesWriter(count)
-        numbers = {field: number for number, field in enumerate(FIELDS)}
+        prefixes = {field: number.to_bytes(2, "big") for number, field in enumerate(FIELDS)}
+        pending: list[bytes] = []
         for field, term, ids, weights, values in terms:
-            number, field_lengths = numbers[field], lengths.get(field)
+            key, field_lengths = prefixes[field] + term, lengths.get(field)
             if len(ids) == 1:
                 doc = ids[0]
                 length = field_lengths[doc] if field_lengths else 0
-                lexicon.add(number, term, encode_single(doc, weights[0], values[0] if values else None, length))
+                lexicon.add(key, encode_single(doc, weights[0], values[0] if values else None, length))
                 continue
             data, stats = encode_postings(ids, weights, values, field_lengths)
-            lexicon.add(number, term, encode_term(stats, at, len(data)))
-            self._out.write(data)
-            if field in SLICED and is_common(stats.df, count):
-                frequent.add_set(field, at, ids, weights)
-            elif field in SLICED and is_frequent(stats.df, count) and stats.max_weight < 256:
-                frequent.add_list(at, ids, weights)
+            lexicon.add(key, encode_term(stats, at, len(data)))
+            pending.append(data)
+            if len(pending) == _TOGETHER:
+                self._out.write(b"".join(pending))
+                pending.clear()
+            if field in SLICED:
+                if is_common(stats.df, count):
+                    frequent.add_set(field, at, ids, weights)
+                elif is_frequent(stats.df, count) and stats.max_weight < 256:
+                    frequent.add_list(at, ids, weights)
             at += len(data)
+        self._out.write(b"".join(pending))
         self._out.begin(".trm")
         for piece in lexicon.finish(FIELDS):
             self._out.write(piece)

@@ -252,9 +252,12 @@ class Archive:
         body = "\n".join(f"{article.title}\n{article.body}" for article in texts)
         return keywords(body, self.document_frequency, self.reader.doc_count, limit=limit)
 
-    def quotes(self, query: str | Request | Article = "*", *, speaker: str = "") -> Iterator[Quote]:
+    def quotes(
+        self, query: str | Request | Article = "*", *, speaker: str = "", on_progress: Progress | None = None
+    ) -> Iterator[Quote]:
         """Attributed direct speech in an article, or in the articles that match, the newest first, of one speaker (a name or an
-        office) or of everybody. What several articles quote word for word comes once unless a Request unfolds it."""
+        office) or of everybody. What several articles quote word for word comes once unless a Request unfolds it.
+        ``on_progress(done, of)`` is called with the articles that are read, and to be read."""
         from balikpapan_cli.engine.whoosh.listing import newest
         from balikpapan_cli.summary import quotes, written_of
 
@@ -263,12 +266,15 @@ class Archive:
             return
         request = _request(query, today=self.today)
         said: set[tuple[str, str]] = set()
-        for article in newest(self.reader, request, written=written_of(speaker), today=self.today):
+        found = newest(self.reader, request, written=written_of(speaker), today=self.today)
+        for read, article in enumerate(found, 1):
             for quote in quotes(article, speaker=speaker):
                 words = "".join(filter(str.isalnum, quote.text.lower()))
                 if request.unfold or (words, quote.speaker) not in said:
                     said.add((words, quote.speaker))
                     yield quote
+            if on_progress is not None:
+                on_progress(read, len(found))
 
     # -- the archive itself
 

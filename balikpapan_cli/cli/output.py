@@ -61,6 +61,10 @@ def write(
         records = formats.render(table, style)
     if session.on_terminal:
         records = (printable(record, lines=True) for record in records)
+    elif session.watched and session.sink.is_file:
+        from balikpapan_cli.cli.progress import written
+
+        records = written(records, session)
     session.sink.records(records)
 
 

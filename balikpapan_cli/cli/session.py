@@ -202,6 +202,11 @@ class Session:
         self.complain(str(problem))
         self.excused = max(self.excused, problem.status)
 
+    @property
+    def watched(self) -> bool:
+        """Whether somebody sees what is told of work that goes on."""
+        return not self.quiet and _is_terminal(self.stderr) and self.environ.get("TERM") != "dumb"
+
     def complain(self, text: str) -> None:
         """A line that names the program, for what went wrong."""
         self.tell(f"balikpapan: {text}")

@@ -28,6 +28,14 @@ class Sink:
         self.wrote = False
         """Whether anything was written since somebody last said no."""
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it all goes to a file, and not on to another program or a terminal."""
+        try:
+            return self.stream is not None and os.fstat(self.stream.fileno()).st_mode & 0o170000 == 0o100000
+        except (OSError, ValueError):
+            return False
+
     def record(self, text: str) -> None:
         """Write one record and its end."""
         self.write(text + self.end)

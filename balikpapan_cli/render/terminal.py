@@ -259,8 +259,8 @@ def _address(article: Article) -> str:
 
 
 @contextmanager
-def progress_bar(stream: IO[str], *, colour: bool) -> Iterator[Callable[[int, int], None]]:
-    """A bar of files done, with the time left, that goes away when it is done; gives ``move(done, of)``."""
+def progress_bar(stream: IO[str], *, colour: bool) -> Iterator[Callable[[int, int | None], None]]:
+    """A bar of what is done, with the time left where the end is known, that goes away in the end; gives ``move(done, of)``."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
     console = Console(file=stream, highlight=False, color_system="auto" if colour else None)

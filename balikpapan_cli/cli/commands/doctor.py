@@ -5,6 +5,7 @@ from __future__ import annotations
 from balikpapan_cli.cli import FOUND, WRONG, output
 from balikpapan_cli.cli.flags import Verb, flag
 from balikpapan_cli.cli.options import Formatted, Located
+from balikpapan_cli.cli.progress import Bar
 from balikpapan_cli.cli.words import damaged_words, keep_words
 from balikpapan_cli.render.records import Table, tuple_record
 
@@ -35,7 +36,8 @@ class Doctor(Verb, Formatted, Located):
         if not self.repair:
             session.say("cli.damaged", count=len(damage), index=session.index_name)
             return WRONG
-        report = session.archive.repair(workers=-1)
+        with Bar(session) as bar:
+            report = session.archive.repair(workers=-1, on_progress=bar)
         keep_words(session.archive)
         for failure in report.failed:
             session.say_problem("cli.not_read", path=failure.path, error=failure.error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 
 from balikpapan_cli import messages
@@ -10,6 +9,7 @@ from balikpapan_cli.cli import FOUND, WRONG, output
 from balikpapan_cli.cli.first_run import SEEDS
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, number
+from balikpapan_cli.cli.progress import Bar
 from balikpapan_cli.cli.words import keep_words, words_are_fresh
 from balikpapan_cli.errors import UsageProblem
 from balikpapan_cli.model import as_json
@@ -17,7 +17,7 @@ from balikpapan_cli.render.records import Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable
 
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Article, SyncReport
@@ -75,8 +75,8 @@ class Index(Verb, Formatted, Located):
             max_file_size=self.max_file_size,
         )
         sources, documents = self._sources(session), self._documents(session)
-        with _progress(session) as on_progress:
-            report = session.archive.sync(sources, options, documents=documents, on_progress=on_progress)
+        with Bar(session, patience=0) as bar:
+            report = session.archive.sync(sources, options, documents=documents, on_progress=bar)
         if not report.dry_run and not words_are_fresh(session.index, report):
             keep_words(session.archive)
         if self.format:
@@ -121,15 +121,3 @@ class Index(Verb, Formatted, Located):
         session.say_text(line)
         if report.dry_run:
             session.say("cli.dry_run")
-
-
-@contextmanager
-def _progress(session: Session) -> Iterator[Callable[[int, int], None] | None]:
-    """A progress bar on standard error, when that is a terminal that is wanted; gives the function that moves it."""
-    if session.quiet or not session.stderr.isatty() or session.environ.get("TERM") == "dumb":
-        yield None
-        return
-    from balikpapan_cli.render.terminal import progress_bar
-
-    with progress_bar(session.stderr, colour=session.colours(terminal=True)) as move:
-        yield move

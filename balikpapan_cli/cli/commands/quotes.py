@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import islice
 
 from balikpapan_cli import messages
 from balikpapan_cli.cli import FOUND, NOTHING, output
 from balikpapan_cli.cli.flags import Verb, argument, flag
 from balikpapan_cli.cli.options import Formatted, Located, Queried, number
+from balikpapan_cli.cli.progress import Bar
 from balikpapan_cli.cli.request import filters_of, refuse_filters
 from balikpapan_cli.cli.results import say_what_was_read
 from balikpapan_cli.cli.select import select
@@ -17,7 +19,7 @@ from balikpapan_cli.render.records import Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from balikpapan_cli.cli.session import Session
     from balikpapan_cli.model import Quote
@@ -49,7 +51,7 @@ class Quotes(Verb, Queried, Formatted, Located):
         speaker = " ".join(self.speaker)
         if self.speaker and not speaker.strip():
             raise UsageProblem("cli.empty_value", option="PERSON")
-        status = self._show(session.archive.quotes(request, speaker=speaker), style, session)
+        status = self._show(partial(session.archive.quotes, request, speaker=speaker), style, session)
         total = say_what_was_read(request, session) if status == NOTHING or self.query else 0
         if status == NOTHING and total:
             code = (
@@ -70,7 +72,13 @@ class Quotes(Verb, Queried, Formatted, Located):
             raise UsageProblem("cli.query_or_articles")
         speaker = " ".join(word for word in self.speaker if word != "-")
         articles = list(select(["-"], session))
-        found = (quote for article in articles for quote in session.archive.quotes(article, speaker=speaker))
+
+        def found(on_progress: Bar | None = None) -> Iterator[Quote]:
+            for read, article in enumerate(articles, 1):
+                yield from session.archive.quotes(article, speaker=speaker)
+                if on_progress is not None:
+                    on_progress(read, len(articles))
+
         status = self._show(found, style, session)
         if status == NOTHING:
             code = "summary.not_quoted_there" if speaker else "summary.quotes_nobody"
@@ -79,12 +87,13 @@ class Quotes(Verb, Queried, Formatted, Located):
             session.say(code, speaker=speaker, total=len(articles), hint=_did_you_mean(meant))
         return status
 
-    def _show(self, found: Iterator[Quote], style: Style, session: Session) -> int:
-        chosen = islice(found, self.limit or None)
+    def _show(self, found: Callable[..., Iterator[Quote]], style: Style, session: Session) -> int:
+        most = self.limit or None
         if style.format != "table":
-            status = output.listing(session, style, "quotes", chosen, COLUMNS)
+            status = output.listing(session, style, "quotes", islice(found(), most), COLUMNS)
         else:
-            quotes = list(chosen)
+            with Bar(session) as bar:
+                quotes = list(islice(found(on_progress=bar), most))
             table = Table("quotes", (), COLUMNS)
             output.write(
                 session, table, style, screen=lambda terminal: terminal.quotes(quotes), pager=not self.no_pager

@@ -43,18 +43,31 @@ def articles(reader: Reader, request: Request, *, today: str = "") -> Iterator[A
             yield reader.stored(segment.base + doc)
 
 
+class Newest:
+    """Articles, the newest first, one at a time; ``len`` says how many."""
+
+    def __init__(self, reader: Reader, docs: Sequence[int]) -> None:
+        self._reader, self._docs = reader, docs
+
+    def __len__(self) -> int:
+        return len(self._docs)
+
+    def __iter__(self) -> Iterator[Article]:
+        return map(self._reader.stored, newest_first(self._reader.segments, self._docs))
+
+
 def newest(
     reader: Reader, request: Request, *, written: Iterable[Sequence[Sequence[str]]] = (), today: str = ""
-) -> Iterator[Article]:
-    """Every article that matches, the newest first, one at a time. Of each part of what is ``written`` in it, it has one of the
-    ways: all of these folded words as they are, in its text, above it or in a name."""
+) -> Newest:
+    """Every article that matches. Of each part of what is ``written`` in it, it has one of the ways: all of these folded words as
+    they are, in its text, above it or in a name."""
     parts = (*written,)
     docs: list[int] = []
     for segment, found in matching(reader, request, today=today):
         for ways in parts:
             found = _having(segment, ways, found)
         docs += [segment.base + doc for doc in found]
-    yield from map(reader.stored, newest_first(reader.segments, docs))
+    return Newest(reader, docs)
 
 
 _WHERE = ("body", "title", "aside", "person")

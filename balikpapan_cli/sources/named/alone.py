@@ -158,4 +158,4 @@ def told(text: str, begin: int, end: int, known: Words) -> bool:
 
 def word_behind(text: str, end: int) -> str:
     """The word behind a blank at ``end``, without the comma or the colon behind it: ``Rudi mengatakan, air naik``."""
-    return text[end + 1 : end + 18].partition(" ")[0].rstrip(",:") if text.startswith(" ", end) else ""
+    return text[end + 1 : end + 18].partition(" ")[0].rstrip(",:") if text[end : end + 1] == " " else ""

@@ -16,6 +16,7 @@ _AS = re.compile(
     rf"|(?:(?:{_ADVERBS}) ){{0,3}}(?:{_GIVEN})(?: (?:resmi|kembali))? (?:sebagai|menjadi|jadi))"
     r" (?P<first>\w+)"
 )
+_LEADS = frozenset(["selaku", *_ADVERBS.split("|"), *_GIVEN.split("|")])
 _TO = re.compile(r" (?:resmi )?(?:sebagai|menjadi|jadi) (?P<first>\w+)")
 _GIVE = ("melantik", "menunjuk", "mengangkat", "mengukuhkan", "menetapkan", "memilih", "bernama")
 _SMALL = re.compile(
@@ -28,14 +29,16 @@ _MORE = (" merangkap ", " dan ")
 _NEW = (" baru", " tetap")
 
 
-def office_given(text: str, end: int, before: str, known: Words) -> str:
-    """The office that the name is given which ends at ``end``, behind the word ``before``; empty if it is given none.
+def office_given(text: str, end: int, before: str, after: str, known: Words) -> str:
+    """The office that the name is given which ends at ``end``, between the words ``before`` and ``after``; empty if it is given
+    none.
 
     >>> from balikpapan_cli.sources.named.runs import lists
-    >>> office_given("Budi Santoso resmi dilantik sebagai Kepala Dinas Sosial.", 12, "", lists())
+    >>> office_given("Budi Santoso resmi dilantik sebagai Kepala Dinas Sosial.", 12, "", "resmi", lists())
     'Kepala Dinas Sosial'
     """
-    match = _AS.match(text, end) or (before in _GIVE and _TO.match(text, end)) or None
+    leads = after in _LEADS or not after[:1].isalpha()
+    match = (leads and _AS.match(text, end)) or (before in _GIVE and _TO.match(text, end)) or None
     if not match:
         return ""
     start = match.start("first")

@@ -11,6 +11,7 @@ from balikpapan_cli.sources.named.appointed import office_given
 from balikpapan_cli.sources.named.borne_out import Named
 from balikpapan_cli.sources.named.clubs import club_office
 from balikpapan_cli.sources.named.described import (
+    first_behind,
     is_presented,
     kind_behind,
     office_before,
@@ -25,6 +26,7 @@ _BEHIND = (",", " ,", " (")
 _SINGLE = re.compile(
     rf"(?:(?P<before>\b[a-z]+\b|(?<=[.!?”\"\n]) ?|(?<=\n)|\A) ?)(?<![A-Z])(?P<name>{WORD})(?: ?, | selaku )\Z"
 )
+_LEADS = (", ", " selaku ")
 _ROOM = 60
 
 
@@ -37,22 +39,27 @@ def office_beside(text: str, run: Run, before: str, alone: Alone, known: Words) 
     'peneliti BRIN'
     """
     start, end, words = run
-    said = before in known.said or words[0] == "Menurut" or _says(text, end, known)
-    described = text.startswith(_BEHIND, end)
-    listed = text.startswith(", ", max(0, start - 2))
-    aside = described and listed and speaks_behind_comma(text, end, known)
-    if office := office_given(text, end, before, known):
+    after = word_behind(text, end)
+    if office := office_given(text, end, before, after, known):
         return office
-    if before.islower() and before not in known.said and (begin := field_of(text, start, known)) >= 0:
+    told = before in known.said
+    if not told and before.islower() and (begin := field_of(text, start, known)) >= 0:
         return text[begin : start - 1]
+    said = told or after in known.says or words[0] == "Menurut"
+    described, listed = text.startswith(_BEHIND, end), text[start - 2 : start] == ", "
+    if not described and not listed:
+        return "" if said else None
+    first = first_behind(text, end)
+    aside = described and listed and speaks_behind_comma(text, end, known)
     if described:
         office = club_office(text, start, known) if listed else ""
-        office = office or office_behind(text, end, known, said=said or aside)
-        office = office or _office_of_alone(text, end, words, alone, known)
+        if not office and first in known.describing:
+            office = office_behind(text, end, known, said=said or aside)
+            office = office or _office_of_alone(text, end, words, alone, known)
         office = office or (office_before(text, start, known) if aside else kind_behind(text, end, known, said=said))
     if not office and listed and (kind := kind_before(text, start - 2, known))[0] >= 0 and (kind[1] or aside):
         return text[kind[0] : start - 2].rstrip()
-    if office or said or aside or ((described or listed) and is_presented(text, start, end, known)):
+    if office or said or aside or is_presented(text, start, end, first, known):
         return office
     return None
 
@@ -60,7 +67,7 @@ def office_beside(text: str, run: Run, before: str, alone: Alone, known: Words) 
 def single_before(text: str, start: int, alone: Alone, known: Words) -> Named | None:
     """The name of one word right before an office that begins at ``start``, and the office, if who has both speaks there: ``kata
     Yusri, Ketua DPRD Muara.``; ``ujar Yusri selaku Ketua DPRD Muara``; None if there is none."""
-    match = _SINGLE.search(text, max(0, start - _ROOM), start)
+    match = text.endswith(_LEADS, 0, start) and _SINGLE.search(text, max(0, start - _ROOM), start)
     if not match or not may_stand_alone(match["name"], known) or alone.is_where(match["name"]):
         return None
     if not alone.is_whole(match["name"]):
@@ -69,7 +76,7 @@ def single_before(text: str, start: int, alone: Alone, known: Words) -> Named | 
     said = match["before"] in known.said
     if not said and not (match["before"] == "" or match["name"] in alone):
         return None
-    office = office_given(text, end, "", known) or office_behind(text, end, known, said=said)
+    office = office_given(text, end, "", word_behind(text, end), known) or office_behind(text, end, known, said=said)
     return Named([match["name"]], office) if office else None
 
 
@@ -77,8 +84,3 @@ def _office_of_alone(text: str, end: int, words: list[str], alone: Alone, known:
     """The office behind a name of which a part speaks alone elsewhere: ``Siti Aminah, peneliti BRIN, memasang kamera``."""
     office = office_behind(text, end, known, said=True)
     return office if office and (words[0] == "Bagi" or any(word in alone for word in words)) else ""
-
-
-def _says(text: str, end: int, known: Words) -> bool:
-    """Whether a verb of saying stands right after a name."""
-    return word_behind(text, end) in known.says

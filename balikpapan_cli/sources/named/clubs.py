@@ -55,6 +55,8 @@ def club_office(text: str, start: int, known: Words) -> str:
     'pelatih Persiba Balikpapan'
     """
     words = text[max(0, start - _FARTHEST) : start - 2].split()
+    if known.sport.isdisjoint(words):
+        return ""
     for size in range(1, min(_LONGEST_CLUB, len(words) - 1) + 1):
         club = words[-size:]
         if (

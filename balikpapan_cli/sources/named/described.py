@@ -10,16 +10,21 @@ from balikpapan_cli.sources.named.alone import word_behind
 from balikpapan_cli.sources.named.runs import Words
 
 _ASIDE = r"[^,.;:!?()\n“”\"]"
+_COMMA = r"(?: ?\([^()\n]{1,20}\))? ?, ?"
+_FIRST = r"(?:(?:mantan|eks|bekas) )?(?P<first>[\w-]+)"
+_BEGINS = re.compile(_COMMA + _FIRST)
 _DESCRIPTION = re.compile(
-    rf"(?: ?\([^()\n]{{1,20}}\))? ?, ?(?P<office>(?:(?:mantan|eks|bekas) )?(?P<first>[\w-]+)(?: {_ASIDE}{{1,80}})?"
+    rf"{_COMMA}(?P<office>{_FIRST}(?: {_ASIDE}{{1,80}})?"
     rf"(?: ?\([A-Z][\w .-]{{1,20}}\)(?: {_ASIDE}{{1,60}})?)?)"
 )
 _SPEAKS = re.compile(r" ?, ?(?:(?:juga|pun|kemudian|lalu|sendiri) )?(?P<verb>me[a-z]+|ber[a-z]+)")
 _LONGEST = 120
 _ONE_OF = re.compile(r"(?:salah )?(?:seorang|satu) ")
+_ONE = ("seorang", "satu", "salah")
 _CLAUSE = re.compile(r"(?:(?<=[.,:;!?”\"\n] )|(?<=\n)|\A)[^.,:;!?“”\"\n]+\Z")
 _AGED = re.compile(r" ?, ?\d{1,2} tahun ?,| ?\( ?\d{1,2} (?:tahun|th) ?\)")
 _AGED_SPEAKS = re.compile(r" ?\( ?\d{1,2} ?\) (?:juga |pun )?(?P<verb>me[a-z]+|ber[a-z]+)")
+_DIGITS = frozenset("0123456789")
 _WHERE = re.compile(r" (?:di|dari|asal|yang|pada|dengan|dan)\b")
 _IS_WORD = re.compile(r"[\w-]+\Z")
 _MOST_WORDS = 10
@@ -30,23 +35,29 @@ _ELSE = re.compile(
 )
 
 
-def is_presented(text: str, start: int, end: int, known: Words) -> bool:
+def first_behind(text: str, end: int) -> str:
+    """The first word of the description behind a name that ends at ``end``, but for ``mantan``; empty if there is none."""
+    match = _BEGINS.match(text, end)
+    return match["first"] if match else ""
+
+
+def is_presented(text: str, start: int, end: int, first: str, known: Words) -> bool:
     """Whether a name has its age behind it, or speaks and is told before it what kind of people it is of: ``kata pedagang lain,
-    Siti Aminah``.
+    Siti Aminah``; ``first`` is the first word of the description behind it.
 
     >>> from balikpapan_cli.sources.named.runs import lists
     >>> text = "“Mahal,” kata seorang pedagang sayur, Siti Aminah."
-    >>> is_presented(text, text.index("Siti"), len(text) - 1, lists())
+    >>> is_presented(text, text.index("Siti"), len(text) - 1, "", lists())
     True
     """
-    if _AGED.match(text, end):
-        return True
-    if (spoke := _AGED_SPEAKS.match(text, end)) and spoke["verb"] in known.says:
-        return True
-    behind = _DESCRIPTION.match(text, end)
-    if behind and behind["first"] == "dari":
+    if not _DIGITS.isdisjoint(text[end : end + 4]):
+        if _AGED.match(text, end):
+            return True
+        if (spoke := _AGED_SPEAKS.match(text, end)) and spoke["verb"] in known.says:
+            return True
+    if first == "dari" and (behind := _DESCRIPTION.match(text, end)):
         return speaks_behind_comma(text, behind.end(), known)
-    if not text.endswith(", ", 0, start):
+    if text[start - 2 : start] != ", ":
         return False
     before = text[max(0, start - _LONGEST) : start - 2].split()[-_MOST_WORDS:]
     if known.people.isdisjoint(before) or not (_ENDS.match(text, end) or _ELSE.match(text, end)):
@@ -64,6 +75,9 @@ def kind_behind(text: str, end: int, known: Words, *, said: bool) -> str:
     >>> kind_behind("kata Siti Aminah, salah seorang pedagang sayur di Muara.", 16, lists(), said=True)
     'pedagang sayur'
     """
+    first = first_behind(text, end)
+    if first not in known.people and not first.endswith(_ONE):
+        return ""
     match = _DESCRIPTION.match(text, end)
     if not match:
         return ""
@@ -82,10 +96,8 @@ def kind_behind(text: str, end: int, known: Words, *, said: bool) -> str:
 def office_behind(text: str, end: int, known: Words, *, said: bool) -> str:
     """The office behind a name that ends at ``end``, if who has it speaks: ``, peneliti BRIN, menjelaskan``; with ``said`` the verb
     stands before the name."""
-    match = _DESCRIPTION.match(text, end)
-    if not match or not (
-        any(match["first"] in words for words in (known.small, known.expert, known.office, known.qualifier))
-    ):
+    match = _DESCRIPTION.match(text, end) if first_behind(text, end) in known.describing else None
+    if not match:
         return ""
     words = match["office"].split(" ")
     verb = next((n for n, word in enumerate(words) if word in known.says), 0)

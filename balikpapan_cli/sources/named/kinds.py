@@ -18,7 +18,7 @@ from balikpapan_cli.sources.named.villages import behind_kind, place_size
 _LONGEST = 60
 _MOST_WORDS = 7
 _OTHERS = ("lain", "lainnya")
-_ONE = re.compile(r"[Ss]eorang")
+_ONE = ("seorang", "Seorang")
 _OPENS = re.compile(r"(?:\A|[.,!?”\"\n] ?)\Z")
 
 
@@ -31,7 +31,7 @@ def of_a_kind(text: str, run: Run, alone: Alone, known: Words) -> Named | None:
     Named(name=['Siti', 'Aminah'], office='Petani')
     """
     start, end, words = run
-    if _opens(text, run, known) and speaks(text, end, known):
+    if words[0].lower() in known.people and _opens(text, run, known) and speaks(text, end, known):
         first = behind_kind(words[1:], known) + 1
         if first == 0 and (words[0] in known.not_name or words[1] in known.geo or place_size(words[1:])):
             return Named([], "")  # Warga Karang Joang mengaku
@@ -56,6 +56,9 @@ def kind_before(text: str, start: int, known: Words) -> tuple[int, bool]:
     >>> kind_before("“Mahal,” kata pedagang sayur Siti Aminah.", 29, lists())
     (14, True)
     """
+    edge = text[start - 2 if start > 1 else 0 : start].rstrip()
+    if edge and not edge[-1].isalpha():
+        return -1, False
     words: list[str] = []
     begin = start
     for word in reversed(text[max(0, start - _LONGEST) : start].split()[-_MOST_WORDS:]):
@@ -63,7 +66,7 @@ def kind_before(text: str, start: int, known: Words) -> tuple[int, bool]:
             told = words and _is_kind(words[-1], known) and words[0] != "bernama"
             return (begin, True) if told else (-1, False)
         begin = text.rfind(word, 0, begin)
-        if _ONE.fullmatch(word):
+        if word in _ONE:
             if words and not _is_kind(words[-1], known):
                 return -1, False
             before = text[max(0, begin - 20) : begin].split()[-2:]
@@ -81,13 +84,10 @@ def kind_before(text: str, start: int, known: Words) -> tuple[int, bool]:
 
 
 def _opens(text: str, run: Run, known: Words) -> bool:
-    """Whether a run opens a sentence with a word for what kind of people somebody is of: ``Petani Rudi Hartadi mengaku``."""
+    """Whether a run that begins with a word for what kind of people somebody is of opens a sentence: ``Petani Rudi Hartadi
+    mengaku``."""
     start, _, words = run
-    return (
-        words[0].lower() in known.people
-        and words[0] not in known.office
-        and _OPENS.search(text, max(0, start - 2), start) is not None
-    )
+    return words[0] not in known.office and _OPENS.search(text, max(0, start - 2), start) is not None
 
 
 def _another_is_named(kind: str, known: Words) -> bool:

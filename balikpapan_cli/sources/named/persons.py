@@ -55,52 +55,56 @@ class _Reading:
 
     def named(self) -> list[Named]:
         text, known = self.text, lists()
-        offices = known.office
-        for number, (start, end, words) in enumerate(self.runs):
-            pending = self.pending
-            if pending and start < pending[1]:
-                start, words = _behind(pending[1], start, words)
-                if not words:
+        has_no_office = known.office.isdisjoint
+        for number, run in enumerate(self.runs):
+            gap, pending = None, self.pending
+            if pending:
+                start, end, words = run
+                if start < pending[1]:
+                    start, words = _behind(pending[1], start, words)
+                    if not words:
+                        continue
+                    run = start, end, words
+                if text[pending[1] : start] in _OPENING and text.startswith(_CLOSING, end):
+                    closed = text.index(")", end) + 1  # Pelaksana Tugas (Plt) Kepala ...
+                    self.pending = (pending[0], over_bracket(text, closed))
                     continue
-            if pending and text[pending[1] : start] in _OPENING and text.startswith(_CLOSING, end):
-                closed = text.index(")", end) + 1  # Pelaksana Tugas (Plt) Kepala ...
-                self.pending = (pending[0], over_bracket(text, closed))
-                continue
-            gap = gap_before(text, pending[1], start, words, known) if pending else None
-            at = -1 if offices.isdisjoint(words) else _office_at(words, known)
-            if at < 0:
-                self._without_office((start, end, words), gap, known)
+                gap = gap_before(text, pending[1], start, words, known)
+            if not has_no_office(run[2]) and (at := _office_at(run[2], known)) >= 0:
+                self._with_office(run, self.runs[number + 1 : number + 2], at, gap, known)
+            elif pending:
+                self._behind_office(run, pending, gap, known)
             else:
-                self._with_office((start, end, words), self.runs[number + 1 : number + 2], at, gap, known)
+                before = word_before(text, run[0])
+                if run[2][-1] in known.not_name or not self._is_told(run, "", before, known):
+                    self._of_club_or_body(run, before, known)
         return self.found
 
-    def _without_office(self, run: Run, gap: re.Match[str] | None, known: Words) -> None:
-        """Read a run that has no office in it: a name, more of the office before it, or a body."""
-        text, pending = self.text, self.pending
+    def _behind_office(self, run: Run, pending: tuple[int, int], gap: re.Match[str] | None, known: Words) -> None:
+        """Read a run that has no office in it behind one that awaits a name: the name, more of the office, or a body."""
+        text = self.text
         start, end, words = run
-        office = text[slice(*pending)] if pending and gap and not gap["dan"] else ""
+        office = text[pending[0] : pending[1]] if gap and not gap["dan"] else ""
         if office and self.small and gap and not (is_apposed(text, end, known) and may_follow(gap, office, known)):
             office = ""
         self.pending = None
         placed = office and gap and not gap["comma"] and text.endswith((")", ") "), 0, start)
-        if placed and pending and (size := listed_size(words)) and self._behind_bracket(run, size, pending[0], known):
+        if placed and (size := listed_size(words)) and self._behind_bracket(run, size, pending[0], known):
             return
         if office and office[-1].isdigit() and gap and not gap["comma"]:
             first, single = behind_number(words, known)
             name = words[first:] if single else whole_name(words[first:], known) if 0 <= first < len(words) else []
-            if single and not self.alone.is_told(name[0], pending[0] if pending else start, end, known):
+            if single and not self.alone.is_told(name[0], pending[0], end, known):
                 name = []
             if name:
                 self.found.append(Named(name, " ".join([office, *words[:first]])))
-            elif first == len(words) and pending:
+            elif first == len(words):
                 self.pending = (pending[0], end)
             return
         before = word_before(text, start)
-        if words[-1] not in known.not_name and (
-            (not office and self._is_of_a_kind(run, known)) or self._is_named(run, office, before, known)
-        ):
+        if words[-1] not in known.not_name and self._is_told(run, office, before, known):
             return
-        if pending and (
+        if (
             (gap and _goes_on(words, known, listed=bool(gap["comma"])))
             or (not known.word.isdisjoint(words) and _SERIES.fullmatch(text, pending[1], start))
             or (gap and gap["comma"] and "dan" in words and words[0] in known.inner)
@@ -112,14 +116,21 @@ class _Reading:
                 self.found.append(Named(bare(words[first:last], known), untitled_office(office, known)))
             else:
                 self.pending = (pending[0], end)
-        elif (words[0] in known.player or before in known.sport) and (
-            player := player_in(text, start, words, self.alone, known)
+        else:
+            self._of_club_or_body(run, before, known)
+
+    def _of_club_or_body(self, run: Run, before: str, known: Words) -> None:
+        """Read a run that tells of nobody by itself behind the word ``before``: a club of who plays for it, or a body behind an
+        office written small."""
+        start, end, words = run
+        if (words[0] in known.sport or before in known.sport) and (
+            player := player_in(self.text, start, words, self.alone, known)
         ):
             self.found.append(player)
-        elif words[0] in known.opens and (begin := small_office(text, start, known)) >= 0:
+        elif words[0] in known.opens and (begin := small_office(self.text, start, known)) >= 0:
             self.small = True
             if first := self._name_behind_body(words, known):
-                self.found.append(Named(bare(words[first:], known), text[begin : _place(start, words, first) - 1]))
+                self.found.append(Named(bare(words[first:], known), self.text[begin : _place(start, words, first) - 1]))
             elif _is_body(words, known):
                 self._await_name(begin, end, known)
 
@@ -136,16 +147,13 @@ class _Reading:
             self.pending = (begin, end)
         return bool(name) or size == len(words)
 
-    def _is_of_a_kind(self, run: Run, known: Words) -> bool:
-        """Whether a run has in it who is told to be of a kind of people, or such a word alone; who it is is noted."""
-        found = of_a_kind(self.text, run, self.alone, known)
-        if found and found.name:
-            self.found.append(found)
-        return found is not None
-
-    def _is_named(self, run: Run, office: str, before: str, known: Words) -> bool:
-        """Whether a run behind the word ``before`` is a name, as its office or a verb of saying stands beside it; then it is
-        noted."""
+    def _is_told(self, run: Run, office: str, before: str, known: Words) -> bool:
+        """Whether a run behind the word ``before`` has in it who is told to be of a kind of people, or such a word alone, or is a
+        name, as its office or a verb of saying stands beside it; who it is is noted."""
+        if not office and (found := of_a_kind(self.text, run, self.alone, known)):
+            if found.name:
+                self.found.append(found)
+            return True
         beside = office or office_beside(self.text, run, before, self.alone, known)
         if beside is None:
             return False
@@ -270,7 +278,7 @@ def _behind(reached: int, start: int, words: list[str]) -> tuple[int, list[str]]
 
 def _place(start: int, words: list[str], at: int) -> int:
     """Where in the text a word of a run begins."""
-    return start + sum(map(len, words[:at])) + at
+    return start + sum(map(len, words[:at])) + at if at else start
 
 
 def _office_at(words: list[str], known: Words) -> int:

@@ -70,10 +70,10 @@ class Words(NamedTuple):
     geo: frozenset[str]
     bodied: frozenset[str]
     sport: frozenset[str]
-    player: frozenset[str]
     team: frozenset[str]
     club: frozenset[str]
     place: frozenset[str]
+    describing: frozenset[str]
 
 
 @cache
@@ -97,10 +97,10 @@ def lists() -> Words:
     sections["not_name"] = sections["office"] | sections["word"] | opens | places | no_body
     sections["claims"] |= sections["says"]
     sections["opens"] = opens
-    sections["player"] = sections["sport"] | sections["team"] | sections["club"]
     sections["place"] = places - sections["word"]
     sections["inner"] = sections["word"] - opens
     sections["single"] = sections["office"] | sections["body"]
+    sections["describing"] = sections["small"] | sections["expert"] | sections["office"] | sections["qualifier"]
     sections["last"] |= sections["body"]
     return Words(**{name: frozenset(words) for name, words in sections.items()})
 
@@ -172,4 +172,4 @@ def _parted(start: int, words: list[str], known: Words) -> Iterator[Run]:
 
 def word_before(text: str, at: int) -> str:
     """The word that stands before a blank before ``at``; of a long one the end."""
-    return text[max(0, at - 12) : max(0, at - 1)].rpartition(" ")[2]
+    return text[at - 12 if at > 12 else 0 : at - 1 if at else 0].rpartition(" ")[2]

@@ -37,9 +37,12 @@ def field_of(text: str, start: int, known: Words) -> int:
     last = before.rpartition(" ")[2]
     if not last.islower() or last in STOPWORDS:
         return -1
+    words = before.split()[-4:]
+    if known.expert.isdisjoint(words):
+        return -1
     field: list[str] = []
     begin = start
-    for word in reversed(before.split()[-4:]):
+    for word in reversed(words):
         begin = text.rfind(word, 0, begin)
         if word in known.expert:
             return with_former(text, begin, known) if field and known.no_field.isdisjoint(field) else -1

@@ -29,15 +29,15 @@ _MORE = (" merangkap ", " dan ")
 _NEW = (" baru", " tetap")
 
 
-def office_given(text: str, end: int, before: str, after: str, known: Words) -> str:
-    """The office that the name is given which ends at ``end``, between the words ``before`` and ``after``; empty if it is given
+def office_given(text: str, end: int, before: str, lead: str, known: Words) -> str:
+    """The office that the name is given which ends at ``end``, between the words ``before`` and ``lead``; empty if it is given
     none.
 
     >>> from balikpapan_cli.sources.named.runs import lists
     >>> office_given("Budi Santoso resmi dilantik sebagai Kepala Dinas Sosial.", 12, "", "resmi", lists())
     'Kepala Dinas Sosial'
     """
-    leads = after in _LEADS or not after[:1].isalpha()
+    leads = lead in _LEADS or not lead[:1].isalpha()
     match = (leads and _AS.match(text, end)) or (before in _GIVE and _TO.match(text, end)) or None
     if not match:
         return ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.sources.named.alone import Alone, may_stand_alone, word_behind
 from balikpapan_cli.sources.named.appointed import office_given
 from balikpapan_cli.sources.named.borne_out import Named
@@ -40,16 +41,16 @@ def office_beside(text: str, run: Run, before: str, alone: Alone, known: Words) 
     """
     start, end, words = run
     after = word_behind(text, end)
-    if office := office_given(text, end, before, after, known):
+    first = "" if after[:1].isalpha() else first_behind(text, end)
+    if office := office_given(text, end, before, first or after, known):
         return office
     told = before in known.said
-    if not told and before.islower() and (begin := field_of(text, start, known)) >= 0:
+    if not told and before.islower() and before not in STOPWORDS and (begin := field_of(text, start, known)) >= 0:
         return text[begin : start - 1]
     said = told or after in known.says or words[0] == "Menurut"
     described, listed = text.startswith(_BEHIND, end), text[start - 2 : start] == ", "
     if not described and not listed:
         return "" if said else None
-    first = first_behind(text, end)
     aside = described and listed and speaks_behind_comma(text, end, known)
     if described:
         office = club_office(text, start, known) if listed else ""

@@ -16,6 +16,7 @@ _NUMBER = re.compile(rf"{_RT}|(?:{'|'.join(rf'(?<=[ .]{school})' for school in _
 _SERIES = re.compile(rf"(?: ?, {WORD}(?: {WORD}){{0,3}}){{1,5}} ?,? dan {WORD}(?: {WORD}){{0,3}}(?! {WORD})")
 _UNIT = re.compile(rf"(?: [\d-]{{1,7}})?/{WORD}(?: (?:Utara|Selatan|Timur|Barat|Tengah|Kota)\b)?")
 _WORD = re.compile(WORD)
+_GOES_ON = re.compile(r" ?[,(]|/| [\d-]| (?:for|of|on) ")
 _FOREIGN = re.compile(rf" (?:for|of|on)(?: (?:for|of|on|and|the|{WORD})){{1,10}} ?\( ?[A-Z][\w-]{{1,12}} ?\)")
 _PLACE_BEHIND = re.compile(rf" ?\([^()\n]{{1,40}}\)(?P<place> {WORD}(?: {WORD}){{0,2}})(?= ?,)")
 _BRACKET = re.compile(r" ?\( ?[A-Z][\w -]{1,20}\)(?= ?, [A-Z])")
@@ -31,6 +32,8 @@ def reach(text: str, end: int, known: Words) -> int:
     >>> text[: reach(text, 11, lists())]
     'Menko Hukum, HAM, Imigrasi, dan Pemasyarakatan'
     """
+    if not _GOES_ON.match(text, end):
+        return end
     series = _SERIES.match(text, end)
     if series and known.word.issuperset(_WORD.findall(series[0])):
         end = series.end()

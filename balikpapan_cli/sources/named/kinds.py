@@ -22,12 +22,13 @@ _ONE = ("seorang", "Seorang")
 _OPENS = re.compile(r"(?:\A|[.,!?”\"\n] ?)\Z")
 
 
-def of_a_kind(text: str, run: Run, alone: Alone, known: Words) -> Named | None:
-    """Who is told in a run, or before it, to be of a kind of people; without a name when that word is all; None if nobody is.
+def of_a_kind(text: str, run: Run, before: str, alone: Alone, known: Words) -> Named | None:
+    """Who is told in a run behind the word ``before``, or before it, to be of a kind of people; without a name when that word is
+    all; None if nobody is.
 
     >>> from balikpapan_cli.sources.named.runs import lists
     >>> text = "Petani Siti Aminah mengaku rugi."
-    >>> of_a_kind(text, (0, 18, ["Petani", "Siti", "Aminah"]), Alone(text), lists())
+    >>> of_a_kind(text, (0, 18, ["Petani", "Siti", "Aminah"]), "", Alone(text), lists())
     Named(name=['Siti', 'Aminah'], office='Petani')
     """
     start, end, words = run
@@ -38,6 +39,8 @@ def of_a_kind(text: str, run: Run, alone: Alone, known: Words) -> Named | None:
         first = first or 1
         single = len(words) == first + 1 and words[first] in first_names()
         return Named(words[first:] if single else whole_name(words[first:], known), " ".join(words[:first]))
+    if before in STOPWORDS:
+        return None
     begin, said = kind_before(text, start, known)
     if begin < 0 or not (said or speaks(text, end, known)) or _another_is_named(text[begin:start], known):
         return None
@@ -59,41 +62,50 @@ def kind_before(text: str, start: int, known: Words) -> tuple[int, bool]:
     edge = text[start - 2 if start > 1 else 0 : start].rstrip()
     if edge and not edge[-1].isalpha():
         return -1, False
+    before = text[max(0, start - _LONGEST) : start]
+    if known.kind.isdisjoint(before.lower().split()):
+        return -1, False
     words: list[str] = []
-    begin = start
-    for word in reversed(text[max(0, start - _LONGEST) : start].split()[-_MOST_WORDS:]):
+    for word in reversed(before.split()[-_MOST_WORDS:]):
         if word in known.said:
-            told = words and _is_kind(words[-1], known) and words[0] != "bernama"
-            return (begin, True) if told else (-1, False)
-        begin = text.rfind(word, 0, begin)
+            told = words and words[-1] in known.kind and words[0] != "bernama"
+            return (_begin(text, start, words), True) if told else (-1, False)
         if word in _ONE:
-            if words and not _is_kind(words[-1], known):
+            if not words or words[-1] not in known.kind:
                 return -1, False
-            before = text[max(0, begin - 20) : begin].split()[-2:]
-            if before[-1:] == ["salah"]:
-                before.pop()
-            said = before[-1:] != [] and before[-1] in known.said
-            return (begin + len(word) + 1, said) if words else (-1, False)
+            begin = _begin(text, start, [*words, word])
+            verb = text[max(0, begin - 20) : begin].split()[-2:]
+            if verb[-1:] == ["salah"]:
+                verb.pop()
+            said = verb[-1:] != [] and verb[-1] in known.said
+            return begin + len(word) + 1, said
         if not word.isalpha() or word in _OTHERS or (word in STOPWORDS and word not in known.people):
             return -1, False
         words.append(word)
         if word[0].isupper():
-            opens = _is_kind(word.lower(), known) and _OPENS.search(text, max(0, begin - 2), begin)
-            return (begin, False) if opens else (-1, False)
+            begin = _begin(text, start, words)
+            return (begin, False) if word.lower() in known.kind and _opens_at(text, begin) else (-1, False)
     return -1, False
+
+
+def _begin(text: str, start: int, words: list[str]) -> int:
+    """Where the last of the words begins that stand before ``start``, the nearest first."""
+    for word in words:
+        start = text.rfind(word, 0, start)
+    return start
 
 
 def _opens(text: str, run: Run, known: Words) -> bool:
     """Whether a run that begins with a word for what kind of people somebody is of opens a sentence: ``Petani Rudi Hartadi
     mengaku``."""
-    start, _, words = run
-    return words[0] not in known.office and _OPENS.search(text, max(0, start - 2), start) is not None
+    return run[2][0] not in known.office and _opens_at(text, run[0])
+
+
+def _opens_at(text: str, begin: int) -> bool:
+    """Whether a sentence opens at ``begin``."""
+    return _OPENS.search(text, max(0, begin - 2), begin) is not None
 
 
 def _another_is_named(kind: str, known: Words) -> bool:
     """Whether the name behind what somebody is may be another's: ``istri | Rudi Hartadi``."""
     return not known.another.isdisjoint(kind.lower().split())
-
-
-def _is_kind(word: str, known: Words) -> bool:
-    return word in known.people or word in known.small or word in known.expert

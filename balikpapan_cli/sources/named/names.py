@@ -21,8 +21,10 @@ _BIRTH = frozenset(
 
 def behind_office(office: str, words: list[str], single: bool, alone: Alone, known: Words) -> tuple[int, int]:
     """Where the name behind an office's first words begins and ends; (0, 0) if none does, or there is no telling."""
-    firm = next((n for n, word in enumerate(words) if word in known.company), -1)
-    if firm >= 0:
+    if not words:
+        return 0, 0
+    if not known.company.isdisjoint(words):
+        firm = next(n for n, word in enumerate(words) if word in known.company)
         first = name_behind(words, firm, alone, known)
         return (first, len(words)) if first else (0, 0)
     place = place_at(office, words, known)
@@ -120,6 +122,8 @@ def name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]
         at -= 1  # Hendra Jaya
     while at > 0 and last - at < _LONGEST_NAME and may_be_of_a_name(words[at - 1], known):
         at -= 1
+    if at == last and known.begins.isdisjoint(words):
+        return 0, 0
     if last - at == 1 < at and words[at - 1] in known.within and may_be_of_a_name(words[at - 2], known):
         at -= 2  # Budi Karya Sumadi
     at = _behind_place(words, at)
@@ -166,6 +170,8 @@ def _is_pair(word: str, known: Words) -> bool:
 
 def _behind_place(words: list[str], at: int) -> int:
     """Where a name goes on behind a place whose words are names, too: ``Bupati Intan Jaya | Rudi Hartadi``."""
+    if at + 1 >= len(words):
+        return at
     for first in range(max(0, at - 2), at + 1):
         for end in (at + 2, at + 1):
             if first + 2 <= end < len(words) and place_key(" ".join(words[first:end])):

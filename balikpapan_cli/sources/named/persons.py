@@ -55,11 +55,11 @@ class _Reading:
 
     def named(self) -> list[Named]:
         text, known = self.text, lists()
-        has_no_office = known.office.isdisjoint
+        has_no_office, not_name, sport, opens = known.office.isdisjoint, known.not_name, known.sport, known.opens
         for number, run in enumerate(self.runs):
             gap, pending = None, self.pending
+            start, end, words = run
             if pending:
-                start, end, words = run
                 if start < pending[1]:
                     start, words = _behind(pending[1], start, words)
                     if not words:
@@ -70,13 +70,15 @@ class _Reading:
                     self.pending = (pending[0], over_bracket(text, closed))
                     continue
                 gap = gap_before(text, pending[1], start, words, known)
-            if not has_no_office(run[2]) and (at := _office_at(run[2], known)) >= 0:
+            if not has_no_office(words) and (at := _office_at(words, known)) >= 0:
                 self._with_office(run, self.runs[number + 1 : number + 2], at, gap, known)
             elif pending:
                 self._behind_office(run, pending, gap, known)
             else:
-                before = word_before(text, run[0])
-                if run[2][-1] in known.not_name or not self._is_told(run, "", before, known):
+                before = word_before(text, start)
+                if words[-1] not in not_name and self._is_told(run, "", before, known):
+                    continue
+                if words[0] in opens or words[0] in sport or before in sport:
                     self._of_club_or_body(run, before, known)
         return self.found
 
@@ -150,7 +152,7 @@ class _Reading:
     def _is_told(self, run: Run, office: str, before: str, known: Words) -> bool:
         """Whether a run behind the word ``before`` has in it who is told to be of a kind of people, or such a word alone, or is a
         name, as its office or a verb of saying stands beside it; who it is is noted."""
-        if not office and (found := of_a_kind(self.text, run, self.alone, known)):
+        if not office and (found := of_a_kind(self.text, run, before, self.alone, known)):
             if found.name:
                 self.found.append(found)
             return True

@@ -36,6 +36,7 @@ _SPELLED: tuple[tuple[str, ...], ...] = (
 _FIRST = frozenset(rank[0] for rank in _SPELLED)
 _LAST = frozenset(rank[-1] for rank in _SPELLED)
 _SERVICES = ("TNI", "(TNI)", "Polisi", "AD", "AL", "AU", "Laut")
+_ENDS = _LAST.union(_SERVICES, _GENERALS)
 
 
 def without_rank(office: str, known: Words) -> str:
@@ -48,6 +49,9 @@ def without_rank(office: str, known: Words) -> str:
     >>> without_rank("Kapolres Paser, Ajun Komisaris Besar Polisi", lists())
     'Kapolres Paser'
     """
+    ending = office.rpartition(" ")[2]
+    if ending not in known.arm and ending not in _ENDS:
+        return office.rstrip(" ,") or office
     words = office.split(" ")
     last = len(words)
     while last > 0 and (size := _rank_size(words[:last], known)):
@@ -68,7 +72,7 @@ def _rank_size(words: list[str], known: Words) -> int:
     if (spelled := spelled_size(words, at_end=True)) > 1:
         return spelled
     *before, last = words
-    if last in _SERVICES or last in known.arm - known.rank:
+    if last in _SERVICES or (last in known.arm and last not in known.rank):
         size = _rank_size(before, known) if before else 0
         return size + 1 if size else 0
     if last in known.rank:

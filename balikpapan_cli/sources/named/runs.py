@@ -73,7 +73,9 @@ class Words(NamedTuple):
     team: frozenset[str]
     club: frozenset[str]
     place: frozenset[str]
+    kind: frozenset[str]
     describing: frozenset[str]
+    headed: frozenset[str]
 
 
 @cache
@@ -98,8 +100,10 @@ def lists() -> Words:
     sections["claims"] |= sections["says"]
     sections["opens"] = opens
     sections["place"] = places - sections["word"]
+    sections["headed"] = sections["village"] | sections["bare"]
     sections["inner"] = sections["word"] - opens
     sections["single"] = sections["office"] | sections["body"]
+    sections["kind"] = sections["people"] | sections["small"] | sections["expert"]
     sections["describing"] = sections["small"] | sections["expert"] | sections["office"] | sections["qualifier"]
     sections["last"] |= sections["body"]
     return Words(**{name: frozenset(words) for name, words in sections.items()})
@@ -140,34 +144,33 @@ Run = tuple[int, int, list[str]]
 def runs_in(text: str) -> list[Run]:
     """The runs that can matter: of several words, or of one that is an office or a body."""
     known = lists()
+    single = known.single
     runs: list[Run] = []
     titles = (match.span() for match in _DOCTOR.finditer(text))
     doctors = {end: start for start, end in titles if not text[start - 1 : start].isalnum()}
     for match in RUN.finditer(text):
         run = match[0]
-        if doctors and (start := doctors.get(match.start(), -1)) >= 0:
-            runs.append((start, match.end(), text[start : match.end()].split(" ")))
-        elif " " not in run:
-            if run in known.single:
-                runs.append((*match.span(), [run]))
+        if " " not in run and run not in single and not doctors:
+            continue
+        start, end = match.span()
+        if start in doctors:
+            runs.append((doctors[start], end, text[doctors[start] : end].split(" ")))
         elif " dan " in run:
-            runs += _parted(match.start(), run.split(" "), known)
-        else:
-            runs.append((*match.span(), run.split(" ")))
+            runs += _parted(start, run.split(" "), known)
+        elif " " in run or run in single:
+            runs.append((start, end, run.split(" ")))
     return runs
 
 
 def _parted(start: int, words: list[str], known: Words) -> Iterator[Run]:
     """A run parted at each ``dan`` that does not stand within the name of a body (``Kelautan dan Perikanan``)."""
-    part: list[str] = []
+    first, end = 0, start - 1
     for n, word in enumerate(words):
         if word == "dan" and not (words[n - 1] in known.word and words[n + 1] in known.inner):
-            yield start, start + len(" ".join(part)), part
-            start += len(" ".join(part)) + len(" dan ")
-            part = []
-        else:
-            part.append(word)
-    yield start, start + len(" ".join(part)), part
+            yield start, end, words[first:n]
+            first, start = n + 1, end + len(" dan ")
+        end += len(word) + 1
+    yield start, end, words[first:]
 
 
 def word_before(text: str, at: int) -> str:

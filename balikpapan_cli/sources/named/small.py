@@ -34,11 +34,11 @@ def small_office(text: str, start: int, known: Words) -> int:
 def field_of(text: str, start: int, known: Words) -> int:
     """Where the office begins of who knows a field and has a name right behind it: ``pakar hukum tata negara``; -1 if none does."""
     before = text[max(0, start - 60) : max(0, start - 1)]
-    last = before.rpartition(" ")[2]
-    if not last.islower() or last in STOPWORDS:
-        return -1
     words = before.split()[-4:]
     if known.expert.isdisjoint(words):
+        return -1
+    last = before.rpartition(" ")[2]
+    if not last.islower() or last in STOPWORDS:
         return -1
     field: list[str] = []
     begin = start

@@ -44,6 +44,8 @@ def place_at(office: str, words: Sequence[str], known: Words) -> int:
     first are ``words``; -1 if it is another office."""
     if office in known.village:
         return 0
+    if known.headed.isdisjoint(words):
+        return -1
     before = office
     for n, word in enumerate(words[:3], 1):
         if word in known.village or (before in ("Kepala", "Sekretaris") and word in known.bare):

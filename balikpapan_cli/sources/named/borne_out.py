@@ -17,6 +17,7 @@ from balikpapan_cli.tuples import NamedTuple
 _NOMINAL = ("Pe", "Ke")
 _MOST = 200
 """Places of a word that are looked at: a text may have thousands of names that begin with the same one."""
+_SIGNS = re.compile(r"[^\w ]")
 _VERBAL = ("Di", "Ter", "Ber", "Me", *_NOMINAL)
 
 
@@ -52,7 +53,7 @@ def borne_out(found: list[Named], text: str) -> list[Named]:
 
 
 def _key(name: list[str]) -> str:
-    return re.sub(r"[^\w ]", "", " ".join(name)).lower()
+    return _SIGNS.sub("", " ".join(name)).lower()
 
 
 def _unglued(name: list[str], known: Words) -> list[str]:
@@ -172,18 +173,24 @@ def _each_once(names: dict[str, Named], known: Words) -> list[Named]:
             having.setdefault(word, []).append(key)
     kept = dict(names)
     for key, words in words_of.items():
-        near = min((having[word] for word in words), key=len, default=[])  # the fuller names have all of the words
-        fuller = next(
-            (other for other in near if len(words_of[other]) > len(words) and _holds(words_of[other], words)), ""
-        )
+        near = min(map(having.__getitem__, words), key=len, default=[])  # the fuller names have all of the words
+        fuller = ""
+        if len(near) > 1:
+            longer = (other for other in near if len(words_of[other]) > len(words))
+            fuller = next((other for other in longer if _holds(words_of[other], words)), "")
         if fuller in kept:
             one = kept.pop(key)
             if one.office and not kept[fuller].office and len(words) > 1:
                 kept[fuller] = Named(kept[fuller].name, one.office)
-    offices = [one.office for one in kept.values() if one.office and _is_own(one.office, known)]
-    sizes = {len(one.name) for one in kept.values()}
-    within = {run for office in offices for run in _runs_within(office.split(" "), sizes)}
-    return [one for one in kept.values() if " ".join(one.name) not in within]
+    sizes: dict[str, set[int]] = {}
+    for one in kept.values():
+        if one.name:
+            sizes.setdefault(one.name[0], set()).add(len(one.name))
+    within: set[str] = set()
+    for one in kept.values():
+        if one.office and not sizes.keys().isdisjoint(words := one.office.split(" ")) and _is_own(one.office, known):
+            within.update(_runs_within(words, sizes))
+    return [one for one in kept.values() if " ".join(one.name) not in within] if within else [*kept.values()]
 
 
 def _is_own(office: str, known: Words) -> bool:
@@ -192,10 +199,11 @@ def _is_own(office: str, known: Words) -> bool:
     return words[0] not in known.aide and (words[0][0].isupper() or known.another.isdisjoint(words))
 
 
-def _runs_within(words: list[str], sizes: set[int]) -> Iterator[str]:
-    """The words of an office, but for its first, that stand side by side: so many of them at a time."""
-    for size in sizes - {0}:
-        for at in range(1, len(words) - size + 1):
+def _runs_within(words: list[str], sizes: dict[str, set[int]]) -> Iterator[str]:
+    """The words of an office, but for its first, that stand side by side: behind one that names begin with, so many as those
+    have."""
+    for at, word in enumerate(words[1:], 1):
+        for size in sizes.get(word, ()):
             yield " ".join(words[at : at + size])
 
 

@@ -27,10 +27,11 @@ def _mined(text: str) -> tuple[tuple[str, str], ...]:
         acronym, expansion = match[1].strip(), ""
         if _ACRONYM.fullmatch(acronym):
             expansion = _expansion_before(acronym, text[max(0, match.start() - 120) : match.start()])
-        elif before := _ACRONYM_AT_END.search(text, max(0, match.start() - 16), match.start()):
-            words = acronym.split()
+        elif len(words := acronym.split()) > 1 and (
+            before := _ACRONYM_AT_END.search(text, max(0, match.start() - 16), match.start())
+        ):
             acronym = before[1]
-            expansion = " ".join(words) if len(words) > 1 and _spells(acronym, words) else ""
+            expansion = " ".join(words) if _spells(acronym, words) else ""
         if expansion:
             found[acronym, expansion] = None
     return tuple(found)
@@ -43,7 +44,7 @@ _LONGEST = 1 << 16
 _IN_BRACKETS = re.compile(r"\( ?([A-Z][^()\n]{1,90})\)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,12}[A-Z0-9][A-Za-z0-9]{0,6}|[A-Z][a-z]{2,13}")
 _ACRONYM_AT_END = re.compile(r"(?<![\w-])(" + _ACRONYM.pattern + r") ?$")
-_BREAK = re.compile(r"[.!?;:()\n\"“”]\s*")
+_BREAK = re.compile(r"[.!?;:()\n\"“”]")
 _LINKS = {
     "dan",
     "dan/atau",
@@ -84,18 +85,37 @@ def _spells(acronym: str, words: list[str]) -> bool:
     """Whether ``acronym`` is made of pieces of ``words``, in order, with a piece of every word that is not a link."""
     initials = acronym.isupper()
     content = [word for word in words if word.lower() not in _LINKS]
-    if not all(word[:1].isupper() for word in content) and not (initials and len(acronym) == len(content) >= 3):
-        return False
-    letters = _REPEATED.sub(lambda match: match[1] * int(match[2]), acronym.lower())
+    if not (initials and len(acronym) == len(content) >= 3):
+        for word in content:
+            if not word[:1].isupper():
+                return False
+    letters = acronym.lower()
+    if not letters.isalpha():
+        letters = _REPEATED.sub(lambda match: match[1] * int(match[2]), letters)
     folded = [word.lower() if word.isalnum() else "".join(filter(str.isalnum, word.lower())) for word in words]
-    return _is_made_of(letters, folded, syllables=False) or (
-        not initials and _is_made_of(letters, folded, syllables=True)
-    )
+    return _is_of_beginnings(letters, folded) or (not initials and _is_of_syllables(letters, folded))
 
 
-def _is_made_of(letters: str, words: list[str], *, syllables: bool) -> bool:
-    """Whether ``letters`` are beginnings of ``words`` or, with ``syllables`` (``Forkopimda``), two letters or more of the
-    beginning of the first (or its usual piece) and of anywhere in the others."""
+def _is_of_beginnings(letters: str, words: list[str]) -> bool:
+    """Whether ``letters`` are beginnings of ``words``."""
+    size = len(letters)
+    reached = {0}
+    for word in words:
+        before, reached = reached, reached.copy() if word in _LINKS else set()
+        for end in before:
+            for letter in word:
+                if end == size or letters[end] != letter:
+                    break
+                end += 1
+                reached.add(end)
+        if not reached:
+            return False
+    return size in reached
+
+
+def _is_of_syllables(letters: str, words: list[str]) -> bool:
+    """Whether ``letters`` (``Forkopimda``) are two letters or more of the beginning of the first of ``words`` (or its usual piece)
+    and of anywhere in the others."""
     reached = {0}
     for word in words:
         before, reached = reached, reached.copy() if word in _LINKS else set()
@@ -103,9 +123,11 @@ def _is_made_of(letters: str, words: list[str], *, syllables: bool) -> bool:
             for end in range(start + 1, min(len(letters), start + len(word)) + 1):
                 piece = letters[start:end]
                 if word.startswith(piece):
-                    fits = not syllables or start > 0 or len(piece) > 1
+                    fits = start > 0 or len(piece) > 1
                 else:
-                    fits = syllables and (len(piece) > 1 and piece in word if start else _HEADS.get(word) == piece)
+                    fits = len(piece) > 1 and piece in word if start else _HEADS.get(word) == piece
                 if fits:
                     reached.add(end)
+        if not reached:
+            return False
     return len(letters) in reached

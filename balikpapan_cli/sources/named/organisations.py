@@ -15,6 +15,7 @@ from balikpapan_cli.sources.newsroom.gazetteer import is_place
 
 _MOST = 30
 _LONGEST_BODY = 16
+_LONGEST_PLACE = 4
 _COMMAS = (", ", " , ")
 _SERIAL = ("Badan ", "Dinas ", "Kementerian ")
 _FIRMS = ("PT ", "CV ")
@@ -43,8 +44,9 @@ def organisations_in(text: str, runs: list[Run], persons: tuple[Person, ...]) ->
         elif first in known.head or first in known.company or last in known.foreign or expansion.startswith("Ibu Kota"):
             named.update((acronym, expansion))
             found.setdefault(written + _place_after(text, at + len(written)), at)
+    names_no_body = known.opens.isdisjoint
     for start, end, words in runs:
-        if known.opens.isdisjoint(words):
+        if names_no_body(words):
             continue
         for body in _bodies(words, known, persons):
             if text.startswith(_COMMAS, end) and body.startswith(_SERIAL) and body.endswith(words[-1]):
@@ -97,7 +99,9 @@ def _body_size(words: list[str], known: Words) -> int:
     Behind a place, or a name that needs no more, a rank is a person's: ``Panglima TNI Jenderal Andika``.
     """
     if words[0] in known.company:
-        stop = next((n for n, word in enumerate(words[1:], 1) if word in known.office or word == "dan"), len(words))
+        stop = 1
+        while stop < len(words) and words[stop] not in known.office and words[stop] != "dan":
+            stop += 1
         return stop if 2 <= stop <= 6 else 0
     stop = _curated_size(words)
     placed = False
@@ -142,4 +146,7 @@ def _place_after(text: str, at: int) -> str:
 
 def _place_size(words: list[str]) -> int:
     """How many of the first words name a place."""
-    return next((size for size in (4, 3, 2, 1) if size <= len(words) and is_place(" ".join(words[:size]))), 0)
+    for size in range(min(_LONGEST_PLACE, len(words)), 0, -1):
+        if is_place(" ".join(words[:size])):
+            return size
+    return 0

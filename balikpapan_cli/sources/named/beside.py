@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 
-from balikpapan_cli.indonesian.stopwords import STOPWORDS
 from balikpapan_cli.sources.named.alone import Alone, may_stand_alone, word_behind
 from balikpapan_cli.sources.named.appointed import office_given
 from balikpapan_cli.sources.named.borne_out import Named
@@ -31,12 +30,13 @@ _LEADS = (", ", " selaku ")
 _ROOM = 60
 
 
-def office_beside(text: str, run: Run, before: str, alone: Alone, known: Words) -> str | None:
+def office_beside(text: str, run: Run, before: str, led: bool, alone: Alone, known: Words) -> str | None:
     """The office beside a run behind the word ``before``, empty if it speaks without one; None if nothing tells that it is a name.
+    Only to one that is ``led`` to, a word for what somebody knows may lead.
 
     >>> from balikpapan_cli.sources.named.runs import lists, runs_in
     >>> text = "Siti Aminah, peneliti BRIN, menjelaskan itu."
-    >>> office_beside(text, runs_in(text)[0], "", Alone(text), lists())
+    >>> office_beside(text, runs_in(text)[0], "", False, Alone(text), lists())
     'peneliti BRIN'
     """
     start, end, words = run
@@ -45,7 +45,7 @@ def office_beside(text: str, run: Run, before: str, alone: Alone, known: Words) 
     if office := office_given(text, end, before, first or after, known):
         return office
     told = before in known.said
-    if not told and before.islower() and before not in STOPWORDS and (begin := field_of(text, start, known)) >= 0:
+    if led and not told and before.islower() and (begin := field_of(text, start, known)) >= 0:
         return text[begin : start - 1]
     said = told or after in known.says or words[0] == "Menurut"
     described, listed = text.startswith(_BEHIND, end), text[start - 2 : start] == ", "

@@ -22,13 +22,21 @@ _ONE = ("seorang", "Seorang")
 _OPENS = re.compile(r"(?:\A|[.,!?”\"\n] ?)\Z")
 
 
-def of_a_kind(text: str, run: Run, before: str, alone: Alone, known: Words) -> Named | None:
-    """Who is told in a run behind the word ``before``, or before it, to be of a kind of people; without a name when that word is
-    all; None if nobody is.
+def is_led(text: str, start: int, before: str, known: Words) -> bool:
+    """Whether a word for what kind of people somebody is of may lead to what begins at ``start`` behind the word ``before``."""
+    sign = before[-1:]
+    if before in STOPWORDS or (sign.strip() and not sign.isalpha()):
+        return False
+    return not known.kind.isdisjoint(text[max(0, start - _LONGEST) : start].lower().split())
+
+
+def of_a_kind(text: str, run: Run, led: bool, alone: Alone, known: Words) -> Named | None:
+    """Who is told in a run, or before it if it is ``led`` to, to be of a kind of people; without a name when that word is all;
+    None if nobody is.
 
     >>> from balikpapan_cli.sources.named.runs import lists
     >>> text = "Petani Siti Aminah mengaku rugi."
-    >>> of_a_kind(text, (0, 18, ["Petani", "Siti", "Aminah"]), "", Alone(text), lists())
+    >>> of_a_kind(text, (0, 18, ["Petani", "Siti", "Aminah"]), False, Alone(text), lists())
     Named(name=['Siti', 'Aminah'], office='Petani')
     """
     start, end, words = run
@@ -39,9 +47,7 @@ def of_a_kind(text: str, run: Run, before: str, alone: Alone, known: Words) -> N
         first = first or 1
         single = len(words) == first + 1 and words[first] in first_names()
         return Named(words[first:] if single else whole_name(words[first:], known), " ".join(words[:first]))
-    if before in STOPWORDS:
-        return None
-    begin, said = kind_before(text, start, known)
+    begin, said = kind_before(text, start, known) if led else (-1, False)
     if begin < 0 or not (said or speaks(text, end, known)) or _another_is_named(text[begin:start], known):
         return None
     first = behind_kind(words, known)

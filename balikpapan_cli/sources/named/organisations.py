@@ -122,8 +122,10 @@ def _body_size(words: list[str], known: Words) -> int:
 
 def _curated_size(words: list[str]) -> int:
     """How many words the curated name of a body has that they begin with; 1 if there is none."""
-    names = _curated().get(" ".join(words[:2]), ())
-    return next((len(name) for name in names if words[: len(name)] == name), 1)
+    for name in _curated().get(" ".join(words[:2]), ()):
+        if words[: len(name)] == name:
+            return len(name)
+    return 1
 
 
 @cache

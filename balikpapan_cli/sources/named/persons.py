@@ -17,7 +17,7 @@ from balikpapan_cli.sources.named.clubs import player_in
 from balikpapan_cli.sources.named.described import office_behind
 from balikpapan_cli.sources.named.extent import listed_size, over_bracket, reach
 from balikpapan_cli.sources.named.gaps import gap_before
-from balikpapan_cli.sources.named.kinds import of_a_kind
+from balikpapan_cli.sources.named.kinds import is_led, of_a_kind
 from balikpapan_cli.sources.named.names import behind_office, name_at_end, single_at_end, whole_name, with_initials
 from balikpapan_cli.sources.named.ranks import spelled_size, without_rank
 from balikpapan_cli.sources.named.runs import WORD, Run, Words, lists, word_before
@@ -152,11 +152,14 @@ class _Reading:
     def _is_told(self, run: Run, office: str, before: str, known: Words) -> bool:
         """Whether a run behind the word ``before`` has in it who is told to be of a kind of people, or such a word alone, or is a
         name, as its office or a verb of saying stands beside it; who it is is noted."""
-        if not office and (found := of_a_kind(self.text, run, before, self.alone, known)):
-            if found.name:
-                self.found.append(found)
-            return True
-        beside = office or office_beside(self.text, run, before, self.alone, known)
+        beside: str | None = office
+        if not office:
+            led = is_led(self.text, run[0], before, known)
+            if found := of_a_kind(self.text, run, led, self.alone, known):
+                if found.name:
+                    self.found.append(found)
+                return True
+            beside = office_beside(self.text, run, before, led, self.alone, known)
         if beside is None:
             return False
         name = whole_name(run[2], known)
@@ -214,7 +217,9 @@ class _Reading:
         office = untitled_office(text[begin : _place(start, words, behind + first)].rstrip(" ,"), known)
         if last == len(rest) and _is_titled(office, known):
             before = word_before(text, begin)
-            beside = office_beside(text, (begin, end, name), before, self.alone, known) or _posted(text, end, known)
+            led = is_led(text, begin, before, known)
+            beside = office_beside(text, (begin, end, name), before, led, self.alone, known)
+            beside = beside or _posted(text, end, known)
             if not beside.startswith(words[at]):  # Bapak Rudi, Bapak Hadi and others
                 office = beside or office  # AKP Rudi, Kapolsek
         self.found.append(Named(name, office))

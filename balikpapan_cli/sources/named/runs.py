@@ -11,7 +11,6 @@ from balikpapan_cli.indonesian.aliases import curated
 from balikpapan_cli.indonesian.data import words as shared
 from balikpapan_cli.sources import data
 from balikpapan_cli.sources.newsroom.gazetteer import gazetteer
-from balikpapan_cli.tuples import NamedTuple
 
 WORD = r"[A-Z][\w’'`-]*+"  # nothing that may follow begins with what is in it
 _AFTER_TITLE = (
@@ -24,7 +23,9 @@ RUN = re.compile(rf"{WORD}(?:{_AFTER_TITLE} {_LINK}{WORD}{_OF_A_DEGREE})*+")
 _DOCTOR = re.compile(r"dr[gh]?\.? (?=[A-Z])")
 
 
-class Words(NamedTuple):
+class Words:
+    """The lists by their headings, and what is made of them."""
+
     office: frozenset[str]
     personal: frozenset[str]
     pair: frozenset[str]
@@ -77,6 +78,10 @@ class Words(NamedTuple):
     describing: frozenset[str]
     headed: frozenset[str]
 
+    def __init__(self, sections: dict[str, set[str]]) -> None:
+        for name, words in sections.items():
+            setattr(self, name, frozenset(words))
+
 
 @cache
 def lists() -> Words:
@@ -106,7 +111,7 @@ def lists() -> Words:
     sections["kind"] = sections["people"] | sections["small"] | sections["expert"]
     sections["describing"] = sections["small"] | sections["expert"] | sections["office"] | sections["qualifier"]
     sections["last"] |= sections["body"]
-    return Words(**{name: frozenset(words) for name, words in sections.items()})
+    return Words(sections)
 
 
 @cache

@@ -57,7 +57,10 @@ def office_beside(text: str, run: Run, before: str, led: bool, alone: Alone, kno
         if not office and first in known.describing:
             office = office_behind(text, end, known, said=said or aside)
             office = office or _office_of_alone(text, end, words, alone, known)
-        office = office or (office_before(text, start, known) if aside else kind_behind(text, end, known, said=said))
+        if not office and aside:
+            office = office_before(text, start, known)
+        elif not office:
+            office = kind_behind(text, end, first, known, said=said)
     if not office and listed and (kind := kind_before(text, start - 2, known))[0] >= 0 and (kind[1] or aside):
         return text[kind[0] : start - 2].rstrip()
     if office or said or aside or is_presented(text, start, end, first, known):

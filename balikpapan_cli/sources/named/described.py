@@ -24,7 +24,6 @@ _ONE = ("seorang", "satu", "salah")
 _CLAUSE = re.compile(r"(?:(?<=[.,:;!?”\"\n] )|(?<=\n)|\A)[^.,:;!?“”\"\n]+\Z")
 _AGED = re.compile(r" ?, ?\d{1,2} tahun ?,| ?\( ?\d{1,2} (?:tahun|th) ?\)")
 _AGED_SPEAKS = re.compile(r" ?\( ?\d{1,2} ?\) (?:juga |pun )?(?P<verb>me[a-z]+|ber[a-z]+)")
-_DIGITS = frozenset("0123456789")
 _WHERE = re.compile(r" (?:di|dari|asal|yang|pada|dengan|dan)\b")
 _IS_WORD = re.compile(r"[\w-]+\Z")
 _MOST_WORDS = 10
@@ -50,7 +49,7 @@ def is_presented(text: str, start: int, end: int, first: str, known: Words) -> b
     >>> is_presented(text, text.index("Siti"), len(text) - 1, "", lists())
     True
     """
-    if not _DIGITS.isdisjoint(text[end : end + 4]):
+    if first[:1].isdigit() or "(" in text[end : end + 2]:
         if _AGED.match(text, end):
             return True
         if (spoke := _AGED_SPEAKS.match(text, end)) and spoke["verb"] in known.says:
@@ -67,15 +66,14 @@ def is_presented(text: str, start: int, end: int, first: str, known: Words) -> b
     return not known.people.isdisjoint(who) and who[0].islower() and all(map(_IS_WORD.match, who))
 
 
-def kind_behind(text: str, end: int, known: Words, *, said: bool) -> str:
+def kind_behind(text: str, end: int, first: str, known: Words, *, said: bool) -> str:
     """What kind of people somebody is of who speaks: ``, warga Muara, mengaku``; empty if it is not told. With ``said`` the verb
-    stands before the name.
+    stands before the name; ``first`` is the first word behind it.
 
     >>> from balikpapan_cli.sources.named.runs import lists
-    >>> kind_behind("kata Siti Aminah, salah seorang pedagang sayur di Muara.", 16, lists(), said=True)
+    >>> kind_behind("kata Siti Aminah, salah seorang pedagang sayur di Muara.", 16, "salah", lists(), said=True)
     'pedagang sayur'
     """
-    first = first_behind(text, end)
     if first not in known.people and not first.endswith(_ONE):
         return ""
     match = _DESCRIPTION.match(text, end)

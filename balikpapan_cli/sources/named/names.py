@@ -127,15 +127,8 @@ def name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]
     if last - at == 1 < at and words[at - 1] in known.within and may_be_of_a_name(words[at - 2], known):
         at -= 2  # Budi Karya Sumadi
     at = _behind_place(words, at)
-    titled = next(
-        (n for n in range(at - 1, max(at - 3, 0) - 1, -1) if words[n] in known.begins and len(words[n]) > 1), at
-    )
-    if all(may_be_of_a_name(word, known) or word in known.honorific for word in words[titled:at]):
-        at = titled  # KH Habib Mahdar Abu Bakar Al Qadri
-    for n in range(last - 2, at, -1):
-        if words[n] in known.begins:
-            at = n  # Rektor Unair Prof Budi Santoso
-            break
+    if not known.begins.isdisjoint(words):
+        at = _at_title(words, at, last, known)
     if words[at : at + 1] and (words[at] in PARTICLES or (last - at > 2 and _is_pair(words[at], known))):
         at += 1
     if titled_thing(words, at, known):
@@ -148,6 +141,19 @@ def name_at_end(words: list[str], single: bool, known: Words) -> tuple[int, int]
     if len(core) == 1 and single and len(core[0]) >= 4 and "dan" not in words:
         return at, last
     return 0, 0
+
+
+def _at_title(words: list[str], at: int, last: int, known: Words) -> int:
+    """Where a name that was found from ``at`` to ``last`` begins by a title before it, or within it."""
+    for n in range(at - 1, max(at - 3, 0) - 1, -1):
+        if words[n] in known.begins and len(words[n]) > 1:
+            if all(may_be_of_a_name(word, known) or word in known.honorific for word in words[n:at]):
+                at = n  # KH Habib Mahdar Abu Bakar Al Qadri
+            break
+    for n in range(last - 2, at, -1):
+        if words[n] in known.begins:
+            return n  # Rektor Unair Prof Budi Santoso
+    return at
 
 
 def with_initials(words: list[str], first: int, known: Words) -> int:

@@ -11,7 +11,7 @@ from balikpapan_cli.indonesian.acronyms import mine
 from balikpapan_cli.indonesian.bodies import body_key
 from balikpapan_cli.model import Person
 from balikpapan_cli.sources.named.runs import RUN, WORD, Run, Words, curated_bodies, lists
-from balikpapan_cli.sources.newsroom.gazetteer import is_place
+from balikpapan_cli.sources.newsroom.gazetteer import place_key
 
 _MOST = 30
 _LONGEST_BODY = 16
@@ -51,7 +51,7 @@ def organisations_in(text: str, runs: list[Run], persons: tuple[Person, ...]) ->
         for body in _bodies(words, known, persons):
             if text.startswith(_COMMAS, end) and body.startswith(_SERIAL) and body.endswith(words[-1]):
                 body += _series_after(text, end, known)
-            if body not in found and body not in firms and not any(name.startswith(body) for name in named):
+            if body not in found and body not in firms and not (named and any(name.startswith(body) for name in named)):
                 found[body] = start
     once: dict[str, str] = {}
     for body in sorted(found, key=found.__getitem__):
@@ -149,6 +149,6 @@ def _place_after(text: str, at: int) -> str:
 def _place_size(words: list[str]) -> int:
     """How many of the first words name a place."""
     for size in range(min(_LONGEST_PLACE, len(words)), 0, -1):
-        if is_place(" ".join(words[:size])):
+        if place_key(" ".join(words[:size])):
             return size
     return 0

@@ -175,9 +175,12 @@ class _Reading:
         text, pending = self.text, self.pending
         start, end, words = run
         self.small, self.pending = False, None
-        if _names_a_building(text, start, words[:at], known):
-            return
-        begin = with_former(text, _place(start, words, at), known)
+        before = word_before(text, start)
+        if before in known.street or not known.building.isdisjoint(words[:at]):
+            return  # Jalan Jenderal Sudirman, Kantor Wali Kota
+        begin = _place(start, words, at)
+        if at or before in known.former:
+            begin = with_former(text, begin, known)
         joined = pending and gap and not gap["dan"] and at == 0
         if pending and gap and gap["dan"] and at == 0 and words[0] in known.qualifier:
             begin = pending[0]  # Presiden dan Chief Executive Officer
@@ -298,13 +301,6 @@ def _office_at(words: list[str], known: Words) -> int:
     while at > 0 and words[at - 1] in known.qualifier:
         at -= 1  # Senior Manager
     return at
-
-
-def _names_a_building(text: str, start: int, before: list[str], known: Words) -> bool:
-    """Whether an office is part of the name of a street, a mosque, a hall: ``Jalan Jenderal Sudirman``, ``Kantor Wali Kota``."""
-    if not known.building.isdisjoint(before):
-        return True
-    return word_before(text, start) in known.street
 
 
 def _is_place_of(office: str, name: list[str], first: int, behind: str, following: list[Run], known: Words) -> bool:

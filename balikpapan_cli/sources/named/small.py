@@ -23,7 +23,10 @@ def small_office(text: str, start: int, known: Words) -> int:
         return with_former(text, begin, known)
     if not word.islower() or word in known.former:
         return -1
-    *_, second, third, field = ("", "", *text[max(0, start - 40) : start - 1].split())
+    words = text[max(0, start - 40) : start - 1].split()
+    if known.expert.isdisjoint(words[-3:-1]):
+        return -1
+    *_, second, third, field = ("", *words)
     if third in known.expert:
         return with_former(text, start - len(f"{third} {field} "), known)
     if second in known.expert and third.islower():

@@ -40,15 +40,16 @@ def office_beside(text: str, run: Run, before: str, led: bool, alone: Alone, kno
     'peneliti BRIN'
     """
     start, end, words = run
-    after = word_behind(text, end)
-    first = "" if after[:1].isalpha() else first_behind(text, end)
+    after, first, described = word_behind(text, end), "", False
+    if not after[:1].isalpha():
+        first, described = first_behind(text, end), text.startswith(_BEHIND, end)
     if office := office_given(text, end, before, first or after, known):
         return office
     told = before in known.said
     if led and not told and before.islower() and (begin := field_of(text, start, known)) >= 0:
         return text[begin : start - 1]
     said = told or after in known.says or words[0] == "Menurut"
-    described, listed = text.startswith(_BEHIND, end), text[start - 2 : start] == ", "
+    listed = text[start - 2 : start] == ", "
     if not described and not listed:
         return "" if said else None
     aside = described and listed and speaks_behind_comma(text, end, known)

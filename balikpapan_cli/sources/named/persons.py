@@ -32,6 +32,7 @@ _SERIES = re.compile(rf"(?: ?, {WORD})*+(?: ?, dan | & )")
 _NAME_BEHIND = re.compile(rf" ?, ({WORD})")
 _SINGLE = re.compile(rf" ({WORD})(?! [A-Z(])(?P<follows> ?, {WORD} {WORD})?")
 _AND = (", dan ", " , dan ", " dan ")
+_COMMAS = (", ", " , ")
 _OPENING, _CLOSING = (" (", " ( "), (")", " )")
 
 
@@ -195,7 +196,7 @@ class _Reading:
             )
         ):
             begin = pending[0]  # Kapolres Paser, AKBP ...
-        behind = at + max(spelled_size(words[at:]), 2 if "-".join(words[at : at + 2]) in known.pair else 1)
+        behind = at + _size(words[at:], known)
         single = behind > at + 1 or words[at] in known.personal
         rest = words[behind:]
         first, last = behind_office(words[at], rest, single, self.alone, known)
@@ -204,7 +205,7 @@ class _Reading:
         if not last and at == 0 and (alone := single_before(text, start, self.alone, known)):
             self.found.append(alone)
             return
-        if last and place_size(rest[first:last]) == last - first and text.startswith((", ", " , "), end):
+        if last and text.startswith(_COMMAS, end) and place_size(rest[first:last]) == last - first:
             last = 0  # Kasubbag Umum Kelurahan Graha Indah, Rudi Hartadi
         if not last or _is_place_of(words[at], rest[first:], first, text[end : end + 3], following, known):
             self._await_name(begin, end, known)
@@ -213,7 +214,7 @@ class _Reading:
         if first and (size := spelled_size(rest[first - 1 :])) and first - 1 + size < last:
             first += size - 1  # Danlanal Laksamana Pertama Rudi Hartadi
         name = bare(rest[first:last], known)
-        if words[at] in known.aide and text.startswith((", ", " , "), end):
+        if words[at] in known.aide and text.startswith(_COMMAS, end):
             self.found.append(Named(name, ""))
             self.pending = (begin, end)  # Pengacara Setya Novanto, ...
             return
@@ -303,9 +304,16 @@ def _office_at(words: list[str], known: Words) -> int:
     return at
 
 
+def _size(words: list[str], known: Words) -> int:
+    """How many of the first words are those of the office that they begin with: ``Wali Kota``, ``Ajun Komisaris``."""
+    if len(words) == 1:
+        return 1
+    return spelled_size(words) or (2 if f"{words[0]}-{words[1]}" in known.pair else 1)
+
+
 def _is_place_of(office: str, name: list[str], first: int, behind: str, following: list[Run], known: Words) -> bool:
     """Whether what stands behind an office of a place (``Kapolsek Antang Kalang, Iptu``) is that place, as the holder follows."""
-    if first or office not in known.of_place or not following or not behind.startswith((", ", " , ")):
+    if first or office not in known.of_place or not following or not behind.startswith(_COMMAS):
         return False
     follows = following[0][2][0]
     return follows in known.office or (

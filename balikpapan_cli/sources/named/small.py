@@ -15,7 +15,7 @@ _APPOSED = re.compile(r" ?[,.(]| (?:di|saat|ketika|kepada|dalam|usai|seusai|pada
 
 def small_office(text: str, start: int, known: Words) -> int:
     """Where the office begins that stands in small letters right before a run; -1 if none does."""
-    before, _, word = text[max(0, start - 14) : max(0, start - 1)].rpartition(" ")
+    before, _, word = text[start - 14 if start > 14 else 0 : start - 1 if start else 0].rpartition(" ")
     if word in known.small:
         begin = start - 1 - len(word)
         if word == "bicara":

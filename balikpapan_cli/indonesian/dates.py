@@ -7,7 +7,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from balikpapan_cli.indonesian.calendar import MONTHS, WEEKDAYS, from_day_number, iso, shift_days, show_date
+from balikpapan_cli.indonesian.calendar import (
+    MONTHS,
+    WEEKDAYS,
+    from_day_number,
+    iso,
+    month_length,
+    shift_days,
+    show_date,
+)
 from balikpapan_cli.tuples import NamedTuple
 
 __all__ = ["DateMention", "find_dates", "parse_date", "parse_period", "show_date"]
@@ -26,6 +34,11 @@ class DateMention(NamedTuple):
 
 _JAKARTA = 7
 """Hours that Jakarta is before UTC."""
+_NEAR = 40
+"""Characters before a day in which the name of the day of the week stands."""
+_DIGITS = bytes(48 if 48 <= byte <= 57 else 32 for byte in range(256))
+"""What makes every digit a 0, and blanks of all else."""
+_CLOSING = re.compile(r" ?\)")
 _UTC_HOUR = re.compile(r"[t ](\d{1,2})[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)? ?(?:z|utc|gmt|[+-]00:?00)$")
 
 
@@ -39,29 +52,43 @@ def find_dates(text: str) -> list[DateMention]:
     []
     """
     found: list[DateMention] = []
-    for match in _day_in_text().finditer(text):
-        if (name := match["name"]) and name.lower() not in MONTHS:
+    digits = text.encode("ascii", "replace").translate(
+        _DIGITS
+    )  # an expression takes three times as long to find the next
+    match_day, find_weekday, find_bracket = _day_in_text().match, _weekday_before().search, _bracket_before().search
+    end = 0
+    while (start := digits.find(b"0", end)) >= 0:
+        match = match_day(text, start)
+        if not match:
+            end = digits.find(b" ", start)
+            if end < 0:
+                break
+            continue
+        end = match.end()
+        first, mark, second, last, name, named = match.groups("")
+        if name and name.lower() not in MONTHS:
             continue  # "12 orang"
-        year, month, day = _numbers(match)
-        if not iso(year or 2024, month, day):
+        year, month, day = _numbers(first, mark, second, last, name, named)
+        if not (1 <= month <= 12 and 1 <= day <= month_length(year or 2024, month)):
             continue
-        start, end = match.span()
-        before = _before_day().search(text, max(0, start - 40), start)
-        day_name, bracket = before.groups("") if before else ("", "")
-        sure = match["name"] or len(match[1]) == 4 or len(match["year"] or "") == 4
-        if not sure and bool(day_name) + bool(bracket) + bool(year) < 2:
+        near = max(0, start - _NEAR)
+        weekday = find_weekday(text, near, start)
+        before = weekday or find_bracket(text, near, start)
+        bracketed = before is not None and before["bracket"] is not None
+        sure = name or len(first) == 4 or len(last) == 4
+        if not sure and (weekday is not None) + bracketed + (year > 0) < 2:
             continue
-        if before and (day_name or bracket):
-            start = before.start(1 if day_name else 2)
-            if bracket and (closing := re.match(r" ?\)", text[end : end + 2])):
-                end += closing.end()
-        found.append(DateMention(start, end, year, month, day, WEEKDAYS.get(_plain(day_name), -1)))
+        if before:
+            start = before.start()
+            if bracketed and (closing := _CLOSING.match(text, end)):
+                end = closing.end()
+        named_day = WEEKDAYS.get(_plain(weekday[1]), -1) if weekday else -1
+        found.append(DateMention(start, end, year, month, day, named_day))
     return found
 
 
-def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
-    """Year, month and day of a match of :func:`_day_in_text`; all 0 where it is no date, whatever stands before it."""
-    first, mark, second, year, name, name_year = match.groups("")
+def _numbers(first: str, mark: str, second: str, year: str, name: str, name_year: str) -> tuple[int, int, int]:
+    """Year, month and day of what :func:`_day_in_text` finds; all 0 where it is no date, whatever stands before it."""
     if len(first) == 4 and mark == "-" and len(second) == len(year) == 2:
         return int(first), int(second), int(year)
     if len(first) > 2 or (name and len(name) < 4 and not (name[0].isupper() or name_year)):
@@ -131,7 +158,6 @@ def _century(year: str) -> int:
 
 @cache
 def _day_in_text() -> re.Pattern[str]:
-    # it begins with a set of characters, so that the engine skips to the next digit: a fifth of the time
     return re.compile(
         r"([0-9](?<![\d.,/:].)[0-9]{0,3})(?:"
         r" ?([/.-]) ?(\d{1,2})(?: ?\2 ?(?P<year>\d{4}|\d{2}))?(?! ?/|\d)"
@@ -141,13 +167,18 @@ def _day_in_text() -> re.Pattern[str]:
 
 
 @cache
-def _before_day() -> re.Pattern[str]:
+def _weekday_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\b(senin|selasa|rabu|kamis|jum[’'‘`]?at|sabtu|minggu|ahad)\b"
-        r"(?:\s+(?:dini hari|pagi|siang|sore|petang|malam|kemarin|ini|lalu|besok|depan))*\s*,?\s*)?"
-        r"(\()?\s*(?:tanggal\s+)?$",
+        r"\b(senin|selasa|rabu|kamis|jum[’'‘`]?at|sabtu|minggu|ahad)\b"
+        r"(?:\s+(?:dini hari|pagi|siang|sore|petang|malam|kemarin|ini|lalu|besok|depan))*\s*,?\s*"
+        r"(?P<bracket>\()?\s*(?:tanggal\s+)?$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _bracket_before() -> re.Pattern[str]:
+    return re.compile(r"(?P<bracket>\()\s*(?:tanggal\s+)?$", re.IGNORECASE)
 
 
 @cache

@@ -13,7 +13,7 @@ from balikpapan_cli.sources.newsroom.event import event_date, fill_year, is_on
 from balikpapan_cli.sources.newsroom.head import read_head
 from balikpapan_cli.sources.newsroom.headline import line_at, split_site
 from balikpapan_cli.sources.newsroom.lines_above import Attribution
-from balikpapan_cli.sources.newsroom.rules import opens_rest
+from balikpapan_cli.sources.newsroom.rules import without_rest
 
 _LATEST = 31
 """Days after an event within which a stamp below a report about it is that of the report."""
@@ -38,7 +38,10 @@ def attribute(text: str, *, title: str = "", published: str = "", hint: str = ""
     above, named = split_site(head.title)
     head = head._replace(title=above, outlet=head.outlet or named or site)
     date = (
-        published or head.date or _date_of(_report(text, head.start), head.start, hint) or _day_above(text, head.start)
+        published
+        or head.date
+        or _date_of(without_rest(text, head.start), head.start, hint)
+        or _day_above(text, head.start)
     )
     written = title or head.title
     first = head.deck[0][0] if head.deck else head.start
@@ -73,16 +76,6 @@ def _day_above(text: str, start: int) -> str:
         if mention.year and is_on(date := iso(mention.year, mention.month, mention.day), mention.weekday):
             return date
     return ""
-
-
-def _report(text: str, start: int) -> str:
-    """The text up to what a page puts below a report: other stories and comments, whose dates are their own."""
-    at = start
-    for line in text[start:].split("\n"):
-        if opens_rest(line):
-            return text[:at]
-        at += len(line) + 1
-    return text
 
 
 def make_title(text: str, start: int) -> str:

@@ -14,6 +14,7 @@ from balikpapan_cli.sources.newsroom.rules import (
     closing,
     is_captioned,
     is_title,
+    judged,
     may_be_under_one,
     rules,
     verdict,
@@ -41,38 +42,30 @@ class Trimmed(NamedTuple):
 def trim(text: str, start: int = 0) -> Trimmed:
     """The lines of ``text`` from ``start`` without boilerplate and blank lines, white space around them out."""
     kept: list[tuple[int, int]] = []
-    known = rules()
-    starts, signs = known.starts, known.signs
     marks: list[tuple[int, str]] = []
     announced = 0
-    at = start
-    for line in text[start:].split("\n") if start else text.split("\n"):
-        body = line.strip()
-        if body:
-            if (
-                len(body) > LONGEST
-                or not (announced or body[:3].lower() in starts or body[0] in signs)
-                or not (kind := verdict(body, announced > 0))
+    pictured = "Foto" in text
+    for begin, body, kind in judged(text, start):
+        size = len(body)
+        if announced:
+            kind = verdict(body, True) if size <= LONGEST else ""
+        if not kind:
+            last = body[-1]
+            if last not in _STOPS and (match := closing(body)):
+                size = match.start()
+            if (last in ")]" or body[:3].isupper() or (pictured and "Foto" in body)) and (
+                is_captioned(body) or opens_as_caption(body)
             ):
-                begin = at + line.find(body[0])
-                size = len(body)
-                if body[-1] not in _STOPS and (match := closing(body)):
-                    size = match.start()
-                if (body[-1] in ")]" or body[:3].isupper() or "Foto" in body) and (
-                    is_captioned(body) or opens_as_caption(body)
-                ):
-                    marks.append((len(kept), "caption"))
+                marks.append((len(kept), "caption"))
+            kept.append((begin, begin + size))
+            announced = 0
+        elif kind == "line":
+            announced -= announced > 0
+        else:
+            marks.append((len(kept), kind))
+            announced = _headlines(text, begin + size, kind)
+            if kind in _HELD:
                 kept.append((begin, begin + size))
-                announced = 0
-            elif kind == "line":
-                announced -= announced > 0
-            else:
-                marks.append((len(kept), kind))
-                announced = _headlines(text, at + len(line) + 1, kind)
-                if kind in _HELD:
-                    begin = at + line.find(body[0])
-                    kept.append((begin, begin + len(body)))
-        at += len(line) + 1
     if marks:
         drop_marked(text, kept, marks, start)
     drop_teasers(text, kept)
@@ -117,14 +110,14 @@ def is_boilerplate(line: str) -> bool:
 
 
 def _headlines(text: str, at: int, kind: str) -> int:
-    """How many headlines may stand from ``at`` on, below a line of that kind.
+    """How many headlines may stand below a line of that kind, which ends at ``at``.
 
     Below an announcement one, or two or three that stand together over a blank line, and after the first all that are set as
     headlines, or as a list if it is: on the next lines, or over blank lines too if it announces several.
     """
     if kind not in ("above", "several"):
         return 0
-    lines = [*islice(_lines(text, at), _REACH)]
+    lines = [*islice(_lines_below(text, at), _REACH)]
     block = [*takewhile(bool, lines)]
     below = [line for line in lines if line] if kind == "several" else block
     together = len(block) if len(block) < 4 and all(map(HEADLINE.fullmatch, block)) else 1
@@ -132,10 +125,10 @@ def _headlines(text: str, at: int, kind: str) -> int:
     return max(1, together, listed, 1 + len([*takewhile(is_title, below[1:])]))
 
 
-def _lines(text: str, at: int) -> Iterator[str]:
-    """The lines from ``at`` on, without white space around them."""
-    while at <= len(text):
-        end = text.find("\n", at)
-        end = end if end >= 0 else len(text)
-        yield text[at:end].strip()
-        at = end + 1
+def _lines_below(text: str, at: int) -> Iterator[str]:
+    """The lines below the one that ends at ``at``, without white space around them."""
+    begin = text.find("\n", at) + 1
+    while begin:
+        end = text.find("\n", begin)
+        yield text[begin : end if end >= 0 else len(text)].strip()
+        begin = end + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_lowercase, digits
 
 from balikpapan_cli.indonesian.saying import behind_a_quotation
@@ -20,6 +20,8 @@ LISTED = re.compile(r"\d{1,2}[.)]|[a-z][.)]\s|[^:]{1,40}:\s|.*[:;]$|.*;\s")
 _AGENCIES = (" Antara", " ANTARA", " Reuters", " AFP", " Xinhua")
 _LINKING = ("baca", " juga", " pula", "scroll", "advertisement")
 _KINDS = ("above", "several", "rest", "list", "talk", "reply", "line", "near", "page", "last", "contact")
+_RESTS = ("several", "rest", "list", "talk")
+"""What opens what a page puts below a report: other stories, comments."""
 _OTHERS = ("byline", "caption", "about", "writer", "close", "within", "tail", "reach", "sender")
 
 
@@ -125,19 +127,42 @@ def _speech() -> re.Pattern[str]:
     return re.compile(rf",[”\"’']? {behind_a_quotation()}")
 
 
+@lru_cache(1)  # who looks for the day of a text asks for them, and who trims it again
+def judged(text: str, start: int) -> list[tuple[int, str, str]]:
+    """The lines of ``text`` from ``start`` on that are not blank: where each begins, the line without white space around it, and
+    the kind of the rule that it is under, else empty."""
+    known = rules()
+    starts, signs = known.starts, known.signs
+    found: list[tuple[int, str, str]] = []
+    at = start
+    for line in text[start:].split("\n"):
+        if body := line.strip():
+            begin = at if body is line else at + line.find(body[0])
+            if len(body) <= LONGEST and (body[:3].lower() in starts or body[0] in signs):
+                found.append((begin, body, verdict(body, False)))
+            else:
+                found.append((begin, body, ""))
+        at += len(line) + 1
+    return found
+
+
+def without_rest(text: str, start: int) -> str:
+    """The text up to what a page puts below the report that begins at ``start``: other stories and comments."""
+    for begin, _, kind in judged(text, start):
+        if kind in _RESTS:
+            return text[: max(start, text.rfind("\n", 0, begin) + 1)]
+    return text
+
+
 def opens_rest(line: str) -> bool:
-    """Whether a line opens what a page puts below a report: other stories, comments."""
-    body = line.strip()
-    return (
-        0 < len(body) <= LONGEST
-        and may_be_under_one(body)
-        and verdict(body, False) in ("several", "rest", "list", "talk")
-    )
+    """Whether a line opens what a page puts below a report; without white space around it."""
+    return len(line) <= LONGEST and may_be_under_one(line) and verdict(line, False) in _RESTS
 
 
 def may_be_under_one(line: str) -> bool:
     """Whether a line begins as those do that rules are for; without white space around it."""
-    return line[:3].lower() in rules().starts or line[0] in rules().signs
+    known = rules()
+    return line[:3].lower() in known.starts or line[0] in known.signs
 
 
 def closing(line: str) -> re.Match[str] | None:

@@ -10,7 +10,8 @@ from hashlib import blake2b
 from balikpapan_cli.model import Article
 
 LENGTH = 8
-_LONGEST = 32
+_SHIFTS = range(0, 155, 5)
+"""Bits below each of the 31 digits of the longest id."""
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 _LETTERS = "abcdefghjkmnpqrstvwxyz"
 
@@ -33,11 +34,7 @@ def _spelled(key: str) -> str:
     """All the characters that the hash of ``key`` has."""
     number = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=20).digest(), "big")
     number, first = divmod(number, len(_LETTERS))
-    letters = [_LETTERS[first]]
-    for _ in range(_LONGEST - 1):
-        number, digit = divmod(number, 32)
-        letters.append(_DIGITS[digit])
-    return "".join(letters)
+    return _LETTERS[first] + "".join([_DIGITS[number >> shift & 31] for shift in _SHIFTS])
 
 
 def lengthen(article: Article) -> Article:

@@ -84,8 +84,8 @@ def read_byline(rest: str, *, dated: bool) -> Byline | None:
 
 def _roles(rest: str) -> list[re.Match[str]]:
     """The roles of a line that opens with one."""
-    roles = list(_CREDIT.finditer(rest)) if any(sign in rest for sign in ":/,") else []
-    return roles if roles and not BETWEEN.sub("", rest[: roles[0].start()]) else []
+    between = BETWEEN.match(rest)
+    return list(_CREDIT.finditer(rest)) if _CREDIT.match(rest, between.end() if between else 0) else []
 
 
 def _of_roles(rest: str, roles: list[re.Match[str]]) -> Byline | None:

@@ -21,6 +21,8 @@ _CAPTION = re.compile(
     r"|[.!?)] dok(?:umen(?:tasi)?)?\b\.?:? ?(?-i:[A-Z])[^.\n]{1,50}\.?$",
     re.IGNORECASE,
 )
+_SHOWING = ("foto", "gambar", "caption", "ilustrasi", "(", "[", "/", " dok")
+"""What all have that the expression for captions finds: single words are found at once, an expression is not."""
 _SIGNED = re.compile(r"(?:^|[(\[.,]\s?|\s)(?P<outlet>[\w.-]+(?: [A-Z][\w.-]+)?) ?/ ?[A-Z][\w.’' -]{1,40}[)\]]?\W?$")
 """A caption is signed by a newsroom and a photographer: ``(KOMPAS.com/Budi)``, ``ANTARA FOTO/Budi``."""
 _SIGNED_FOR = re.compile(r"/ ?[A-Z][\w.’' ]{1,40}? ?[-–] ?(?P<outlet>[A-Z][\w. ]{2,40})$|\w/ ?(?P<desk>[A-Z]{3,12})$")
@@ -53,6 +55,12 @@ _FEWEST_WORDS = 2
 
 def is_caption(line: str) -> bool:
     """Whether a line of the head describes a picture: it says so, or a newsroom signs for it."""
+    lower = line.lower()
+    for sign in _SHOWING:
+        if sign in lower:
+            break
+    else:
+        return False
     if _CAPTION.search(line) or (line[-1] in ")]" and _is_opened(line) and _SIGNATURE.search(line)):
         return True
     if "/" not in line:

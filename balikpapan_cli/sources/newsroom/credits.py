@@ -34,6 +34,8 @@ _CLOCK = re.compile(
     r"(?:(?:pukul|jam)\s*)?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b\s*(?:wib|wita|wit|am|pm)?\b|\b(?:wib|wita|wit)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_PARTING = re.compile(r"[-–—|;•·,]")
 _PIECES = re.compile(r"\s*[|;•·]\s*|\s+[-–—]\s+|,\s+")
 _READING_TIME = re.compile(
     r"(?:(?:reading time|waktu baca)\s*:?\s*)?(?:baca\s+)?\d+ (?:min(?:ute)?s?|menit|detik)"
@@ -56,7 +58,7 @@ _OF_HIJRI = re.compile(
     re.IGNORECASE,
 )
 """A day of the Islamic calendar, which some newsrooms write beside the day: ``14 Jumadil Akhir 1447``."""
-_MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2}), (\d{4})\b")
+_MONTH_FIRST = re.compile(r"([A-Z](?<!\w.)[a-z]{2,8})\.? (\d{1,2}), (\d{4})\b")
 
 
 def day_first(line: str) -> str:
@@ -65,7 +67,7 @@ def day_first(line: str) -> str:
     >>> day_first("by Redaksi, Mei 14, 2025")
     'by Redaksi, 14 Mei 2025'
     """
-    return _MONTH_FIRST.sub(r"\2 \1 \3", line)
+    return _MONTH_FIRST.sub(r"\2 \1 \3", line) if ", " in line and _MONTH_FIRST.search(line) else line
 
 
 def _without_reading_time(line: str) -> str:
@@ -109,7 +111,7 @@ def read_credit(line: str) -> Credit | None:
 def _dated(line: str) -> tuple[str, bool, str]:
     """The first date of a line, if it has a year, but for one of a change behind which another stands; whether it is of a change;
     and the line with bars in the place of dates and clocks."""
-    if not any(map(str.isdigit, line)):
+    if not _DIGIT.search(line):
         return "", False, line
     line = _without_reading_time(day_first(line))
     if " 14" in line:
@@ -128,7 +130,7 @@ def _dated(line: str) -> tuple[str, bool, str]:
 
 def _of_newsroom(line: str) -> Credit | None:
     """A name and its newsroom: ``Dewi Lestari - detikNews``."""
-    pieces = _PIECES.split(line)
+    pieces = _PIECES.split(line) if _PARTING.search(line) else []
     if len(pieces) == 2 and is_outlet(pieces[1]) and is_name(pieces[0]):
         return Credit(pieces[0], "", pieces[1])
     return None
@@ -146,7 +148,7 @@ def read_stamp(line: str, *, first: bool = False) -> Credit | None:
     bare = line.rstrip(": ").removesuffix(" Share")
     shared = len(bare) < len(line.rstrip(": "))
     line = bare if shared else line
-    if not 0 < len(line) <= LONGEST_STAMP or line[-1] in '.:!?”"' or not any(map(str.isdigit, line)):
+    if not 0 < len(line) <= LONGEST_STAMP or line[-1] in '.:!?”"' or not _DIGIT.search(line):
         return None
     date, updated, rest = _dated(line)
     before, bar, after = rest.partition("|")
@@ -208,7 +210,7 @@ def is_day(line: str) -> bool:
     >>> [is_day(line) for line in ("Selasa, 1 Juli 2025 10:11 WIB", "12 Januari 2024", "Tayang: 1 Juli 2025", "1 Juli 2025: libur")]
     [True, True, False, False]
     """
-    if len(line) > LONGEST_STAMP or not any(map(str.isdigit, line)):
+    if len(line) > LONGEST_STAMP or not _DIGIT.search(line):
         return False
     date, _, rest = _dated(line)
     return date != "" and not BETWEEN.sub("", rest)

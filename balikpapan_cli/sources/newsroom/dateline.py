@@ -8,6 +8,7 @@ hold a dash, and is left alone.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from balikpapan_cli.indonesian.dates import find_dates
 from balikpapan_cli.indonesian.outlets import ends_of_addresses
@@ -28,11 +29,21 @@ from balikpapan_cli.tuples import NamedTuple
 _REACH = 130
 _SHORT = 60
 _MOST_PARTS = 4
+_LONGEST, _MOST_WORDS = 60, 8
+"""Characters and words of a place or a newsroom: what has more of both is of a sentence."""
+_MOST_UNKNOWN = 4
+"""Words of a place or a newsroom that no list knows."""
 _FEW_WORDS = 4
 _SENTENCE_ENDS = '.!?”"'
 _DASHES = ("-", "–", "—", "--")
-_END = re.compile(r"\s*(?:[-–—―]+(?:\s*[-–—]+)*|[:~=](?=\s)|[.|](?=\s+[A-Z“\"])|\)(?=\s+[A-Z“\"]))[\s*_]*")
+_END = re.compile(  # it begins with a set of characters, so that the engine skips to the next of them
+    r"[-–—―:~=.|)](?:(?<=[-–—―])[-–—―]*(?:\s*[-–—]+)*|(?<=[:~=])(?=\s)|(?<=[.|)])(?=\s+[A-Z“\"]))[\s*_]*"
+)
 _SEPARATOR = re.compile(r"\s*([,;|/()\[\]]|\s[-–—]+(?=\s)|[–—])\s*")
+_APART = re.compile(r"[-–—,;|/()\[\].\d]")
+"""What parts places and newsrooms, or stands within an address or a date."""
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[\w'’]+")
 _MARKUP = ' \t*_#>“"\u200b\ufeff\u00a0'
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}/\d{1,2}\b|\b20\d\d-\d\d\b")
 _NEXT_PLACE = re.compile(r"([A-Z][\w'’]+(?: [A-Z][\w'’]+)?)\s*[-–—]")
@@ -72,20 +83,29 @@ def parse(line: str) -> Dateline | None:
     """
     head = line[:_REACH]
     found = None
+    end = 0
     for match in _END.finditer(head):
+        if _is_of_sentence(head[end : match.start()]):
+            break
         end = match.end()
         if end >= len(line):
             break
-        found = _read(head[: match.start()], match.group(), line, end) or found
+        prefix = head[: match.start()].rstrip()
+        found = _read(prefix, head[len(prefix) : end], line, end) or found
     if found is None and (bare := undashed(line, _REACH)):
         outlet, place, end = bare
         return Dateline(outlet, place, "", end)
     return found
 
 
+def _is_of_sentence(words: str) -> bool:
+    """Whether words before a sign, which nothing parts, are too many for a place or a newsroom."""
+    return len(words) > _LONGEST and len(words.split()) > _MOST_WORDS and not _APART.search(words)
+
+
 def alone(line: str) -> Dateline | None:
     """The dateline that a whole line is, which says outlet and place and nothing else, or None."""
-    parts = _sort(line) if len(line) <= _SHORT else None
+    parts = _sort(line) if len(line) <= _SHORT and _APART.search(line) else None
     if parts is None or len(parts.places) != 1:
         return None
     outlets = [*parts.outlets, *filter(_CAMEL_CASE.fullmatch, filter(None, [parts.other]))]
@@ -101,7 +121,7 @@ def _read(prefix: str, mark: str, line: str, end: int) -> Dateline | None:
         return None
     if mark == "-" and is_place(parts.other.partition(" ")[0]):  # Balikpapan Rata-rata: a word with a hyphen
         return None
-    if not _settle(parts, report=len(line) >= _SHORT and _opens(line[end:])):
+    if parts.other and not _settle(parts, report=len(line) >= _SHORT and _opens(line[end:])):
         return None
     places, outlets, *_ = parts
     if len(outlets) > 1 or (len(places) > 1 and not _nested(parts)):
@@ -112,10 +132,10 @@ def _read(prefix: str, mark: str, line: str, end: int) -> Dateline | None:
 
 
 def _sort(prefix: str) -> _Parts | None:
-    """The parts of a prefix by what they are; None if more than one of them is known by no list."""
+    """The parts of a prefix by what they are; None if more than one of them is known by no list, or one that is no name."""
     prefix = prefix.strip(_MARKUP)
     date = ""
-    if any(map(str.isdigit, prefix)):
+    if _DIGIT.search(prefix):
         for mention in reversed(find_dates(prefix)):
             if mention.year:
                 date = f"{mention.year:04}-{mention.month:02}-{mention.day:02}"
@@ -123,33 +143,34 @@ def _sort(prefix: str) -> _Parts | None:
         prefix = _DAY_AND_MONTH.sub(",", prefix)
     pieces = _SEPARATOR.split(prefix)
     marks = [mark.strip() for mark in pieces[1::2]]
-    parts = _Parts([], [], "", "", marks, date)
+    places: list[str] = []
+    outlets: list[str] = []
+    other = before = ""
+    no_names = data.words("no-names.txt")
     count = 0
     for index, piece in enumerate(pieces[::2]):
         name = piece.strip(" .*_")
-        if not name or name.lower() in data.words("no-names.txt"):
+        if not name or name.lower() in no_names:
             continue
         count += 1
-        if is_place(name) or (parts.places and is_country(name)):
-            parts.places.append(name)
+        if is_place(name) or (places and is_country(name)):
+            places.append(name)
         elif split := _place_in_domain(name) or _joined(name):
-            parts.places.append(split[0])
-            parts.outlets.append(split[1])
+            places.append(split[0])
+            outlets.append(split[1])
         elif is_outlet(name):
-            parts.outlets.append(name)
-        elif parts.other:
+            outlets.append(name)
+        elif other or len(name.split()) > _MOST_UNKNOWN:
             return None
         else:
-            parts = parts._replace(other=name, before=marks[index - 1] if index else "")
-    return parts if count <= _MOST_PARTS else None
+            other, before = name, marks[index - 1] if index else ""
+    return _Parts(places, outlets, other, before, marks, date) if count <= _MOST_PARTS else None
 
 
 def _settle(parts: _Parts, *, report: bool) -> bool:
     """Take the part that no list knows for what its neighbours make it; False if they make it nothing. ``report`` says that what
     stands behind it may be a report."""
     places, outlets, other, before, marks, _ = parts
-    if not other:
-        return True
     if bool(places) == bool(outlets):
         return False
     if any(mark in _DASHES for mark in marks):  # SUAKA – PONTIANAK.
@@ -224,7 +245,7 @@ def _nested(parts: _Parts) -> bool:
 
 def _narrowest(places: list[str]) -> str:
     """The first that is no region, where places stand in one another."""
-    return next((name for name in places if not is_region(name)), places[0])
+    return places[0] if len(places) == 1 else next((name for name in places if not is_region(name)), places[0])
 
 
 def _fits(places: list[str], outlets: list[str], mark: str, line: str, end: int) -> bool:
@@ -267,6 +288,6 @@ def _opens(rest: str) -> bool:
 
 def _other_place(rest: str, places: list[str]) -> bool:
     """Whether another place follows: ``Jakarta - Bandung`` is a route, not a dateline."""
-    words = re.findall(r"[\w'’]+", rest)[:2]
+    words = [match[0] for match in islice(_WORD.finditer(rest), 2)]
     follower = place_key(" ".join(words)) or (place_key(words[0]) if words else "")
     return follower != "" and follower not in map(place_key, places)

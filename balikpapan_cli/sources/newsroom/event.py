@@ -28,6 +28,11 @@ _AHEAD_BEFORE = re.compile(
     r"|\b(?:hingga|sampai|mulai|terhitung|sejak|s\.?d)(?: dengan)?(?: pada)?(?: hari)?(?: tanggal)?\s*$",
     re.IGNORECASE,
 )
+_AHEAD = (
+    *("akan", "esok", "datang", "nanti", "rencana", "dijadwal", "undur", "tunda"),
+    *("hingga", "sampai", "mulai", "hitung", "sejak", "s.d", "sd"),
+)
+"""What all have that the expression for what lies ahead finds."""
 _AHEAD_AFTER = re.compile(r"\W{0,3}(?:besok|esok|mendatang|nanti|depan)\b", re.IGNORECASE)
 _LONG_AGO_BEFORE = re.compile(
     r"\b(?:(?:lahir|kelahiran)(?: di)?(?: [\w’'-]+){0,3},?|berdiri|didirikan|dibentuk|dibor|ditetapkan|disahkan|diundangkan|sejak)"
@@ -240,4 +245,13 @@ def _may_be_now(text: str, mention: DateMention) -> bool:
 
 def _is_ahead(text: str, mention: DateMention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
-    return bool(_AHEAD_BEFORE.search(before) or _AHEAD_AFTER.match(text, mention.end))
+    return _AHEAD_AFTER.match(text, mention.end) is not None or _says_ahead(before)
+
+
+def _says_ahead(before: str) -> bool:
+    """Whether the words before a date say that it lies ahead; single words are found at once, an expression is not."""
+    lower = before.lower()
+    for word in _AHEAD:
+        if word in lower:
+            return _AHEAD_BEFORE.search(before) is not None
+    return False

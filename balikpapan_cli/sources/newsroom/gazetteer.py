@@ -9,7 +9,7 @@ from balikpapan_cli.indonesian.outlets import ends_of_addresses
 from balikpapan_cli.sources.data import lines, words
 from balikpapan_cli.tuples import NamedTuple
 
-_PREFIX = re.compile(r"(?:kota|kab(?:upaten|\.)?|prov(?:insi|\.)?|kec(?:amatan|\.)?|pulau)\s+(?=\w)", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:kota|kab(?:upaten|\.)?|prov(?:insi|\.)?|kec(?:amatan|\.)?|pulau)\s+(?=\w)")
 _FOLD = str.maketrans("’‘`ʼ´", "'''''")
 
 
@@ -58,7 +58,7 @@ def place_key(name: str) -> str:
     """The folded name in the gazetteer, or empty."""
     folded = " ".join(name.translate(_FOLD).lower().split())
     lists = gazetteer()
-    if folded not in lists.names:
+    if folded not in lists.names and " " in folded:
         folded = _PREFIX.sub("", folded, count=1)
     if folded not in lists.names or (folded in lists.countries and not name.isupper()):
         return ""
@@ -95,9 +95,9 @@ def place_name(written: str) -> str:
 
 
 @cache
-def _address() -> str:
+def _address() -> re.Pattern[str]:
     """The form of a web address of a newsroom."""
-    return rf"(?:[\w-]+\.)+(?:{'|'.join(sorted(ends_of_addresses()['ends']))})"
+    return _any_of([rf"(?:[\w-]+\.)+(?:{'|'.join(sorted(ends_of_addresses()['ends']))})"])
 
 
 class _Outlets(NamedTuple):
@@ -116,7 +116,7 @@ class _Outlets(NamedTuple):
 def _outlets() -> _Outlets:
     """The newsrooms of data/outlets.txt, read once."""
     names: dict[str, str] = {}
-    forms, local, channels, small = [_address()], [], [], set[str]()
+    forms, local, channels, small = [_address().pattern], [], [], set[str]()
     for line in lines("outlets.txt"):
         name, _, known = line.partition(" = ")
         if line.startswith("~"):
@@ -143,7 +143,7 @@ def is_network(name: str) -> bool:
 
 def is_domain(name: str) -> bool:
     """Whether ``name`` has the form of a web address (``Fokusborneo.com``, ``TRIBUN-TIMUR.COM``)."""
-    return "." in name and bool(re.fullmatch(_address(), name, re.IGNORECASE))
+    return "." in name and _address().fullmatch(name) is not None
 
 
 @lru_cache(1 << 14)
@@ -154,7 +154,7 @@ def is_outlet(name: str) -> bool:
     [True, True, True, True, True, False]
     """
     outlets = _outlets()
-    if "".join(name.lower().split()) in outlets.names or outlets.forms.fullmatch(name):
+    if "".join(name.lower().split()) in outlets.names or (" " not in name and outlets.forms.fullmatch(name)):
         return True
     match = outlets.local.fullmatch(name)
     return match is not None and any(map(place_key, filter(None, match.groups())))

@@ -115,6 +115,8 @@ def split_site(title: str) -> tuple[str, str]:
     (('Pasar Klandasan Ditata Ulang', 'Kaltim Post'), ('Timnas Indonesia - Persija', ''))
     """
     for mark in _BEFORE_SITE:
+        if mark not in title:
+            continue
         head, _, site = title.rpartition(mark)
         if len(head.split()) >= _FEWEST_WORDS and is_outlet(site.strip()):
             return head.rstrip(), site.strip()

@@ -15,6 +15,8 @@ _NEXT = "[" + "".join(re.escape(chr(sign)) for sign, byte in _BYTES.items() if b
 _TYPICAL = re.compile(f"[ÂÃ]{_NEXT}|[âï]{_NEXT}{{2}}|ðŸ{_NEXT}{{2}}")
 _OF_TWICE = re.compile(f"[ÂÃÅÆË]{_NEXT}|[âï]{_NEXT}{{2}}")
 _SIGNS = ("â€", "Ã", "Â", "ðŸ", "ï»", "ï¿", "â‚", "â„")
+_FIRST = "âÃÂðï"
+"""What the signs begin with: letters that hardly any news has."""
 _TWICE = ("Ã¢", "ÃƒÂ", "Ã‚Â")
 _OPENING = "â€œ"
 _CUT_SHORT = re.compile(r"â€(?:\ufffd|(?=[\s.,;:!?)]|$))")
@@ -29,7 +31,7 @@ def mended(text: str) -> str:
     >>> mended("Kafé “BALÉ” – Mas’ud, SÃO")
     'Kafé “BALÉ” – Mas’ud, SÃO'
     """
-    if text.isascii() or not any(sign in text for sign in _SIGNS):
+    if text.isascii() or not any(map(text.__contains__, _FIRST)) or not any(map(text.__contains__, _SIGNS)):
         return text
     if any(sign in text for sign in _TWICE):
         text = _OF_TWICE.sub(_sign, text)

@@ -95,20 +95,17 @@ def assemble(text: str, kept: list[tuple[int, int]]) -> tuple[str, tuple[Cut, ..
     cuts: list[Cut] = []
     size = previous = 0
     for begin, end in kept:
-        gap = text[previous:begin]
-        if gap != "\n" or not parts:
-            newline = gap.find("\n") if parts else -1
-            before, after = (gap[:newline], gap[newline + 1 :]) if newline >= 0 else (gap, "")
-            if before:
-                cuts.append(Cut(size, before))
-            if newline >= 0:
-                parts.append("\n")
-                size += 1
-            if after:
-                cuts.append(Cut(size, after))
+        newline = text.find("\n", previous, begin) if parts else -1
+        if newline < 0:
+            if previous < begin:
+                cuts.append(Cut(size, text[previous:begin]))
         else:
+            if previous < newline:
+                cuts.append(Cut(size, text[previous:newline]))
             parts.append("\n")
             size += 1
+            if newline + 1 < begin:
+                cuts.append(Cut(size, text[newline + 1 : begin]))
         parts.append(text[begin:end])
         size += end - begin
         previous = end

@@ -36,16 +36,16 @@ def attribute(text: str, *, title: str = "", published: str = "", hint: str = ""
     title, site = split_site(title)
     head = read_head(text, title)
     above, named = split_site(head.title)
-    head = head._replace(title=above, outlet=head.outlet or named or site)
     date = (
         published
         or head.date
         or _date_of(without_rest(text, head.start), head.start, hint)
         or _day_above(text, head.start)
     )
-    written = title or head.title
-    first = head.deck[0][0] if head.deck else head.start
-    return head._replace(date=date, title=written or make_title(text, first), made=not written)
+    written = title or above
+    shown = written or make_title(text, head.deck[0][0] if head.deck else head.start)
+    outlet = head.outlet or named or site
+    return Attribution(outlet, head.place, date, head.author, shown, head.start, head.deck, not written)
 
 
 def _date_of(report: str, start: int, hint: str) -> str:

@@ -27,6 +27,8 @@ _STOPS = '.,;:”"'
 """No link ends with them: most lines need not be looked at."""
 _OPENS = ("baca ", "lihat", "simak")
 """What a link in brackets begins with."""
+_FIRST = " BLSbls"
+"""What that may begin with."""
 _ITEMS = ("- ", "• ", "* ")
 _REACH = 24
 """So many lines below an announcement are looked at, blank ones among them."""
@@ -98,7 +100,10 @@ def _places(text: str) -> list[int]:
     for sign in ("(", "[", "SCROLL TO"):
         at = text.find(sign)
         while at >= 0:
-            if text[at - 1 : at] == " " if len(sign) > 1 else text[at + 1 : at + 7].lstrip(" ")[:5].lower() in _OPENS:
+            if len(sign) > 1:
+                if text[at - 1 : at] == " ":
+                    found.append(at)
+            elif text[at + 1 : at + 2] in _FIRST and text[at + 1 : at + 7].lstrip(" ")[:5].lower() in _OPENS:
                 found.append(at)
             at = text.find(sign, at + 1)
     return sorted(found, reverse=True)

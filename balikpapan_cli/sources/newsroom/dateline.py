@@ -39,7 +39,7 @@ _DASHES = ("-", "–", "—", "--")
 _END = re.compile(  # it begins with a set of characters, so that the engine skips to the next of them
     r"[-–—―:~=.|)](?:(?<=[-–—―])[-–—―]*(?:\s*[-–—]+)*|(?<=[:~=])(?=\s)|(?<=[.|)])(?=\s+[A-Z“\"]))[\s*_]*"
 )
-_SEPARATOR = re.compile(r"\s*([,;|/()\[\]]|\s[-–—]+(?=\s)|[–—])\s*")
+_SEPARATOR = re.compile(r"([,;|/()\[\]–—\s](?:(?<=\S)|[–—]|[-–—]+(?=\s)))")
 _APART = re.compile(r"[-–—,;|/()\[\].\d]")
 """What parts places and newsrooms, or stands within an address or a date."""
 _DIGIT = re.compile(r"\d")
@@ -149,7 +149,7 @@ def _sort(prefix: str) -> _Parts | None:
     no_names = data.words("no-names.txt")
     count = 0
     for index, piece in enumerate(pieces[::2]):
-        name = piece.strip(" .*_")
+        name = piece.strip().strip(" .*_")
         if not name or name.lower() in no_names:
             continue
         count += 1

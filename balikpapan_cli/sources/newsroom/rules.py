@@ -168,7 +168,10 @@ def may_be_under_one(line: str) -> bool:
 def closing(line: str) -> re.Match[str] | None:
     """The link that a line ends with, behind a full stop."""
     end = line[-LONGEST:].lower()
-    if not any(word in end for word in _LINKING):  # an expression is slower
+    for word in _LINKING:  # an expression is slower
+        if word in end:
+            break
+    else:
         return None
     match = rules().close.search(line, max(0, len(line) - LONGEST))
     return None if match and _speech().search(match[0]) else match

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Protocol, cast
+from typing import Protocol, Self, cast
 
 from balikpapan_cli.errors import SourceProblem
 from balikpapan_cli.sources.identity import digest_of
@@ -20,16 +18,27 @@ _RATIO = 100
 
 
 class Source:
-    """What a format reads: plain bytes, whole or by lines, the name to show, the suffix that tells the format.
+    """What a format reads: plain bytes, whole or by lines, the name to show, the suffix that tells the format. It closes ``file``.
 
     ``packed`` says that the bytes were decompressed; ``digest`` is that of all plain bytes, once ``read_all`` was called.
     """
 
-    __slots__ = ("_stream", "digest", "name", "options", "packed", "suffix")
+    __slots__ = ("_file", "_stream", "digest", "name", "options", "packed", "suffix")
 
-    def __init__(self, stream: io.BufferedReader, name: str, suffix: str, options: ReadOptions, packed: bool) -> None:
-        self._stream, self.name, self.suffix, self.options, self.packed = stream, name, suffix, options, packed
+    def __init__(self, file: io.BufferedReader, name: str, suffix: str, options: ReadOptions) -> None:
+        self._file, self.name, self.suffix, self.options = file, name, suffix, options
+        self._stream = _unpack(file, options.max_file_size)
+        self.packed = self._stream is not file
         self.digest = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            self._stream.close()
+        finally:
+            self._file.close()
 
     def head(self, size: int = _HEAD) -> bytes:
         """The first bytes, about ``size`` of them, without taking them."""
@@ -59,19 +68,19 @@ class Source:
         return line
 
 
-@contextmanager
-def open_source(path: str, name: str, options: ReadOptions) -> Iterator[Source]:
+def open_source(path: str, name: str, options: ReadOptions) -> Source:
     """The file at ``path``, decompressed if its content is compressed, whatever its name says."""
-    with open(path, "rb") as file, _unpack(file, options.max_file_size) as stream:
-        yield Source(stream, name, plain_suffix(path), options, stream is not file)
+    file = open(path, "rb")  # noqa: SIM115 - the source closes it
+    try:
+        return Source(file, name, plain_suffix(path), options)
+    except BaseException:
+        file.close()
+        raise
 
 
-@contextmanager
-def memory_source(data: bytes, name: str, options: ReadOptions) -> Iterator[Source]:
+def memory_source(data: bytes, name: str, options: ReadOptions) -> Source:
     """The same for bytes that are in memory already."""
-    file = cast(io.BufferedReader, io.BufferedReader(io.BytesIO(data)))
-    with _unpack(file, options.max_file_size) as stream:
-        yield Source(stream, name, plain_suffix(name), options, stream is not file)
+    return Source(cast(io.BufferedReader, io.BufferedReader(io.BytesIO(data))), name, plain_suffix(name), options)
 
 
 def _unpack(file: io.BufferedReader, limit: int) -> io.BufferedReader:

@@ -26,7 +26,7 @@ def unwrapped(text: str) -> str:
     """The text with its paragraphs in one line each, if it was broken to a width; else the text itself."""
     if len(text) < _NARROWEST * _FEWEST or text.count("\n") * _WIDEST < len(text) - _WIDEST:
         return text
-    lines = [line.rstrip() for line in text.split("\n")]
+    lines = [*map(str.rstrip, text.split("\n"))]
     lengths = sorted(map(len, filter(None, lines)))
     width = lengths[-1 - len(lengths) // _OUTLIERS] if lengths else 0
     if not _NARROWEST <= width <= _WIDEST:

@@ -65,9 +65,9 @@ def find_dates(text: str) -> list[DateMention]:
                 break
             continue
         end = match.end()
-        first, mark, second, last, name, named = match.groups("")
-        if name and name.lower() not in MONTHS:
+        if (name := match["name"]) and name.lower() not in MONTHS:
             continue  # "12 orang"
+        first, mark, second, last, name, named = match.groups("")
         year, month, day = _numbers(first, mark, second, last, name, named)
         if not (1 <= month <= 12 and 1 <= day <= month_length(year or 2024, month)):
             continue

@@ -20,7 +20,6 @@ SAME_STORY = 0.33
 _FEW = 16
 _BITS = 0xFFFF
 _LIMIT = 1 << 32
-_PLACE = PLACES - 1
 _FOLD = bytes(byte + 32 if 65 <= byte <= 90 else byte if chr(byte).isalnum() else 32 for byte in range(128)) + bytes(
     128
 )
@@ -49,8 +48,8 @@ def sketch(text: str) -> tuple[int, ...]:
         return ()
     least = [_LIMIT] * PLACES
     for number in map(crc32, map(b" ".join, zip(found, found[1:], found[2:], strict=False))):
-        if number < least[number & _PLACE]:
-            least[number & _PLACE] = number
+        if number < least[number % PLACES]:
+            least[number % PLACES] = number
     return tuple([EMPTY if number == _LIMIT else number >> 6 & _BITS for number in least])
 
 

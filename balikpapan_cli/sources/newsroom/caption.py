@@ -21,8 +21,8 @@ _CAPTION = re.compile(
     r"|[.!?)] dok(?:umen(?:tasi)?)?\b\.?:? ?(?-i:[A-Z])[^.\n]{1,50}\.?$",
     re.IGNORECASE,
 )
-_SHOWING = ("foto", "gambar", "caption", "ilustrasi", "(", "[", "/", " dok")
-"""What all have that the expression for captions finds: single words are found at once, an expression is not."""
+_SHOWING = ("foto", "gambar", "caption", "ilustrasi", "/", " dok")
+"""What all captions have that do not end with a bracket: single words are found at once, an expression is not."""
 _SIGNED = re.compile(r"(?:^|[(\[.,]\s?|\s)(?P<outlet>[\w.-]+(?: [A-Z][\w.-]+)?) ?/ ?[A-Z][\w.’' -]{1,40}[)\]]?\W?$")
 """A caption is signed by a newsroom and a photographer: ``(KOMPAS.com/Budi)``, ``ANTARA FOTO/Budi``."""
 _SIGNED_FOR = re.compile(r"/ ?[A-Z][\w.’' ]{1,40}? ?[-–] ?(?P<outlet>[A-Z][\w. ]{2,40})$|\w/ ?(?P<desk>[A-Z]{3,12})$")
@@ -55,12 +55,13 @@ _FEWEST_WORDS = 2
 
 def is_caption(line: str) -> bool:
     """Whether a line of the head describes a picture: it says so, or a newsroom signs for it."""
-    lower = line.lower()
-    for sign in _SHOWING:
-        if sign in lower:
-            break
-    else:
-        return False
+    if ")" not in line[-2:] and "]" not in line[-2:]:
+        lower = line.lower()
+        for sign in _SHOWING:
+            if sign in lower:
+                break
+        else:
+            return False
     if _CAPTION.search(line) or (line[-1] in ")]" and _is_opened(line) and _SIGNATURE.search(line)):
         return True
     if "/" not in line:
@@ -105,7 +106,7 @@ def opens_as_caption(line: str) -> bool:
     """Whether a sentence between others opens with a word or two in capitals and a colon, and tells of a moment, as newspapers set
     captions: ``SAMBUTAN: Wali kota berpidato di hadapan warga, Sabtu (25/6).``"""
     if len(line) > _LONGEST or not (
-        line[-1] in ".)" and line[:3].isupper() and 0 < line.find(": ") <= _LONGEST_OPENING
+        line[-1] in ".)" and line[:3].isupper() and line.find(": ", 0, _LONGEST_OPENING + 2) > 0
     ):
         return False
     opening, _, told = line.partition(": ")

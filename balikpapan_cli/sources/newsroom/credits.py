@@ -35,7 +35,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_PARTING = re.compile(r"[-–—|;•·,]")
+_PARTING = re.compile(r"[-–—|;•·,](?:(?<=[|;•·])|(?=\s))")
+"""What all pieces are parted by; most lines have none of it."""
 _PIECES = re.compile(r"\s*[|;•·]\s*|\s+[-–—]\s+|,\s+")
 _READING_TIME = re.compile(
     r"(?:(?:reading time|waktu baca)\s*:?\s*)?(?:baca\s+)?\d+ (?:min(?:ute)?s?|menit|detik)"

@@ -155,7 +155,7 @@ def _sort(prefix: str) -> _Parts | None:
         count += 1
         if is_place(name) or (places and is_country(name)):
             places.append(name)
-        elif split := _place_in_domain(name) or _joined(name):
+        elif ("." in name or "-" in name) and (split := _place_in_domain(name) or _joined(name)):
             places.append(split[0])
             outlets.append(split[1])
         elif is_outlet(name):

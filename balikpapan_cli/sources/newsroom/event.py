@@ -32,15 +32,17 @@ _AHEAD = (
     *("akan", "esok", "datang", "nanti", "rencana", "dijadwal", "undur", "tunda"),
     *("hingga", "sampai", "mulai", "hitung", "sejak", "s.d", "sd"),
 )
-"""What all have that the expression for what lies ahead finds."""
+"""Of these words one stands in all that the expression for what lies ahead finds, and so below."""
 _AHEAD_AFTER = re.compile(r"\W{0,3}(?:besok|esok|mendatang|nanti|depan)\b", re.IGNORECASE)
 _LONG_AGO_BEFORE = re.compile(
     r"\b(?:(?:lahir|kelahiran)(?: di)?(?: [\w’'-]+){0,3},?|berdiri|didirikan|dibentuk|dibor|ditetapkan|disahkan|diundangkan|sejak)"
     r"(?: pada)?(?: tanggal)?\s*$",
     re.IGNORECASE,
 )
+_LONG_AGO = ("lahir", "diri", "dibentuk", "dibor", "ditetapkan", "disahkan", "diundangkan", "sejak")
 _LONG_AGO_AFTER = re.compile(r"\W{0,3}(?:yang )?(?:silam|lalu)\b", re.IGNORECASE)
 _REACH = 60
+_CLAIM = ("©", "copyright", "cipta", "(c)")
 _COPYRIGHT = re.compile(r"(?:©|\bcopyright\b|\bhak cipta\b|\(c\))[^\d\n]{0,40}$", re.IGNORECASE)
 _PAST_YEAR = re.compile(
     r"\b(?:pada|sejak|lahir|dalam|era|dari|antara|nomor \d+|no\.? ?\d+)(?: tahun)?\s*$", re.IGNORECASE
@@ -203,7 +205,7 @@ def _in_named_year(text: str, mentions: list[DateMention]) -> str:
         return ""
     first = mentions[0]
     named = list(_YEAR_OF_WEB.finditer(text))
-    claimed = [year[0] for year in named if _COPYRIGHT.search(text, max(0, year.start() - _REACH), year.start())]
+    claimed = [year[0] for year in named if _stands_before(text, year.start(), _CLAIM, _COPYRIGHT)]
     for year in claimed[-1:] or _likely_years(text, named, first):
         date = iso(int(year), first.month, first.day)
         if is_on(date, first.weekday):
@@ -239,19 +241,25 @@ def _in_its_year(named: Counter[str], mention: DateMention) -> str:
 
 def _may_be_now(text: str, mention: DateMention) -> bool:
     """Whether nothing around a date without a weekday says that it lies ahead, or back (``25 Juni 2009 silam``)."""
-    before = text[max(0, mention.start - _REACH) : mention.start]
-    return not (_LONG_AGO_BEFORE.search(before) or _LONG_AGO_AFTER.match(text, mention.end) or _is_ahead(text, mention))
+    return not (
+        _LONG_AGO_AFTER.match(text, mention.end)
+        or _stands_before(text, mention.start, _LONG_AGO, _LONG_AGO_BEFORE)
+        or _is_ahead(text, mention)
+    )
 
 
 def _is_ahead(text: str, mention: DateMention) -> bool:
-    before = text[max(0, mention.start - _REACH) : mention.start]
-    return _AHEAD_AFTER.match(text, mention.end) is not None or _says_ahead(before)
+    return _AHEAD_AFTER.match(text, mention.end) is not None or _stands_before(
+        text, mention.start, _AHEAD, _AHEAD_BEFORE
+    )
 
 
-def _says_ahead(before: str) -> bool:
-    """Whether the words before a date say that it lies ahead; single words are found at once, an expression is not."""
+def _stands_before(text: str, at: int, words: tuple[str, ...], expression: re.Pattern[str]) -> bool:
+    """Whether an expression finds something right before ``at``, where all that it finds has one of the words: they are found at
+    once."""
+    before = text[max(0, at - _REACH) : at]
     lower = before.lower()
-    for word in _AHEAD:
+    for word in words:
         if word in lower:
-            return _AHEAD_BEFORE.search(before) is not None
+            return expression.search(before) is not None
     return False

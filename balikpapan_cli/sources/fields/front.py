@@ -147,7 +147,8 @@ def _labels(text: str, at: int) -> Iterator[tuple[int, int, int, str]]:
         at += len(text[at : at + _SPACE]) - len(text[at : at + _SPACE].lstrip())
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
-        match = _LABEL.match(text, at, min(end, at + _LONGEST))
+        longest = min(end, at + _LONGEST)
+        match = _LABEL.match(text, at, longest) if text.find(":", at, longest) >= 0 else None
         if not match:
             return
         name = match["plain"] or match["bold"]

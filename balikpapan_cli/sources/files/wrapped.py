@@ -26,7 +26,10 @@ def unwrapped(text: str) -> str:
     """The text with its paragraphs in one line each, if it was broken to a width; else the text itself."""
     if len(text) < _NARROWEST * _FEWEST or text.count("\n") * _WIDEST < len(text) - _WIDEST:
         return text
-    lines = [*map(str.rstrip, text.split("\n"))]
+    lines = text.split("\n")
+    if len(lines) < _OUTLIERS and len(max(lines, key=len).rstrip()) > _WIDEST:
+        return text
+    lines = [*map(str.rstrip, lines)]
     lengths = sorted(map(len, filter(None, lines)))
     width = lengths[-1 - len(lengths) // _OUTLIERS] if lengths else 0
     if not _NARROWEST <= width <= _WIDEST:

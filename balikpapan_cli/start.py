@@ -8,6 +8,8 @@ need: most of what a small module costs. A verb that has run keeps the code of i
 theirs (``code_cache`` writes it), from which the next run takes what is still compiled from the sources as they are.
 """
 
+# no annotations from __future__ here and in the package itself: a start would look for that module
+
 import _frozen_importlib as machinery
 import gc
 import os

@@ -269,6 +269,12 @@ def test_help_and_mistakes_read_the_same_from_kept_code(installed: Path) -> None
     assert [re.sub(r"\d+ ms", "", call(installed, *argv)) for argv in asked] == before
 
 
+def test_kept_code_is_run_without_the_module_that_says_how_annotations_are_read(installed: Path) -> None:
+    call(installed, *SEARCH)
+    look = "from balikpapan_cli.engine.whoosh import rank\nprint('__future__' in sys.modules)\n"
+    assert run(SHORT.replace("()", "('search')") + look, installed) == "False\n"
+
+
 def test_a_source_that_has_changed_is_what_runs_whatever_its_time_says(installed: Path) -> None:
     call(installed, *SEARCH)
     kept = kept_in(installed)["search"]

@@ -52,9 +52,8 @@ def find_dates(text: str) -> list[DateMention]:
     []
     """
     found: list[DateMention] = []
-    digits = text.encode("ascii", "replace").translate(
-        _DIGITS
-    )  # an expression takes three times as long to find the next
+    # an expression takes three times as long to find the next digit
+    digits = text.encode("ascii", "replace").translate(_DIGITS)
     match_day, find_weekday, find_bracket = _day_in_text().match, _weekday_before().search, _bracket_before().search
     end = 0
     while (start := digits.find(b"0", end)) >= 0:

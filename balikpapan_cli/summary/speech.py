@@ -70,7 +70,7 @@ def written_of(speaker: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     >>> written_of("Rahmad Mas’ud"), written_of("Wali Kota Palu")
     (((('rahmad',),), (('masud',),)), ((('walkot',), ('walikota',), ('wali', 'kota')), (('palu',),)))
     """
-    return tuple(_ways_of(word) for word in usual(fold(speaker)) if word not in _REGIONS)
+    return tuple(_ways_of(word) for word in dict.fromkeys(usual(fold(speaker))) if word not in _REGIONS)
 
 
 def _ways_of(word: str) -> tuple[tuple[str, ...], ...]:

@@ -16,14 +16,14 @@ CATALOGUE = {
         "artikel ini tidak berisi teks untuk diringkas",
     ),
     "not_quoted": (
-        "nobody who is called '{speaker}' is quoted{hint} ({total} {total:article|articles} read); what is said on it: "
+        "nobody who is called '{speaker}' is quoted{hint} ({total} {total:article|articles} searched); what is said on it: "
         'balikpapan quotes --query "{speaker}"{here}',
-        "tidak ada yang bernama '{speaker}' yang dikutip{hint} ({total} artikel dibaca); ucapan tentang itu: "
+        "tidak ada yang bernama '{speaker}' yang dikutip{hint} ({total} artikel diperiksa); ucapan tentang itu: "
         'balikpapan kutipan --query "{speaker}"{here}',
     ),
     "not_quoted_there": (
-        "nobody who is called '{speaker}' is quoted in what matches{hint} ({total} {total:article|articles} read)",
-        "tidak ada yang bernama '{speaker}' yang dikutip di artikel yang cocok{hint} ({total} artikel dibaca)",
+        "nobody who is called '{speaker}' is quoted in what matches{hint} ({total} {total:article|articles} searched)",
+        "tidak ada yang bernama '{speaker}' yang dikutip di artikel yang cocok{hint} ({total} artikel diperiksa)",
     ),
     "quotes_nobody": (
         "nobody is quoted in what matches ({total} {total:article|articles} read)",

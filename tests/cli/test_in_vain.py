@@ -39,7 +39,7 @@ def test_a_page_past_the_last_one_is_no_page(world: Any, argv: list[str], last: 
         (["quotes", "banjir", "--query", "kabel"], ["nobody who is called 'banjir' is quoted in what matches (1 "]),
         (["quotes", "rahmd"], ["nobody who is called 'rahmd' is quoted (did you mean Rahmad Mas’ud?)"]),
         (["quotes", "tomy", "alfiantoo"], ["did you mean Tommy Alfianto?"]),
-        (["quotes", "!!!"], ["nobody who is called '!!!' is quoted (5 articles read)"]),
+        (["quotes", "!!!"], ["nobody who is called '!!!' is quoted (5 articles searched)"]),
         (["quotes", "--query", "zzzqqqxx"], ["no article has 'zzzqqqxx'"]),
         (["quotes", "rahmad", "--outlet", "KOTKU"], ["--outlet KOTKU"]),
         (["glossary", "PKMBB"], ["the archive has no acronym 'PKMBB'", "balikpapan search PKMBB"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,5 +82,5 @@ def test_only_a_file_is_no_terminal_and_no_other_program(tmp_path: Path) -> None
         assert Sink(file).is_file
     assert not Sink(file).is_file  # closed
     assert not Sink(None).is_file
-    with open("/dev/null", "w") as nowhere:
+    with open(os.devnull, "w") as nowhere:
         assert not Sink(nowhere).is_file
